@@ -1,0 +1,4 @@
+package org.sungrid.id;
+
+/** Key of one cell. */
+public record CellId(long value) {}

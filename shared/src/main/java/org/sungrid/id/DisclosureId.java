@@ -1,0 +1,4 @@
+package org.sungrid.id;
+
+/** Key of one disclosure. */
+public record DisclosureId(long value) {}

@@ -1,0 +1,4 @@
+package org.sungrid.id;
+
+/** Key of one person. */
+public record PersonId(long value) {}

@@ -1,0 +1,4 @@
+package org.sungrid.id;
+
+/** Key of one version of a disclosure. */
+public record VersionId(long value) {}

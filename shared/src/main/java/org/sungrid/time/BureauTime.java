@@ -1,0 +1,50 @@
+package org.sungrid.time;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Keeps the product's clock on the database's time and hands it out; its zone is the bureau's. */
+@ApplicationScoped
+public class BureauTime {
+
+    /** Drift of ordinary hardware stays far below a millisecond in this time. */
+    private static final Duration MEASURED_EVERY = Duration.ofSeconds(30);
+
+    @Resource(lookup = "java:app/jdbc/sungrid")
+    private DataSource database;
+
+    @Resource
+    private ManagedScheduledExecutorService executor;
+
+    @Inject
+    @ConfigProperty(name = "sungrid.zone")
+    private ZoneId zone;
+
+    private DatabaseClock clock;
+
+    @PostConstruct
+    void start() {
+        clock = new DatabaseClock(zone);
+        clock.measure(database);
+        executor.scheduleWithFixedDelay(
+                () -> clock.measure(database),
+                MEASURED_EVERY.toSeconds(),
+                MEASURED_EVERY.toSeconds(),
+                TimeUnit.SECONDS);
+    }
+
+    @Produces
+    public Clock clock() {
+        return clock;
+    }
+}
