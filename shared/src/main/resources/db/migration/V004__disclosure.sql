@@ -104,7 +104,6 @@ CREATE TABLE fee (
   version_id  BIGINT NOT NULL PRIMARY KEY,
   item        VARCHAR(200) NOT NULL,
   charge_unit VARCHAR(60) NOT NULL,
-  free        BOOLEAN NOT NULL,
   amount      DECIMAL(14, 2) NULL,
   exemptions  VARCHAR(4000) NOT NULL,
   CONSTRAINT fee_version FOREIGN KEY (version_id) REFERENCES disclosure_version (id)
@@ -113,8 +112,8 @@ CREATE TABLE fee (
 CREATE TABLE fee_ladder_step (
   version_id BIGINT NOT NULL,
   position   INT NOT NULL,
-  above      DECIMAL(14, 2) NOT NULL,
-  up_to      DECIMAL(14, 2) NULL,
+  above      DECIMAL(17, 4) NOT NULL,
+  up_to      DECIMAL(17, 4) NULL,
   amount     DECIMAL(14, 2) NOT NULL,
   per        VARCHAR(60) NOT NULL,
   PRIMARY KEY (version_id, position),
@@ -134,7 +133,7 @@ CREATE TABLE fee_basis (
 CREATE TABLE legal_document (
   version_id BIGINT NOT NULL PRIMARY KEY,
   legal_rank VARCHAR(40) NOT NULL,
-  history    VARCHAR(4000) NOT NULL,
+  history    VARCHAR(8000) NOT NULL,
   CONSTRAINT legal_document_version FOREIGN KEY (version_id) REFERENCES disclosure_version (id)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
@@ -159,7 +158,7 @@ CREATE OR REPLACE SQL SECURITY DEFINER VIEW ${public_schema}.disclosure_version 
   WHERE v.shown_from IS NOT NULL AND d.withdrawn_at IS NULL;
 
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW ${public_schema}.fee AS
-  SELECT f.version_id, f.item, f.charge_unit, f.free, f.amount, f.exemptions
+  SELECT f.version_id, f.item, f.charge_unit, f.amount, f.exemptions
   FROM fee f JOIN disclosure_version v ON v.id = f.version_id JOIN disclosure d ON d.id = v.disclosure_id
   WHERE v.shown_from IS NOT NULL AND d.withdrawn_at IS NULL;
 

@@ -1,0 +1,81 @@
+package org.sungrid.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sungrid.audit.Audit;
+import org.sungrid.grid.Persons;
+import org.sungrid.id.AccountId;
+import org.sungrid.refusal.Refusal;
+import org.sungrid.refusal.Refused;
+
+/** An administrator gives a person of the grid an account with roles. */
+@ApplicationScoped
+public class AddingAccount {
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Persons persons;
+
+    @Inject
+    private Passwords passwords;
+
+    @Inject
+    private CurrentActor current;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private Clock clock;
+
+    /** What is asked for; the person by staff number. */
+    public record NewAccount(String name, String personNumber, String password, Set<Role> roles) {
+
+        @Override
+        public String toString() {
+            return "NewAccount[" + name + "]";
+        }
+    }
+
+    /** @throws Refused when the name is taken or not allowed, the person unknown, the password weak or no role chosen */
+    @Permitted(Permission.MANAGE_ACCOUNTS)
+    @Transactional
+    public AccountId add(NewAccount asked) {
+        var name = AccountName.normalised(asked.name());
+        var person = persons.findByNumber(asked.personNumber().strip());
+        Refused.when(refusals(asked, name, person.isPresent()));
+        var account =
+                new Account(name, person.get().id(), passwords.hash(asked.password()), asked.roles(), clock.instant());
+        accounts.add(account);
+        audit.done(
+                current.get().who(),
+                "AddingAccount",
+                "account",
+                account.id().value(),
+                name + " " + asked.roles().stream().map(Role::name).sorted().collect(Collectors.joining(",")));
+        return account.id();
+    }
+
+    private List<Refusal> refusals(NewAccount asked, String name, boolean personKnown) {
+        var found = new ArrayList<>(AccountName.refusals(name));
+        if (accounts.findByName(name).isPresent()) {
+            found.add(Refusal.of("name", "account.refusal.name.taken", name));
+        }
+        if (!personKnown) {
+            found.add(Refusal.of("person", "account.refusal.person"));
+        }
+        found.addAll(Passwords.refusals("password", asked.password(), name));
+        if (asked.roles().isEmpty()) {
+            found.add(Refusal.of("roles", "account.refusal.roles"));
+        }
+        return found;
+    }
+}

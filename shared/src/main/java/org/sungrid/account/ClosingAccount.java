@@ -1,0 +1,42 @@
+package org.sungrid.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.sungrid.audit.Audit;
+import org.sungrid.id.AccountId;
+import org.sungrid.refusal.Refused;
+
+/** An administrator closes an account; from its holder's next request on it can do nothing. */
+@ApplicationScoped
+public class ClosingAccount {
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private CurrentActor current;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private Clock clock;
+
+    /** @throws Refused for an unknown account and for one's own, which would lock the bureau out */
+    @Permitted(Permission.MANAGE_ACCOUNTS)
+    @Transactional
+    public void close(AccountId id) {
+        Refused.when(id.equals(current.get().account()), "", "account.refusal.close.own");
+        var account = accounts.find(id);
+        Refused.when(account.isEmpty(), "", "account.refusal.unknown");
+        account.get().close(clock.instant());
+        audit.done(
+                current.get().who(),
+                "ClosingAccount",
+                "account",
+                id.value(),
+                account.get().getName());
+    }
+}

@@ -1,0 +1,11 @@
+package org.sungrid.account;
+
+/** What an act may require. Each act names exactly one. */
+public enum Permission {
+    DRAFT_DISCLOSURE,
+    RELEASE_DISCLOSURE,
+    WITHDRAW_DISCLOSURE,
+    READ_DISCLOSURE_WORK,
+    MANAGE_ACCOUNTS,
+    READ_AUDIT
+}

@@ -1,0 +1,9 @@
+package org.sungrid.grid;
+
+/** In what capacity a person is in a cell: 负责人, 副职, 成员, 兼职纪检监察员. */
+public enum Capacity {
+    HEAD,
+    DEPUTY,
+    MEMBER,
+    INSPECTOR
+}

@@ -1,0 +1,67 @@
+package org.sungrid.grid;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.sungrid.id.CellId;
+
+/** Keeps the cells. */
+@ApplicationScoped
+public class Cells {
+
+    /** A county bureau has some hundreds of units and sections; a choice beyond this needs a search. */
+    private static final int MOST_TO_CHOOSE = 500;
+
+    @PersistenceContext(unitName = "sungrid")
+    private EntityManager entities;
+
+    @Transactional(TxType.MANDATORY)
+    public CellId add(Cell cell) {
+        entities.persist(cell);
+        entities.flush();
+        return cell.id();
+    }
+
+    public Optional<Cell> find(CellId id) {
+        return Optional.ofNullable(entities.find(Cell.class, id.value()));
+    }
+
+    public Optional<Cell> findByCode(String code) {
+        return entities.createQuery("select c from Cell c where c.code = :code", Cell.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The cells of these keys by key; keys without a cell are absent. At most 1,000 keys. */
+    public Map<CellId, Cell> byIds(Collection<CellId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery("select c from Cell c where c.id in :ids", Cell.class)
+                .setParameter("ids", ids.stream().map(CellId::value).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(Cell::id, Function.identity()));
+    }
+
+    /** The cells that can answer for something on that day: every level but posts, in the grid's order. */
+    public List<Cell> answerableOn(LocalDate day) {
+        return entities.createQuery(
+                        "select c from Cell c where c.level <> :post and c.heldFrom <= :day"
+                                + " and (c.heldUntil is null or c.heldUntil >= :day) order by c.position, c.id",
+                        Cell.class)
+                .setParameter("post", CellLevel.POST)
+                .setParameter("day", day)
+                .setMaxResults(MOST_TO_CHOOSE)
+                .getResultList();
+    }
+}

@@ -1,0 +1,86 @@
+package org.sungrid.grid;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.sungrid.id.CellId;
+import org.sungrid.id.PersonId;
+
+/** Keeps the persons and their assignments. */
+@ApplicationScoped
+public class Persons {
+
+    private static final int MOST_TO_CHOOSE = 500;
+
+    @PersistenceContext(unitName = "sungrid")
+    private EntityManager entities;
+
+    @Transactional(TxType.MANDATORY)
+    public PersonId add(Person person) {
+        entities.persist(person);
+        entities.flush();
+        return person.id();
+    }
+
+    @Transactional(TxType.MANDATORY)
+    public void assign(Assignment assignment) {
+        entities.persist(assignment);
+    }
+
+    public Optional<Person> find(PersonId id) {
+        return Optional.ofNullable(entities.find(Person.class, id.value()));
+    }
+
+    public Optional<Person> findByNumber(String number) {
+        return entities.createQuery("select p from Person p where p.number = :number", Person.class)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The persons of these keys by key; keys without a person are absent. At most 1,000 keys. */
+    public Map<PersonId, Person> byIds(Collection<PersonId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery("select p from Person p where p.id in :ids", Person.class)
+                .setParameter("ids", ids.stream().map(PersonId::value).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(Person::id, Function.identity()));
+    }
+
+    /** Who is in this cell on that day, as recorded now; heads first. */
+    public List<Person> inCellOn(CellId cell, LocalDate day) {
+        return entities.createQuery(
+                        "select p from Person p join Assignment a on a.personId = p.id where a.cellId = :cell"
+                                + " and a.recordedUntil is null and a.heldFrom <= :day"
+                                + " and (a.heldUntil is null or a.heldUntil >= :day)"
+                                + " order by case when a.capacity = org.sungrid.grid.Capacity.HEAD then 0 else 1 end, p.id",
+                        Person.class)
+                .setParameter("cell", cell.value())
+                .setParameter("day", day)
+                .setMaxResults(MOST_TO_CHOOSE)
+                .getResultList();
+    }
+
+    /** Everyone with an assignment on that day, by staff number. */
+    public List<Person> assignedOn(LocalDate day) {
+        return entities.createQuery(
+                        "select distinct p from Person p join Assignment a on a.personId = p.id"
+                                + " where a.recordedUntil is null and a.heldFrom <= :day"
+                                + " and (a.heldUntil is null or a.heldUntil >= :day) order by p.number",
+                        Person.class)
+                .setParameter("day", day)
+                .setMaxResults(MOST_TO_CHOOSE)
+                .getResultList();
+    }
+}
