@@ -18,9 +18,6 @@ public interface ChangeLog {
     /** Those of these rows that are committed by now. */
     List<Change> among(Collection<Long> ids);
 
-    /** The committed row with the highest id, if there is any. */
-    Optional<Change> newest();
-
     /** The committed row with the highest id among those written before this time, if there is any. */
     Optional<Change> newestBefore(Instant time);
 }

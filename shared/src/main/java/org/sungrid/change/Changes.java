@@ -66,16 +66,6 @@ public class Changes implements ChangeLog {
 
     @Override
     @Transactional(TxType.NOT_SUPPORTED)
-    public Optional<Change> newest() {
-        return entities.createQuery("select c from ChangeRow c order by c.id desc", ChangeRow.class)
-                .setMaxResults(1)
-                .getResultStream()
-                .map(ChangeRow::read)
-                .findFirst();
-    }
-
-    @Override
-    @Transactional(TxType.NOT_SUPPORTED)
     public Optional<Change> newestBefore(Instant time) {
         return entities.createQuery("select c from ChangeRow c where c.at < :time order by c.id desc", ChangeRow.class)
                 .setParameter("time", time)
