@@ -1,0 +1,17 @@
+package org.sungrid.disclosure;
+
+/**
+ * What one version of a disclosure says. The form, the import, the review and the API all speak of this one value;
+ * {@link ContentPolicy} says what may be stored and what may be released.
+ */
+public sealed interface Content permits FeeContent, LegalDocumentContent {
+
+    /** What every kind states about itself. */
+    Particulars particulars();
+
+    /** The text, in Markdown, with {@code \n} line ends; empty when there is none. */
+    String body();
+
+    /** The kind that this content belongs to. */
+    DisclosureKind kind();
+}

@@ -1,0 +1,34 @@
+package org.sungrid.disclosure;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The rank of a legal document (效力级别), after the order of the Legislation Law (立法法): what ranks higher prevails.
+ */
+public enum Rank {
+    NOT_STATED,
+    LAW,
+    ADMINISTRATIVE_REGULATION,
+    DEPARTMENTAL_RULE,
+    LOCAL_REGULATION,
+    NORMATIVE_DOCUMENT;
+
+    /** The word for this value in files, addresses and the API, such as {@code departmental-rule}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The key of the word a reader sees. */
+    public String labelKey() {
+        return "disclosure.rank." + code();
+    }
+
+    /** The value whose {@link #code()} this is, or nothing for an unknown word. */
+    public static Optional<Rank> of(String code) {
+        return Arrays.stream(values())
+                .filter(value -> value.code().equals(code))
+                .findFirst();
+    }
+}
