@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.sungrid.refusal.Refusal;
 
 /**
  * What a content must be like, in one place for the form, the import and the API. The columns of the database hold
@@ -48,24 +49,9 @@ public final class ContentPolicy {
 
     private ContentPolicy() {}
 
-    /**
-     * A reason why a content may not be stored or released.
-     *
-     * @param field the field as it is called in files, such as {@code index-number} or {@code ladder[1].up-to}, rows
-     *     counted from 0
-     * @param key message key
-     * @param args what the message needs
-     */
-    public record Refusal(String field, String key, List<Object> args) {
-
-        public Refusal {
-            args = List.copyOf(args);
-        }
-
-        /** The key of the field's label: the field without its rows. */
-        public String labelKey() {
-            return "disclosure.field." + field.replaceAll("\\[\\d+]", "");
-        }
+    /** The key of a field's label: the field as refusals name it, without its rows. */
+    public static String labelKey(String field) {
+        return "disclosure.field." + field.replaceAll("\\[\\d+]", "");
     }
 
     /** Why this content may not be stored even as a draft: a missing title, a length, a number or an order. */

@@ -1,0 +1,118 @@
+package org.sungrid.disclosure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.sungrid.account.Actor;
+import org.sungrid.account.CurrentActor;
+import org.sungrid.audit.Audit;
+import org.sungrid.change.Changes;
+import org.sungrid.grid.Cell;
+import org.sungrid.grid.Cells;
+import org.sungrid.grid.Person;
+import org.sungrid.grid.Persons;
+import org.sungrid.id.CellId;
+import org.sungrid.id.DisclosureId;
+import org.sungrid.id.PersonId;
+import org.sungrid.id.VersionId;
+import org.sungrid.refusal.Conflict;
+import org.sungrid.refusal.Refusal;
+import org.sungrid.refusal.Refused;
+
+/** What every act on disclosures begins and ends with: the version under lock, and the record of what was done. */
+@ApplicationScoped
+class Desk {
+
+    static final int LONGEST_REASON = 1000;
+
+    @Inject
+    private Disclosures disclosures;
+
+    @Inject
+    private Cells cells;
+
+    @Inject
+    private Persons persons;
+
+    @Inject
+    private CurrentActor current;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private Changes changes;
+
+    @Inject
+    private Clock clock;
+
+    Actor actor() {
+        return current.get();
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /**
+     * The version under lock, as the one who acts saw it.
+     *
+     * @throws Conflict when somebody stored a change since
+     * @throws Refused when it is not there (any more)
+     */
+    DisclosureVersion take(VersionId id, int lock) {
+        var version = disclosures.lock(id).orElseThrow(Desk::gone);
+        if (version.getLock() != lock) {
+            throw new Conflict(version.getLock());
+        }
+        return version;
+    }
+
+    Disclosure take(DisclosureId id) {
+        return disclosures.lock(id).orElseThrow(Desk::gone);
+    }
+
+    /** Takes a content over into a version; an unknown unit or person is refused. */
+    void write(DisclosureVersion version, Content content) {
+        var particulars = content.particulars();
+        version.write(content, unit(particulars.unit()), person(particulars.person()));
+    }
+
+    /** Puts the act on record and tells all nodes that this disclosure changed. */
+    void record(String act, Disclosure disclosure, String detail) {
+        disclosures.flush();
+        audit.done(actor().who(), act, Disclosure.SUBJECT, disclosure.id().value(), detail);
+        changes.record(Disclosure.SUBJECT, disclosure.id().value());
+    }
+
+    static String reason(String typed, String missingKey) {
+        var reason = typed == null ? "" : typed.strip();
+        Refused.when(reason.isEmpty(), "reason", missingKey);
+        Refused.when(
+                reason.length() > LONGEST_REASON,
+                "reason",
+                "disclosure.refusal.reason.long",
+                LONGEST_REASON,
+                reason.length());
+        return reason;
+    }
+
+    private CellId unit(String code) {
+        return find(code, "unit", cells.findByCode(code).map(Cell::id));
+    }
+
+    private PersonId person(String number) {
+        return find(number, "person", persons.findByNumber(number).map(Person::id));
+    }
+
+    private static <T> T find(String code, String field, Optional<T> found) {
+        Refused.when(!code.isEmpty() && found.isEmpty(), field, "disclosure.refusal." + field + ".unknown", code);
+        return found.orElse(null);
+    }
+
+    private static Refused gone() {
+        return new Refused(Refusal.whole("disclosure.refusal.gone"));
+    }
+}

@@ -1,0 +1,225 @@
+package org.sungrid.disclosure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.sungrid.grid.Cell;
+import org.sungrid.grid.Cells;
+import org.sungrid.grid.Person;
+import org.sungrid.grid.Persons;
+import org.sungrid.id.DisclosureId;
+import org.sungrid.id.VersionId;
+
+/**
+ * Keeps the disclosures and their versions. In the portal every answer is what the public may see, because there the
+ * database shows nothing else.
+ */
+@ApplicationScoped
+public class Disclosures {
+
+    /** A disclosure with more versions than this shows its newest; the corpus' most amended law has some twenty. */
+    private static final int MOST_VERSIONS = 200;
+
+    @PersistenceContext(unitName = "sungrid")
+    private EntityManager entities;
+
+    @Inject
+    private Cells cells;
+
+    @Inject
+    private Persons persons;
+
+    @Transactional(TxType.MANDATORY)
+    void add(Disclosure disclosure) {
+        entities.persist(disclosure);
+        entities.flush();
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void add(DisclosureVersion version) {
+        entities.persist(version);
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void remove(DisclosureVersion version) {
+        entities.remove(version);
+        entities.flush();
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void remove(Disclosure disclosure) {
+        entities.remove(disclosure);
+    }
+
+    /** Writes what the act did so far, so that keys are known and a broken rule of the database shows here. */
+    @Transactional(TxType.MANDATORY)
+    void flush() {
+        entities.flush();
+    }
+
+    /** The version with its row locked until the act ends. */
+    @Transactional(TxType.MANDATORY)
+    Optional<DisclosureVersion> lock(VersionId id) {
+        return Optional.ofNullable(entities.find(DisclosureVersion.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    @Transactional(TxType.MANDATORY)
+    Optional<Disclosure> lock(DisclosureId id) {
+        return Optional.ofNullable(entities.find(Disclosure.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    public Optional<Disclosure> find(DisclosureId id) {
+        return Optional.ofNullable(entities.find(Disclosure.class, id.value()));
+    }
+
+    public Optional<Disclosure> findByNumber(String number) {
+        return entities.createQuery("select d from Disclosure d where d.number = :number", Disclosure.class)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<Disclosure> findByImportKey(DisclosureKind kind, String importKey) {
+        return entities.createQuery(
+                        "select d from Disclosure d where d.kind = :kind and d.importKey = :key", Disclosure.class)
+                .setParameter("kind", kind)
+                .setParameter("key", importKey)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<DisclosureVersion> find(VersionId id) {
+        return Optional.ofNullable(entities.find(DisclosureVersion.class, id.value()));
+    }
+
+    public Optional<DisclosureVersion> version(DisclosureId disclosure, int ordinal) {
+        return entities.createQuery(
+                        "select v from DisclosureVersion v where v.disclosureId = :disclosure and v.ordinal = :ordinal",
+                        DisclosureVersion.class)
+                .setParameter("disclosure", disclosure.value())
+                .setParameter("ordinal", ordinal)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The version with the highest ordinal that can be seen from here: in the portal, the one that is shown. */
+    public Optional<DisclosureVersion> newest(DisclosureId disclosure) {
+        return newest(List.of(disclosure)).stream().findFirst();
+    }
+
+    /** The newest version of each of these disclosures; at most 500 keys. */
+    public List<DisclosureVersion> newest(Collection<DisclosureId> disclosures) {
+        if (disclosures.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery(
+                        "select v from DisclosureVersion v where v.disclosureId in :ids and v.ordinal ="
+                                + " (select max(w.ordinal) from DisclosureVersion w where w.disclosureId ="
+                                + " v.disclosureId)",
+                        DisclosureVersion.class)
+                .setParameter(
+                        "ids", disclosures.stream().map(DisclosureId::value).toList())
+                .getResultList();
+    }
+
+    public Map<DisclosureId, Disclosure> byIds(Collection<DisclosureId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery("select d from Disclosure d where d.id in :ids", Disclosure.class)
+                .setParameter("ids", ids.stream().map(DisclosureId::value).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(Disclosure::id, disclosure -> disclosure));
+    }
+
+    /** Keys above one, ascending. */
+    public List<DisclosureId> idsAfter(long id, int limit) {
+        return entities.createQuery("select d.id from Disclosure d where d.id > :id order by d.id", Long.class)
+                .setParameter("id", id)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(DisclosureId::new)
+                .toList();
+    }
+
+    /** All versions that can be seen from here, newest first. */
+    public List<VersionLine> versions(DisclosureId disclosure) {
+        return entities.createQuery(
+                        VersionLine.SELECT + " where d.id = :disclosure order by v.ordinal desc", VersionLine.class)
+                .setParameter("disclosure", disclosure.value())
+                .setMaxResults(MOST_VERSIONS)
+                .getResultList();
+    }
+
+    /** What is shown now, most recently released first; of one kind or ({@code null}) of all. */
+    public List<VersionLine> recentlyShown(DisclosureKind kind, int limit) {
+        var query = entities.createQuery(
+                VersionLine.SELECT + " where v.shownFrom is not null and v.shownUntil is null and d.withdrawnAt is null"
+                        + (kind == null ? "" : " and d.kind = :kind")
+                        + " order by d.lastShownAt desc, d.id desc",
+                VersionLine.class);
+        if (kind != null) {
+            query.setParameter("kind", kind);
+        }
+        return query.setMaxResults(limit).getResultList();
+    }
+
+    /** What is shown now by ascending key above one, for walking over everything. */
+    public List<VersionLine> shownAfter(long disclosureId, int limit) {
+        return entities.createQuery(
+                        VersionLine.SELECT
+                                + " where d.id > :id and v.shownFrom is not null and v.shownUntil is null"
+                                + " and d.withdrawnAt is null order by d.id",
+                        VersionLine.class)
+                .setParameter("id", disclosureId)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** How many disclosures of each kind the portal shows now. */
+    public Map<DisclosureKind, Long> shownByKind() {
+        return entities.createQuery(
+                        "select d.kind, count(d) from Disclosure d where d.firstShownAt is not null"
+                                + " and d.withdrawnAt is null group by d.kind",
+                        Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (DisclosureKind) row[0], row -> (Long) row[1]));
+    }
+
+    /** What a version says, with the codes of unit and person. */
+    public Content content(DisclosureVersion version) {
+        var unit = version.unit().flatMap(cells::find).map(Cell::getCode).orElse("");
+        var person =
+                version.person().flatMap(persons::find).map(Person::getNumber).orElse("");
+        return version.content(version.particulars(unit, person));
+    }
+
+    /** What several versions say; their units and persons are looked up together. */
+    public Map<VersionId, Content> contents(Collection<DisclosureVersion> versions) {
+        var units = cells.byIds(
+                versions.stream().flatMap(version -> version.unit().stream()).collect(Collectors.toSet()));
+        var answerable = persons.byIds(
+                versions.stream().flatMap(version -> version.person().stream()).collect(Collectors.toSet()));
+        return versions.stream()
+                .collect(Collectors.toMap(
+                        DisclosureVersion::id,
+                        version -> version.content(version.particulars(
+                                version.unit()
+                                        .map(units::get)
+                                        .map(Cell::getCode)
+                                        .orElse(""),
+                                version.person()
+                                        .map(answerable::get)
+                                        .map(Person::getNumber)
+                                        .orElse("")))));
+    }
+}

@@ -1,0 +1,55 @@
+package org.sungrid.disclosure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.sungrid.account.Permission;
+import org.sungrid.account.Permitted;
+import org.sungrid.id.DisclosureId;
+import org.sungrid.id.VersionId;
+import org.sungrid.refusal.Refused;
+
+/** A drafter begins a disclosure, or the next version of one. Each disclosure has at most one version in the making. */
+@ApplicationScoped
+public class DraftingDisclosure {
+
+    @Inject
+    private Desk desk;
+
+    @Inject
+    private Disclosures disclosures;
+
+    @Inject
+    private Numbering numbering;
+
+    /**
+     * @param revised the disclosure whose next version this is, {@code null} for a new one
+     * @throws Refused when the content can't even be a draft, or the disclosure is withdrawn, of another kind, or has a
+     *     version in the making
+     */
+    @Permitted(Permission.DRAFT_DISCLOSURE)
+    @Transactional
+    public VersionId draft(Content content, DisclosureId revised) {
+        Refused.when(ContentPolicy.refusalsOfDraft(content));
+        var actor = desk.actor().account();
+        var now = desk.now();
+        Disclosure disclosure;
+        int ordinal = 1;
+        if (revised == null) {
+            disclosure = new Disclosure(numbering.draw(content.kind()), content.kind(), null, actor, now);
+            disclosures.add(disclosure);
+        } else {
+            disclosure = desk.take(revised);
+            Refused.when(disclosure.isWithdrawn(), "", "disclosure.refusal.revise.withdrawn");
+            Refused.when(disclosure.getKind() != content.kind(), "", "disclosure.refusal.revise.kind");
+            var newest = disclosures.newest(revised).orElseThrow();
+            Refused.when(newest.getState() != VersionState.RELEASED, "", "disclosure.refusal.revise.open");
+            ordinal = newest.getOrdinal() + 1;
+        }
+        var version = Versions.blank(content.kind(), disclosure.id(), ordinal, null, actor, now);
+        desk.write(version, content);
+        disclosures.add(version);
+        desk.record("DraftingDisclosure", disclosure, "version " + ordinal);
+        return version.id();
+    }
+}

@@ -1,0 +1,26 @@
+package org.sungrid.disclosure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sungrid.id.AccountId;
+import org.sungrid.refusal.Refusal;
+
+/** Who may release what: a second person, never one who wrote on it, and only what was submitted and is complete. */
+final class ReleasePolicy {
+
+    private ReleasePolicy() {}
+
+    static List<Refusal> refusals(AccountId releaser, DisclosureVersion version, Disclosure disclosure) {
+        var found = new ArrayList<Refusal>();
+        if (version.getState() != VersionState.SUBMITTED) {
+            found.add(Refusal.whole("disclosure.refusal.release.not-submitted"));
+        }
+        if (version.wasWrittenBy(releaser)) {
+            found.add(Refusal.whole("disclosure.refusal.release.own"));
+        }
+        if (disclosure.isWithdrawn()) {
+            found.add(Refusal.whole("disclosure.refusal.release.withdrawn"));
+        }
+        return found;
+    }
+}

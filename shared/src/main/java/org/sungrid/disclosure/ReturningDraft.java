@@ -1,0 +1,32 @@
+package org.sungrid.disclosure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.sungrid.account.Permission;
+import org.sungrid.account.Permitted;
+import org.sungrid.id.VersionId;
+import org.sungrid.refusal.Conflict;
+import org.sungrid.refusal.Refused;
+
+/** A reviewer gives a submitted version back to its drafters, with the reason. */
+@ApplicationScoped
+public class ReturningDraft {
+
+    @Inject
+    private Desk desk;
+
+    /**
+     * @throws Conflict when it changed since
+     * @throws Refused when it is not submitted, or no reason is given
+     */
+    @Permitted(Permission.RELEASE_DISCLOSURE)
+    @Transactional
+    public void giveBack(VersionId id, int lock, String reason) {
+        var given = Desk.reason(reason, "disclosure.refusal.return.reason");
+        var version = desk.take(id, lock);
+        Refused.when(version.getState() != VersionState.SUBMITTED, "", "disclosure.refusal.return.not-submitted");
+        version.giveBack(desk.actor().account(), given, desk.now());
+        desk.record("ReturningDraft", desk.take(version.disclosure()), "version " + version.getOrdinal());
+    }
+}

@@ -1,0 +1,35 @@
+package org.sungrid.disclosure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.sungrid.account.Permission;
+import org.sungrid.account.Permitted;
+import org.sungrid.id.VersionId;
+import org.sungrid.refusal.Conflict;
+import org.sungrid.refusal.Refused;
+
+/** A drafter hands a complete draft to a second person. */
+@ApplicationScoped
+public class SubmittingDraft {
+
+    @Inject
+    private Desk desk;
+
+    @Inject
+    private Disclosures disclosures;
+
+    /**
+     * @throws Conflict when somebody stored another wording since
+     * @throws Refused when it is no draft (any more) or something that the public is owed is missing
+     */
+    @Permitted(Permission.DRAFT_DISCLOSURE)
+    @Transactional
+    public void submit(VersionId id, int lock) {
+        var version = desk.take(id, lock);
+        Refused.when(version.getState() != VersionState.DRAFT, "", "disclosure.refusal.submit.not-draft");
+        Refused.when(ContentPolicy.refusals(disclosures.content(version)));
+        version.submit(desk.actor().account(), desk.now());
+        desk.record("SubmittingDraft", desk.take(version.disclosure()), "version " + version.getOrdinal());
+    }
+}

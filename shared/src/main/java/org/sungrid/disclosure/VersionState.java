@@ -1,0 +1,14 @@
+package org.sungrid.disclosure;
+
+import java.util.Locale;
+
+/** Where a version is on its way. That a released one was replaced or withdrawn is told by its dates. */
+public enum VersionState {
+    DRAFT,
+    SUBMITTED,
+    RELEASED;
+
+    public String labelKey() {
+        return "disclosure.state." + name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,20 @@
+package org.sungrid.disclosure;
+
+import java.time.Instant;
+import org.sungrid.id.AccountId;
+import org.sungrid.id.BatchId;
+import org.sungrid.id.DisclosureId;
+
+/** Which entity keeps which kind. */
+final class Versions {
+
+    private Versions() {}
+
+    static DisclosureVersion blank(
+            DisclosureKind kind, DisclosureId disclosure, int ordinal, BatchId batch, AccountId by, Instant at) {
+        return switch (kind) {
+            case FEE -> new FeeVersion(disclosure, ordinal, batch, by, at);
+            case LEGAL_DOCUMENT -> new LegalDocumentVersion(disclosure, ordinal, batch, by, at);
+        };
+    }
+}

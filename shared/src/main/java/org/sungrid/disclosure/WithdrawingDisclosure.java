@@ -1,0 +1,40 @@
+package org.sungrid.disclosure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.sungrid.account.Permission;
+import org.sungrid.account.Permitted;
+import org.sungrid.id.DisclosureId;
+import org.sungrid.refusal.Refused;
+
+/** A reviewer takes a disclosure from the portal for good; its number answers with the reason and the day. */
+@ApplicationScoped
+public class WithdrawingDisclosure {
+
+    @Inject
+    private Desk desk;
+
+    @Inject
+    private Disclosures disclosures;
+
+    /**
+     * @param reason shown to the public
+     * @throws Refused when it was never shown, is withdrawn already, or no reason is given
+     */
+    @Permitted(Permission.WITHDRAW_DISCLOSURE)
+    @Transactional
+    public void withdraw(DisclosureId id, String reason) {
+        var given = Desk.reason(reason, "disclosure.refusal.withdraw.reason");
+        var disclosure = desk.take(id);
+        Refused.when(!disclosure.wasShown(), "", "disclosure.refusal.withdraw.never-shown");
+        Refused.when(disclosure.isWithdrawn(), "", "disclosure.refusal.withdraw.withdrawn");
+        var now = desk.now();
+        disclosure.withdraw(desk.actor().account(), given, now);
+        disclosures.versions(id).stream()
+                .filter(line -> line.shownFrom() != null && line.shownUntil() == null)
+                .forEach(line ->
+                        disclosures.version(id, line.ordinal()).orElseThrow().shownUntil(now));
+        desk.record("WithdrawingDisclosure", disclosure, given);
+    }
+}
