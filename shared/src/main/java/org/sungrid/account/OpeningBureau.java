@@ -90,6 +90,25 @@ public class OpeningBureau {
             throw new Refused(Refusal.of("code", "account.refusal.code"));
         }
         var name = AccountName.normalised(first.accountName());
+        var actor = makeFirst(first, name);
+        code = null;
+        return actor;
+    }
+
+    /**
+     * Makes the first administrator of a trial bureau, whose sign-ins are printed by whoever starts it. Needs no code
+     * and is reached by no page.
+     */
+    @Transactional
+    public synchronized Actor openTrial(String personNumber, String accountName, String password) {
+        Refused.when(!isAwaited(), "", "account.refusal.open");
+        var person = persons.findByNumber(personNumber).orElseThrow();
+        return makeFirst(
+                new FirstAdministrator("", personNumber, person.getName(), accountName, password),
+                AccountName.normalised(accountName));
+    }
+
+    private Actor makeFirst(FirstAdministrator first, String name) {
         Refused.when(refusals(first, name));
         var now = clock.instant();
         var person = persons.findByNumber(first.personNumber().strip())
@@ -102,7 +121,6 @@ public class OpeningBureau {
         entities.flush();
         var actor = accounts.actor(account.id()).orElseThrow();
         audit.done(actor.who(), "OpeningBureau", "account", account.id().value(), name);
-        code = null;
         return actor;
     }
 

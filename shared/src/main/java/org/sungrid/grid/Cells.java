@@ -31,6 +31,13 @@ public class Cells {
         return cell.id();
     }
 
+    public boolean any() {
+        return !entities.createQuery("select c.id from Cell c", Long.class)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     public Optional<Cell> find(CellId id) {
         return Optional.ofNullable(entities.find(Cell.class, id.value()));
     }
