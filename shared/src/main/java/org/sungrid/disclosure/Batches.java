@@ -1,0 +1,94 @@
+package org.sungrid.disclosure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.List;
+import java.util.Optional;
+import org.sungrid.id.BatchId;
+
+/** Keeps the import batches and, until they are drafted, their files. */
+@ApplicationScoped
+public class Batches {
+
+    private static final int LARGEST_PAGE = 100;
+
+    @PersistenceContext(unitName = "sungrid")
+    private EntityManager entities;
+
+    @Transactional(TxType.MANDATORY)
+    BatchId add(ImportBatch batch) {
+        entities.persist(batch);
+        entities.flush();
+        return batch.id();
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void add(ImportFile file) {
+        entities.persist(file);
+    }
+
+    @Transactional(TxType.MANDATORY)
+    Optional<ImportBatch> lock(BatchId id) {
+        return Optional.ofNullable(entities.find(ImportBatch.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    public Optional<ImportBatch> find(BatchId id) {
+        return Optional.ofNullable(entities.find(ImportBatch.class, id.value()));
+    }
+
+    /** Batches before a key, newest first. */
+    public List<ImportBatch> before(long id, int limit) {
+        return entities.createQuery(
+                        "select b from ImportBatch b where b.id < :id order by b.id desc", ImportBatch.class)
+                .setParameter("id", id)
+                .setMaxResults(Math.min(limit, LARGEST_PAGE))
+                .getResultList();
+    }
+
+    /** Batches that wait for a second person, longest waiting first. */
+    public List<ImportBatch> waiting(int limit) {
+        return entities.createQuery(
+                        "select b from ImportBatch b where b.state = :state order by b.id", ImportBatch.class)
+                .setParameter("state", BatchState.DRAFTED)
+                .setMaxResults(Math.min(limit, LARGEST_PAGE))
+                .getResultList();
+    }
+
+    /** The files of a batch in their order; bounded by what an upload may hold. */
+    List<ImportFile> files(BatchId id) {
+        return entities.createQuery(
+                        "select f from ImportFile f where f.batchId = :batch order by f.position", ImportFile.class)
+                .setParameter("batch", id.value())
+                .getResultList();
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void removeFiles(BatchId id) {
+        entities.createQuery("delete from ImportFile f where f.batchId = :batch")
+                .setParameter("batch", id.value())
+                .executeUpdate();
+    }
+
+    /** The versions of a batch in the order in which they were drafted. */
+    List<DisclosureVersion> versions(BatchId id) {
+        return entities.createQuery(
+                        "select v from DisclosureVersion v where v.batchId = :batch order by v.disclosureId, v.ordinal",
+                        DisclosureVersion.class)
+                .setParameter("batch", id.value())
+                .getResultList();
+    }
+
+    /** One page of the batch's versions. */
+    public List<VersionLine> lines(BatchId id, int first, int size) {
+        return entities.createQuery(
+                        VersionLine.SELECT + " where v.batchId = :batch order by d.id, v.ordinal", VersionLine.class)
+                .setParameter("batch", id.value())
+                .setFirstResult(first)
+                .setMaxResults(Math.min(size, LARGEST_PAGE))
+                .getResultList();
+    }
+}
