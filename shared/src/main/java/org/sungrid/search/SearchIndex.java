@@ -1,33 +1,163 @@
 package org.sungrid.search;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.Config;
+import org.sungrid.change.Changes;
+import org.sungrid.search.internal.Asking;
+import org.sungrid.search.internal.Following;
+import org.sungrid.search.internal.IndexCopy;
+import org.sungrid.search.internal.IndexFolder;
+import org.sungrid.web.Application;
 
 /**
  * What pages ask. Never fails for the index's own troubles: a damaged or missing index is rebuilt meanwhile, and the
  * result's state says so.
+ *
+ * <p>Begins with the application and ends with it. The folder is named by the setting
+ * {@code sungrid.<application>.index.folder}; an application whose folder is in use or cannot be written does not start.
  */
 @ApplicationScoped
 public class SearchIndex {
 
+    private static final Logger LOG = Logger.getLogger(SearchIndex.class.getName());
+
+    /** A reader sees a change within this time and that of applying it; the goal is a second (P7). */
+    private static final long FOLLOWED_EVERY_MILLISECONDS = 250;
+
+    /** How long stopping waits for what is being written. */
+    private static final long STOPPED_WITHIN_SECONDS = 10;
+
+    @Resource
+    private ManagedScheduledExecutorService executor;
+
+    @Inject
+    private Application application;
+
+    @Inject
+    private Config settings;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Changes changes;
+
+    @Inject
+    @Any
+    private Instance<SearchSource> sources;
+
+    private final ReentrantLock stepping = new ReentrantLock();
+    private IndexCopy copy;
+    private Following following;
+    private volatile Asking asking;
+    private ScheduledFuture<?> schedule;
+    private boolean troubled;
+    private volatile boolean stopping;
+
     /** Finds. Bounded work, no database. */
     public SearchResult find(SearchQuery query) {
-        return new SearchResult(SearchResult.State.UNAVAILABLE, List.of(), 0, List.of(), query.page(), Duration.ZERO);
+        Asking ready = asking;
+        return ready == null ? Asking.unavailable(query) : ready.find(query, following.state());
     }
 
     /**
-     * Completes a title from its beginning or from a word in it, in characters or in pinyin (whole or initials).
+     * Completes a title or number from its beginning or from a word in it, in characters or in pinyin (whole or
+     * initials).
      *
      * @param typed anything; what is too long to be a beginning finds nothing
      * @param limit at most 20
      */
     public List<Suggestion> suggest(String typed, int limit) {
-        return List.of();
+        Asking ready = asking;
+        return ready == null ? List.of() : ready.complete(typed, limit);
     }
 
     /** For the health check: anything but {@code CURRENT} means that searching is not whole. */
     public SearchResult.State state() {
-        return SearchResult.State.UNAVAILABLE;
+        return asking == null ? SearchResult.State.UNAVAILABLE : following.state();
+    }
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object applicationStarted) throws IOException {
+        String setting = "sungrid." + application.name() + ".index.folder";
+        IndexFolder folder =
+                IndexFolder.take(Path.of(settings.getValue(setting, String.class)), application.name(), setting);
+        copy = IndexCopy.open(folder);
+        following = new Following(copy, changes, sources.stream().toList(), clock);
+        asking = new Asking(copy, clock);
+        schedule = executor.scheduleWithFixedDelay(this::follow, 0, FOLLOWED_EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
+    }
+
+    void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object applicationEnds) {
+        if (copy == null) {
+            return;
+        }
+        stopping = true;
+        schedule.cancel(false);
+        asking = null;
+        boolean alone = false;
+        try {
+            alone = stepping.tryLock(STOPPED_WITHIN_SECONDS, TimeUnit.SECONDS);
+            if (alone) {
+                following.stop();
+            }
+        } catch (IOException | RuntimeException unwritten) {
+            LOG.log(
+                    Level.WARNING,
+                    "The search index could not keep its place and will read some changes again",
+                    unwritten);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } finally {
+            close();
+            if (alone) {
+                stepping.unlock();
+            }
+        }
+    }
+
+    private void close() {
+        try {
+            copy.close();
+        } catch (IOException | RuntimeException unclosed) {
+            LOG.log(Level.WARNING, "The search index was not closed cleanly and will be verified", unclosed);
+        }
+    }
+
+    /** Never throws, or the executor would not call again. */
+    private void follow() {
+        stepping.lock();
+        try {
+            while (!stopping && following.step()) {
+                // Step by step, so that stopping need not wait for all of a long building.
+            }
+            if (troubled) {
+                LOG.info("The search index follows again");
+                troubled = false;
+            }
+        } catch (IOException | RuntimeException | LinkageError trouble) {
+            if (!troubled) {
+                LOG.log(Level.WARNING, "The search index cannot follow for now and tries again", trouble);
+                troubled = true;
+            }
+        } finally {
+            stepping.unlock();
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.sungrid.search.QueryRefused.Reason;
+import org.sungrid.search.internal.Typed;
 
 /**
  * What somebody asks for: words as typed, facets chosen, an order, a page. A value; whatever cannot be answered with
@@ -35,9 +36,11 @@ public record SearchQuery(String text, Map<String, Set<String>> chosen, Order or
     /** Values counted of one facet. */
     public static final int MOST_FACET_VALUES = 100;
 
+    /** Characters of a facet's value. */
+    public static final int LONGEST_FACET_VALUE = 200;
+
     private static final int MOST_FACETS_CHOSEN = 10;
     private static final int MOST_VALUES_CHOSEN = 20;
-    private static final int LONGEST_FACET_VALUE = 200;
     private static final Pattern FACET = Pattern.compile("[a-z]{1,20}");
 
     /** How hits are ordered; equals go by date, then by key. */

@@ -11,11 +11,13 @@ import org.sungrid.change.Subject;
  * @param state how far the index can be trusted; a page says so if it is not {@link State#CURRENT}
  * @param hits at most {@link SearchQuery#PAGE_SIZE}; equal hits always come in the same order
  * @param total how many documents were found in all
+ * @param closest nothing has all that was asked for; these have part of it
  * @param facets by name; a facet of which something is chosen also counts what choosing otherwise would find
  * @param page the first is 1
  * @param took without the time to render
  */
-public record SearchResult(State state, List<Hit> hits, long total, List<FacetCounts> facets, int page, Duration took) {
+public record SearchResult(
+        State state, List<Hit> hits, long total, boolean closest, List<FacetCounts> facets, int page, Duration took) {
 
     /** How far the index can be trusted. */
     public enum State {

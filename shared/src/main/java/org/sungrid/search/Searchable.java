@@ -146,7 +146,8 @@ public final class Searchable {
         public Builder in(String facet, String value) {
             SearchQuery.checkFacet(facet);
             if (value != null && !value.isBlank()) {
-                add(facets.computeIfAbsent(facet, name -> new LinkedHashSet<>()), value);
+                String cut = value.substring(0, Math.min(value.length(), SearchQuery.LONGEST_FACET_VALUE));
+                add(facets.computeIfAbsent(facet, name -> new LinkedHashSet<>()), cut);
             }
             return this;
         }

@@ -1,4 +1,4 @@
-package org.sungrid.search;
+package org.sungrid.search.internal;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,14 +14,14 @@ import java.util.Locale;
  * becomes exactly one char, so that a place found in the folded text is the same place in the original; whatever would
  * change its length stays as it is.
  */
-final class Folding {
+public final class Folding {
 
     private static final char[] FOLDED = table();
 
     private Folding() {}
 
     /** As long as the text given. */
-    static String fold(String text) {
+    public static String fold(String text) {
         char[] folded = new char[text.length()];
         for (int at = 0; at < folded.length; at++) {
             folded[at] = FOLDED[text.charAt(at)];

@@ -1,4 +1,4 @@
-package org.sungrid.search;
+package org.sungrid.search.internal;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,15 +7,15 @@ import java.util.List;
  * What was typed, cut at spaces and quotes. There is no grammar that could be wrong: an open quote ends with the text,
  * control characters and lone halves of surrogate pairs are spaces.
  */
-record Typed(List<Term> terms) {
+public record Typed(List<Term> terms) {
 
     /**
      * @param text folded, not empty, with at least one letter or digit
      * @param quoted to be found as it stands
      */
-    record Term(String text, boolean quoted) {}
+    public record Term(String text, boolean quoted) {}
 
-    static Typed read(String typed) {
+    public static Typed read(String typed) {
         String text = Folding.fold(typed);
         List<Term> terms = new ArrayList<>();
         StringBuilder current = new StringBuilder();

@@ -1,0 +1,213 @@
+package org.sungrid.search.internal;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.sungrid.change.Change;
+import org.sungrid.change.ChangeLog;
+import org.sungrid.change.ChangeTail;
+import org.sungrid.change.Subject;
+import org.sungrid.search.SearchResult.State;
+import org.sungrid.search.SearchSource;
+
+/**
+ * Keeps the copy true to its sources: goes on where the copy stands, builds it when it has to be built, renews what
+ * changes. One {@link #step()} after another, by one thread.
+ *
+ * <p>A step that throws has lost nothing: what it had read of the log it applies the next time, before it reads on.
+ */
+public final class Following {
+
+    private static final Logger LOG = Logger.getLogger(Following.class.getName());
+
+    private static final int CHANGES_AT_ONCE = 500;
+    private static final int BUILT_AT_ONCE = 100;
+    /** Building pauses so often to let changes in: a withdrawal is to be obeyed at once even then. */
+    private static final Duration BUILT_WITHOUT_PAUSE = Duration.ofMillis(700);
+
+    private static final Duration TURNED_EVERY = Duration.ofMinutes(1);
+    private static final Duration PARKED_RETRIED_EVERY = Duration.ofMinutes(1);
+    /** If only the place in the log moved, losing it costs reading some rows again. */
+    private static final Duration PLACE_KEPT_EVERY = Duration.ofMinutes(1);
+
+    private final IndexCopy copy;
+    private final ChangeLog log;
+    private final List<SearchSource> sources;
+    private final Clock clock;
+    private final Renewing renewing;
+    private final Set<Subject> pending = new LinkedHashSet<>();
+    private ChangeTail tail;
+    private Building building;
+    private long generation;
+    private Instant turned;
+    private Instant parkedRetried = Instant.EPOCH;
+    private Instant kept = Instant.EPOCH;
+    private boolean unwritten;
+    private volatile State state = State.REBUILDING;
+
+    public Following(IndexCopy copy, ChangeLog log, List<SearchSource> sources, Clock clock) {
+        this.copy = copy;
+        this.log = log;
+        this.sources = List.copyOf(sources);
+        this.clock = clock;
+        this.renewing = new Renewing(copy, log, this.sources);
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /**
+     * Does what there is to do now, for about a second at most while building, and lets searches see it.
+     *
+     * @return whether there is more to do at once
+     * @throws RuntimeException if the database cannot be asked
+     * @throws IOException if the disk cannot be written
+     */
+    public boolean step() throws IOException {
+        try {
+            if (copy.repair(clock.instant())) {
+                tail = null;
+            }
+            if (tail == null) {
+                begin();
+            }
+            boolean more = follow();
+            if (building != null) {
+                build();
+                more = true;
+            }
+            return more;
+        } catch (ChangeTail.Lost lost) {
+            LOG.log(Level.WARNING, "The search index is rebuilt: {0}", lost.getMessage());
+            state = State.REBUILDING;
+            beginBuilding();
+            return true;
+        } catch (IOException | AlreadyClosedException broken) {
+            copy.doubt(broken);
+            throw broken;
+        }
+    }
+
+    /** Keeps how far it is. To be called once, when no step runs any more. */
+    public void stop() throws IOException {
+        if (tail != null && building == null && pending.isEmpty() && copy.isOpen()) {
+            copy.commit(progress());
+        }
+    }
+
+    private void begin() throws IOException {
+        pending.clear();
+        building = null;
+        Optional<Progress> progress = copy.progress();
+        if (progress.isPresent()) {
+            try {
+                tail = ChangeTail.resume(log, clock, progress.get().position());
+            } catch (ChangeTail.Lost otherLog) {
+                // The copy may hold what the other log's database never released: nothing of it may be shown.
+                LOG.log(Level.WARNING, "The search index is rebuilt: {0}", otherLog.getMessage());
+                state = State.REBUILDING;
+                copy.empty();
+                beginBuilding();
+                return;
+            }
+            generation = progress.get().generation();
+            turned = progress.get().turned();
+            renewing.park(progress.get().parked());
+            state = State.CURRENT;
+        } else {
+            state = State.REBUILDING;
+            copy.empty();
+            beginBuilding();
+        }
+    }
+
+    /** In place: whatever the copy holds is found until it is replaced. */
+    private void beginBuilding() {
+        pending.clear();
+        tail = ChangeTail.fresh(log, clock);
+        turned = clock.instant();
+        generation++;
+        building = new Building(sources);
+    }
+
+    private void build() throws IOException {
+        long until = System.nanoTime() + BUILT_WITHOUT_PAUSE.toNanos();
+        do {
+            List<Subject> page = building.next(BUILT_AT_ONCE);
+            if (page.isEmpty()) {
+                copy.forgetBefore(generation);
+                copy.refresh();
+                keep();
+                LOG.log(Level.INFO, "The search index is built: {0} subjects", building.count());
+                building = null;
+                state = State.CURRENT;
+                return;
+            }
+            renewing.renew(page, generation);
+            building.passed(page);
+        } while (System.nanoTime() < until);
+        copy.refresh();
+    }
+
+    private boolean follow() throws IOException {
+        boolean more = false;
+        if (pending.isEmpty()) {
+            List<Change> changes = tail.poll(CHANGES_AT_ONCE);
+            more = changes.size() >= CHANGES_AT_ONCE;
+            for (Change change : changes) {
+                renewing.touched(change.subject(), pending);
+            }
+            addTurned();
+            retryParked();
+        }
+        if (!pending.isEmpty()) {
+            renewing.renew(new ArrayList<>(pending), generation);
+            copy.refresh();
+            pending.clear();
+            unwritten = true;
+        }
+        if (building == null && (unwritten || !clock.instant().isBefore(kept.plus(PLACE_KEPT_EVERY)))) {
+            keep();
+        }
+        return more;
+    }
+
+    private void addTurned() {
+        Instant now = clock.instant();
+        if (now.isBefore(turned.plus(TURNED_EVERY))) {
+            return;
+        }
+        for (SearchSource source : sources) {
+            source.turned(turned, now).forEach(id -> pending.add(new Subject(source.kind(), id)));
+        }
+        turned = now;
+    }
+
+    private void retryParked() {
+        Instant now = clock.instant();
+        if (!now.isBefore(parkedRetried.plus(PARKED_RETRIED_EVERY))) {
+            pending.addAll(renewing.parked());
+            parkedRetried = now;
+        }
+    }
+
+    private void keep() throws IOException {
+        copy.commit(progress());
+        kept = clock.instant();
+        unwritten = false;
+    }
+
+    private Progress progress() {
+        return new Progress(generation, tail.position(), turned, renewing.parked());
+    }
+}

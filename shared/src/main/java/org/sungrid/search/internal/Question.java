@@ -1,0 +1,240 @@
+package org.sungrid.search.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * What was typed, as Lucene is asked it. Built from the pieces by hand, never parsed as Lucene's own syntax; the number of
+ * clauses is bounded by {@link #MOST_UNITS}.
+ *
+ * <p>The boosts were tuned on 447 statutes with the questions of {@code QualityTest}.
+ */
+final class Question {
+
+    /** Units looked for; the text limit allows more only to whoever types no meaningful question. */
+    static final int MOST_UNITS = 32;
+
+    private static final float WHOLE_NUMBER = 60;
+    private static final float WHOLE_NAME = 40;
+    private static final float PART_NAME = 20;
+    private static final float TITLE_PHRASE = 6;
+    private static final float BODY_PHRASE = 2;
+    private static final float TITLE = 4;
+    private static final float BODY = 1;
+    private static final float NUMBER_PART = 4;
+    private static final float PINYIN = 12;
+    private static final float ALL_THERE = 3;
+    private static final float NEAR = 2;
+    private static final int NEAR_WORDS = 10;
+
+    /** How much the lesser matches of a unit add to its best. */
+    private static final float TIE = 0.15f;
+
+    private static final int SHORTEST_PINYIN = 2;
+    private static final int SHORTEST_INITIALS = 3;
+
+    private record Chunk(Typed.Term term, List<Unit> units) {}
+
+    private final Analyzer analyzer;
+    private final String bare;
+    private final List<Chunk> chunks = new ArrayList<>();
+
+    Question(String text, Analyzer analyzer) {
+        this.analyzer = analyzer;
+        this.bare = Documents.bare(text);
+        int units = 0;
+        for (Typed.Term term : Typed.read(text).terms()) {
+            List<Unit> cut = Units.of(term.text());
+            List<Unit> looked = cut.subList(0, Math.min(cut.size(), Math.max(0, MOST_UNITS - units)));
+            units += looked.size();
+            if (!looked.isEmpty()) {
+                chunks.add(new Chunk(term, List.copyOf(looked)));
+            }
+        }
+    }
+
+    /** Whether nothing was asked for but everything. */
+    boolean isEmpty() {
+        return bare.isEmpty();
+    }
+
+    /**
+     * What answers.
+     *
+     * @param closest to find also what has only part of what was wanted, because nothing has all
+     */
+    Query matching(boolean closest) {
+        if (isEmpty()) {
+            return new MatchAllDocsQuery();
+        }
+        if (chunks.isEmpty()) {
+            return new MatchNoDocsQuery();
+        }
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        BooleanQuery.Builder wanted = new BooleanQuery.Builder();
+        for (Chunk chunk : chunks) {
+            wanted.add(chunk.term().quoted() ? quoted(chunk) : loosely(chunk, closest), Occur.SHOULD);
+        }
+        int count = chunks.size();
+        wanted.setMinimumNumberShouldMatch(closest ? atLeast(count, 0.4) : count <= 3 ? count : atLeast(count, 0.75));
+
+        BooleanQuery.Builder found = new BooleanQuery.Builder();
+        found.add(wanted.build(), Occur.SHOULD);
+        found.add(constant(Layout.NUMBER, bare, WHOLE_NUMBER), Occur.SHOULD);
+        found.add(constant(Layout.NAME, bare, WHOLE_NAME), Occur.SHOULD);
+        all.add(found.build(), Occur.MUST);
+        addPreferences(all);
+        return all.build();
+    }
+
+    /** What is to be marked in a title or text. */
+    Query marking(String field) {
+        BooleanQuery.Builder marks = new BooleanQuery.Builder();
+        boolean onlySingles = chunks.stream()
+                .flatMap(c -> c.units().stream())
+                .noneMatch(unit -> unit.kind().demanded());
+        for (Chunk chunk : chunks) {
+            marks.add(phrase(field, chunk.term().text(), 0), Occur.SHOULD);
+            if (!chunk.term().quoted()) {
+                for (Unit unit : chunk.units()) {
+                    if (unit.kind() != Unit.Kind.FILLER && (unit.kind() != Unit.Kind.SINGLE || onlySingles)) {
+                        unit.forms().forEach(form -> marks.add(phrase(field, form, 0), Occur.SHOULD));
+                    }
+                }
+            }
+        }
+        return marks.build();
+    }
+
+    private Query quoted(Chunk chunk) {
+        String text = chunk.term().text();
+        return new DisjunctionMaxQuery(
+                List.of(
+                        new BoostQuery(phrase(Layout.TITLE, text, 0), TITLE_PHRASE),
+                        new BoostQuery(phrase(Layout.BODY, text, 0), BODY_PHRASE),
+                        constant(Layout.NUMBER, Documents.bare(text), WHOLE_NUMBER),
+                        constant(Layout.NAME, Documents.bare(text), PART_NAME)),
+                TIE);
+    }
+
+    private Query loosely(Chunk chunk, boolean closest) {
+        List<Unit> demanded =
+                chunk.units().stream().filter(unit -> unit.kind().demanded()).toList();
+        List<Unit> others = chunk.units().stream()
+                .filter(unit -> !unit.kind().demanded() && unit.kind() != Unit.Kind.FILLER)
+                .toList();
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        if (demanded.isEmpty()) {
+            // Only single characters, an article or filler: then as typed, or at least all of it.
+            List<Unit> units = others.isEmpty() ? chunk.units() : others;
+            units.forEach(unit -> query.add(unit(unit), Occur.SHOULD));
+            query.setMinimumNumberShouldMatch(closest ? 1 : units.size());
+            return query.build();
+        }
+        BooleanQuery.Builder wanted = new BooleanQuery.Builder();
+        demanded.forEach(unit -> wanted.add(unit(unit), Occur.SHOULD));
+        int count = demanded.size();
+        wanted.setMinimumNumberShouldMatch(closest ? atLeast(count, 0.34) : count <= 3 ? count : atLeast(count, 0.7));
+        query.add(wanted.build(), Occur.MUST);
+        others.forEach(unit -> query.add(unit(unit), Occur.SHOULD));
+        return query.build();
+    }
+
+    /** What makes one answer better than another, without being demanded. */
+    private void addPreferences(BooleanQuery.Builder all) {
+        List<String> words = new ArrayList<>();
+        BooleanQuery.Builder everything = new BooleanQuery.Builder();
+        for (Chunk chunk : chunks) {
+            String text = chunk.term().text();
+            all.add(constant(Layout.NUMBER, Documents.bare(text), WHOLE_NUMBER / 2), Occur.SHOULD);
+            all.add(constant(Layout.NAME, Documents.bare(withoutArticle(chunk)), PART_NAME), Occur.SHOULD);
+            if (chunk.units().size() > 1) {
+                all.add(new BoostQuery(best(Layout.TITLE, Layout.TITLE_PAIRS, text), TITLE_PHRASE), Occur.SHOULD);
+                all.add(new BoostQuery(best(Layout.BODY, Layout.BODY_PAIRS, text), BODY_PHRASE), Occur.SHOULD);
+            }
+            for (Unit unit : chunk.units()) {
+                if (unit.kind().demanded()) {
+                    everything.add(unit(unit), Occur.MUST);
+                    words.add(unit.text());
+                }
+            }
+        }
+        if (words.size() > 1) {
+            all.add(new BoostQuery(new ConstantScoreQuery(everything.build()), ALL_THERE), Occur.SHOULD);
+            Query near = phrase(Layout.BODY_WORDS, String.join(" ", words), NEAR_WORDS);
+            all.add(new BoostQuery(near, NEAR), Occur.SHOULD);
+        }
+    }
+
+    private Query unit(Unit unit) {
+        List<Query> ways = new ArrayList<>();
+        for (String form : unit.forms()) {
+            ways.add(new BoostQuery(best(Layout.TITLE, Layout.TITLE_PAIRS, form), TITLE));
+            ways.add(new BoostQuery(best(Layout.BODY, Layout.BODY_PAIRS, form), BODY));
+            ways.add(new BoostQuery(phrase(Layout.NUMBER_PAIRS, form, 0), NUMBER_PART));
+        }
+        if (unit.kind() == Unit.Kind.WORD || unit.kind() == Unit.Kind.LATIN) {
+            ways.add(new BoostQuery(phrase(Layout.TITLE_WORDS, unit.text(), 0), TITLE));
+            ways.add(new BoostQuery(phrase(Layout.BODY_WORDS, unit.text(), 0), BODY));
+        }
+        if (unit.kind() == Unit.Kind.LATIN) {
+            addPinyin(ways, unit.text());
+        }
+        return new DisjunctionMaxQuery(ways, TIE);
+    }
+
+    private static void addPinyin(List<Query> ways, String typed) {
+        String letters = typed.replace('ü', 'v');
+        if (!letters.chars().allMatch(c -> c >= 'a' && c <= 'z') || letters.length() < SHORTEST_PINYIN) {
+            return;
+        }
+        ways.add(constant(Layout.PINYIN, letters, PINYIN));
+        ways.add(new BoostQuery(new ConstantScoreQuery(new PrefixQuery(new Term(Layout.PINYIN, letters))), PINYIN / 2));
+        if (letters.length() >= SHORTEST_INITIALS) {
+            ways.add(constant(Layout.INITIALS, letters, PINYIN));
+            ways.add(new BoostQuery(
+                    new ConstantScoreQuery(new PrefixQuery(new Term(Layout.INITIALS, letters))), PINYIN / 2));
+        }
+    }
+
+    private static String withoutArticle(Chunk chunk) {
+        StringBuilder text = new StringBuilder();
+        chunk.units().stream()
+                .filter(unit -> unit.kind() != Unit.Kind.ARTICLE)
+                .forEach(unit -> text.append(unit.text()));
+        return text.toString();
+    }
+
+    /** In pairs, which is faster and weighs rare pairs more, unless a lone character needs the single ones. */
+    private Query best(String characters, String pairs, String text) {
+        List<Phrases.Token> tokens = Phrases.tokens(analyzer, pairs, text);
+        boolean lone = tokens.stream()
+                .anyMatch(token ->
+                        token.text().length() == 1 && Pinyin.isHan(token.text().charAt(0)));
+        return lone ? phrase(characters, text, 0) : Phrases.of(pairs, tokens, 0);
+    }
+
+    private Query phrase(String field, String text, int slop) {
+        return Phrases.of(field, Phrases.tokens(analyzer, field, text), slop);
+    }
+
+    private static Query constant(String field, String value, float boost) {
+        return new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(field, value))), boost);
+    }
+
+    private static int atLeast(int count, double share) {
+        return Math.max(1, (int) Math.ceil(count * share));
+    }
+}
