@@ -82,6 +82,18 @@ public class Batches {
                 .getResultList();
     }
 
+    /** The disclosures that the batch touches, under lock, in the order of their keys. */
+    @Transactional(TxType.MANDATORY)
+    List<Disclosure> lockDisclosures(BatchId id) {
+        return entities.createQuery(
+                        "select d from Disclosure d where d.id in"
+                                + " (select v.disclosureId from DisclosureVersion v where v.batchId = :batch) order by d.id",
+                        Disclosure.class)
+                .setParameter("batch", id.value())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
     /** One page of the batch's versions. */
     public List<VersionLine> lines(BatchId id, int first, int size) {
         return entities.createQuery(

@@ -29,6 +29,12 @@ public class DiscardingDraft {
         var version = desk.take(id, lock);
         Refused.when(version.getState() != VersionState.DRAFT, "", "disclosure.refusal.discard.not-draft");
         var disclosure = desk.take(version.disclosure());
+        Refused.when(
+                disclosures
+                        .version(version.disclosure(), version.getOrdinal() + 1)
+                        .isPresent(),
+                "",
+                "disclosure.refusal.discard.later");
         desk.record("DiscardingDraft", disclosure, "version " + version.getOrdinal() + ": " + version.getTitle());
         disclosures.remove(version);
         if (version.getOrdinal() == 1) {

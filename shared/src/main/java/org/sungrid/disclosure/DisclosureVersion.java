@@ -198,8 +198,10 @@ public abstract class DisclosureVersion {
         returnReason = null;
     }
 
+    /** Back to the drafters; a version of an import batch leaves its batch and goes its own way from here. */
     void giveBack(AccountId by, String reason, Instant at) {
         state = VersionState.DRAFT;
+        batchId = null;
         returnedBy = by.value();
         returnedAt = at;
         returnReason = reason;

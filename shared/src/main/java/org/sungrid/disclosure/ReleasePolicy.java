@@ -10,13 +10,18 @@ final class ReleasePolicy {
 
     private ReleasePolicy() {}
 
-    static List<Refusal> refusals(AccountId releaser, DisclosureVersion version, Disclosure disclosure) {
+    /** @param before the version before this one, {@code null} for the first */
+    static List<Refusal> refusals(
+            AccountId releaser, DisclosureVersion version, DisclosureVersion before, Disclosure disclosure) {
         var found = new ArrayList<Refusal>();
         if (version.getState() != VersionState.SUBMITTED) {
             found.add(Refusal.whole("disclosure.refusal.release.not-submitted"));
         }
         if (version.wasWrittenBy(releaser)) {
             found.add(Refusal.whole("disclosure.refusal.release.own"));
+        }
+        if (before != null && before.getState() != VersionState.RELEASED) {
+            found.add(Refusal.whole("disclosure.refusal.release.earlier"));
         }
         if (disclosure.isWithdrawn()) {
             found.add(Refusal.whole("disclosure.refusal.release.withdrawn"));

@@ -28,12 +28,13 @@ public class ReleasingVersion {
     public void release(VersionId id, int lock) {
         var version = desk.take(id, lock);
         var disclosure = desk.take(version.disclosure());
-        Refused.when(ReleasePolicy.refusals(desk.actor().account(), version, disclosure));
+        var before = disclosures
+                .version(version.disclosure(), version.getOrdinal() - 1)
+                .orElse(null);
+        Refused.when(ReleasePolicy.refusals(desk.actor().account(), version, before, disclosure));
         var now = desk.now();
-        if (version.getOrdinal() > 1) {
-            disclosures
-                    .version(version.disclosure(), version.getOrdinal() - 1)
-                    .ifPresent(before -> before.shownUntil(now));
+        if (before != null) {
+            before.shownUntil(now);
         }
         version.release(desk.actor().account(), now);
         disclosure.shown(now);

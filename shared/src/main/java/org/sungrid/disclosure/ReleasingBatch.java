@@ -1,0 +1,56 @@
+package org.sungrid.disclosure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.sungrid.account.Permission;
+import org.sungrid.account.Permitted;
+import org.sungrid.id.BatchId;
+import org.sungrid.id.DisclosureId;
+import org.sungrid.refusal.Refused;
+
+/** A second person releases a whole import batch: all of it in one transaction, or nothing. */
+@ApplicationScoped
+public class ReleasingBatch {
+
+    @Inject
+    private BatchDesk desk;
+
+    @Inject
+    private Batches batches;
+
+    @Inject
+    private Disclosures disclosures;
+
+    /** @throws Refused when the batch does not wait for release, or the one who acts uploaded it or wrote on it */
+    @Permitted(Permission.RELEASE_DISCLOSURE)
+    @Transactional
+    public void release(BatchId id) {
+        var batch = desk.take(id, BatchState.DRAFTED);
+        var releaser = desk.actor().account();
+        Refused.when(batch.uploadedBy().equals(releaser), "", "disclosure.refusal.batch.own");
+        var now = desk.now();
+        var heads = batches.lockDisclosures(id).stream().collect(Collectors.toMap(Disclosure::id, Function.identity()));
+        var last = new HashMap<DisclosureId, DisclosureVersion>();
+        for (var version : batches.versions(id)) {
+            var head = heads.get(version.disclosure());
+            var before = last.containsKey(head.id())
+                    ? last.get(head.id())
+                    : disclosures.version(head.id(), version.getOrdinal() - 1).orElse(null);
+            Refused.when(ReleasePolicy.refusals(releaser, version, before, head));
+            if (before != null) {
+                before.shownUntil(now);
+            }
+            version.release(releaser, now);
+            last.put(head.id(), version);
+        }
+        heads.values().forEach(head -> head.shown(now));
+        batch.decided(BatchState.RELEASED, releaser, now);
+        disclosures.flush();
+        heads.values().forEach(desk::changed);
+        desk.record("ReleasingBatch", batch, batch.getName() + ": " + last.size());
+    }
+}
