@@ -1,0 +1,149 @@
+package org.sungrid.launch;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.w3c.dom.Element;
+
+/** The application server of one data folder: unpacked once, configured at every start, run as a child process. */
+final class PayaraServer {
+    private static final String DOMAIN = "sungrid";
+    private static final int SALT_BYTES = 8;
+    /** As Payara itself stretches a file realm's passwords. */
+    private static final int ROUNDS = 100;
+
+    private final DataFolder data;
+    private final Path archive;
+    private final Path install;
+    private final Path domain;
+    private final Path output;
+
+    PayaraServer(DataFolder data, Path archive) {
+        this.data = data;
+        this.archive = archive;
+        this.install = data.resolve("server/" + archive.getFileName().toString().replace(".zip", ""));
+        this.domain = data.resolve("server/" + DOMAIN);
+        this.output = data.resolve("log/server.log");
+    }
+
+    /** Unpacks the server when it is not there yet and writes its configuration anew. */
+    void prepare(Topology topology, String heap, String password) throws IOException {
+        if (!Files.exists(install)) {
+            Words.say("unpacking.server");
+            Unpacking.unpack(archive, "payara6/", name -> wanted(name), install);
+        }
+        Path shipped = install.resolve("glassfish/domains/domain1");
+        Unpacking.copy(shipped.resolve("config"), domain.resolve("config"));
+        Files.createDirectories(domain.resolve("docroot"));
+        Files.createDirectories(domain.resolve("tmp"));
+        Files.createDirectories(domain.resolve("lib/ext"));
+        DomainXml xml = DomainXml.read(shipped.resolve("config/domain.xml"));
+        PayaraDomain.apply(xml, topology, heap);
+        xml.write(domain.resolve("config/domain.xml"));
+        writeKeyFile(password);
+    }
+
+    /** The console, the message queue, the sample database and the client are never used. */
+    private static boolean wanted(String name) {
+        return !name.startsWith("mq/")
+                && !name.startsWith("h2db/")
+                && !name.startsWith("glassfish/lib/install/applications/__admingui/")
+                && !name.contains("/console-")
+                && !name.endsWith("-console-plugin.jar");
+    }
+
+    private void writeKeyFile(String password) throws IOException {
+        byte[] salt = new byte[SALT_BYTES];
+        new SecureRandom().nextBytes(salt);
+        Path file = domain.resolve("config/admin-keyfile");
+        Files.deleteIfExists(file);
+        try (Writer out = Secrets.privately(file)) {
+            out.write("admin;{SSHA256}" + hash(password, salt) + ";asadmin\n");
+        }
+    }
+
+    private static String hash(String password, byte[] salt) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(password.getBytes(StandardCharsets.UTF_8));
+            byte[] hash = digest.digest(salt);
+            for (int i = 1; i < ROUNDS; i++) {
+                hash = digest.digest(hash);
+            }
+            byte[] both = new byte[hash.length + salt.length];
+            System.arraycopy(hash, 0, both, 0, hash.length);
+            System.arraycopy(salt, 0, both, hash.length, salt.length);
+            return Base64.getEncoder().encodeToString(both);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    /** Starts the server with both applications; passwords travel in the environment, never on the command line. */
+    Process start(Children children, Map<String, Path> applications, Map<String, String> environment)
+            throws IOException {
+        Path commands = data.resolve("run/deploy.asadmin");
+        StringBuilder lines = new StringBuilder();
+        for (Map.Entry<String, Path> application : applications.entrySet()) {
+            // A copy, so that a build beside the running server never changes what it serves.
+            Path copy = data.resolve("run/" + application.getKey() + ".war");
+            Files.copy(application.getValue(), copy, StandardCopyOption.REPLACE_EXISTING);
+            lines.append("deploy --name %s --contextroot / --virtualservers %s %s%n"
+                    .formatted(application.getKey(), application.getKey(), copy));
+        }
+        Files.writeString(commands, lines.toString());
+        Unpacking.delete(domain.resolve("applications"));
+        Unpacking.delete(domain.resolve("generated"));
+
+        ProcessBuilder builder = new ProcessBuilder(command(commands));
+        builder.directory(domain.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("SUNGRID_"));
+        builder.environment().putAll(environment);
+        // The server asks its standard input for a master password; an empty input means the shipped one, which only
+        // opens key stores that nothing here uses.
+        Process process = builder.redirectInput(new File("/dev/null"))
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        children.add(process);
+        return process;
+    }
+
+    private List<String> command(Path commands) throws IOException {
+        Path glassfish = install.resolve("glassfish");
+        Map<String, Path> folders = Map.of("com.sun.aas.installRoot", glassfish, "com.sun.aas.instanceRoot", domain);
+        Element java = DomainXml.one(
+                DomainXml.read(domain.resolve("config/domain.xml")).config(), "java-config");
+        List<String> declared = DomainXml.children(java, "jvm-options").stream()
+                .map(Element::getTextContent)
+                .toList();
+
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-cp", glassfish.resolve("modules/glassfish.jar").toString()));
+        command.addAll(JvmOptions.resolve(declared, folders));
+        command.add("-Dcom.sun.aas.installRoot=" + glassfish);
+        command.add("-Dcom.sun.aas.instanceRoot=" + domain);
+        command.add("com.sun.enterprise.glassfish.bootstrap.ASMain");
+        command.addAll(List.of("-upgrade", "false", "-read-stdin", "false", "-type", "DAS", "-instancename", "server"));
+        command.addAll(List.of("-domainname", DOMAIN, "-domaindir", domain.toString()));
+        command.addAll(List.of("-verbose", "true", "-debug", "false", "-watchdog", "false", "-warmup", "false"));
+        command.addAll(List.of("-postbootcommandfile", commands.toString()));
+        return command;
+    }
+
+    Path output() {
+        return output;
+    }
+}

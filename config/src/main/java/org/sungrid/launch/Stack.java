@@ -1,0 +1,176 @@
+package org.sungrid.launch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+/** The whole bureau of one data folder while it runs: database, application server, both applications. */
+final class Stack {
+    /** Which doors are open beside the two applications'. */
+    enum Doors {
+        APPLICATIONS_ONLY,
+        ALSO_FOR_TESTS
+    }
+
+    private final Settings settings;
+    private final DataFolder data;
+    private final Children children;
+    private final Topology topology;
+    private final DatabaseAccess access;
+    private final Secrets secrets;
+    private final Path log;
+    private Process server;
+    private volatile boolean stopping;
+
+    private Stack(
+            Settings settings,
+            DataFolder data,
+            Children children,
+            Topology topology,
+            DatabaseAccess access,
+            Secrets secrets,
+            Path log) {
+        this.settings = settings;
+        this.data = data;
+        this.children = children;
+        this.topology = topology;
+        this.access = access;
+        this.secrets = secrets;
+        this.log = log;
+    }
+
+    /** Starts everything and returns when both applications answer; throws, and leaves nothing running, when not. */
+    static Stack start(Parts parts, Settings settings, Doors doors) throws IOException, InterruptedException {
+        DataFolder data = DataFolder.open(settings.folder("sungrid.data"));
+        Children orphans = Children.recorded(data.children());
+        if (!orphans.isEmpty()) {
+            Words.say("recovering");
+            orphans.stop();
+        }
+        String address = settings.text("sungrid.listen.address");
+        for (String name : settings.applicationNames()) {
+            String key = "sungrid." + name + ".port";
+            if (!Ports.isFree(address, settings.port(key))) {
+                throw new LaunchRefused("port.taken", settings.port(key), address, key);
+            }
+        }
+        Ports ports = new Ports();
+        boolean tested = doors == Doors.ALSO_FOR_TESTS;
+        Topology topology = new Topology(
+                address,
+                settings.port("sungrid.portal.port"),
+                settings.port("sungrid.admin.port"),
+                tested ? OptionalInt.of(ports.draw()) : OptionalInt.empty(),
+                tested ? OptionalInt.of(ports.draw()) : OptionalInt.empty());
+
+        Children children = new Children(data.children());
+        boolean own = !settings.text("sungrid.database.url").isEmpty();
+        EmbeddedDatabase embedded = new EmbeddedDatabase(data, parts.database());
+        Secrets secrets = own ? Secrets.readOrDraw(data.secrets()) : embedded.prepare();
+        DatabaseAccess access = own ? DatabaseAccess.own(settings) : DatabaseAccess.embedded(ports.draw(), secrets);
+        PayaraServer payara = new PayaraServer(data, parts.server());
+        payara.prepare(topology, settings.text("sungrid.server.heap"), secrets.get(Secrets.SERVER));
+
+        Stack stack = new Stack(settings, data, children, topology, access, secrets, payara.output());
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::stop, "sungrid-stop"));
+        if (!own) {
+            Words.say("starting.database");
+            embedded.start(children, access);
+        }
+        access.migrate();
+        Words.say("starting.server");
+        Map<String, Path> applications = new LinkedHashMap<>();
+        for (String name : settings.applicationNames()) {
+            applications.put(name, name.equals("portal") ? parts.portal() : parts.admin());
+        }
+        stack.server = payara.start(children, applications, stack.environment(parts));
+        Readiness.await(stack.server, payara.output(), topology, applications.keySet());
+        return stack;
+    }
+
+    /** The applications' settings, as the environment of their server. */
+    private Map<String, String> environment(Parts parts) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("sungrid.portal.index.folder", data.resolve("index/portal").toString());
+        values.put("sungrid.admin.index.folder", data.resolve("index/admin").toString());
+        values.put("sungrid.portal.address", portalAddress());
+        values.put("sungrid.admin.address", adminAddress());
+        if (demo()) {
+            values.put("sungrid.demo.folder", parts.demo().toString());
+            values.put("sungrid.demo.password", secrets.get(Secrets.DEMO));
+        }
+        values.putAll(settings.applications());
+        access.tell(values);
+        Map<String, String> environment = new LinkedHashMap<>();
+        values.forEach((key, value) -> environment.put(Settings.environmentName(key), value));
+        return environment;
+    }
+
+    private boolean demo() {
+        return Boolean.parseBoolean(settings.text("sungrid.demo"));
+    }
+
+    String portalAddress() {
+        return "http://127.0.0.1:" + topology.portal();
+    }
+
+    String adminAddress() {
+        return "http://127.0.0.1:" + topology.admin();
+    }
+
+    Topology topology() {
+        return topology;
+    }
+
+    DatabaseAccess access() {
+        return access;
+    }
+
+    Secrets secrets() {
+        return secrets;
+    }
+
+    DataFolder data() {
+        return data;
+    }
+
+    void announce(long seconds) {
+        Words.say("ready", seconds);
+        Words.say("ready.portal", portalAddress() + "/");
+        Words.say("ready.admin", adminAddress() + "/");
+        if (demo()) {
+            Words.say("ready.accounts", secrets.get(Secrets.DEMO));
+        }
+        Words.say("ready.logs", data.resolve("log"));
+        Words.say("ready.stop");
+    }
+
+    /** Returns when the stack was asked to stop; refuses when the server went away by itself. */
+    void awaitEnd() throws IOException, InterruptedException {
+        CompletableFuture<Process> end = server.onExit();
+        try {
+            end.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The end of a process cannot fail", e);
+        }
+        if (stopping) {
+            // The virtual machine is on its way out; whoever waits for this thread shall not hear of a failure.
+            return;
+        }
+        throw new LaunchRefused("server.start", Logs.lastError(log), log);
+    }
+
+    private void stop() {
+        stopping = true;
+        if (children.isEmpty()) {
+            return;
+        }
+        Words.say("stopping");
+        children.stop();
+        Words.say("stopped", data.resolve(""));
+    }
+}
