@@ -37,9 +37,11 @@ public class ReleasingBatch {
         var last = new HashMap<DisclosureId, DisclosureVersion>();
         for (var version : batches.versions(id)) {
             var head = heads.get(version.disclosure());
-            var before = last.containsKey(head.id())
-                    ? last.get(head.id())
-                    : disclosures.version(head.id(), version.getOrdinal() - 1).orElse(null);
+            var before = last.get(head.id());
+            if (before == null && version.getOrdinal() > 1) {
+                before =
+                        disclosures.version(head.id(), version.getOrdinal() - 1).orElseThrow();
+            }
             Refused.when(ReleasePolicy.refusals(releaser, version, before, head));
             if (before != null) {
                 before.shownUntil(now);
