@@ -32,6 +32,12 @@ final class Excerpts {
     private static final int PASSAGES = 2;
     /** Characters of a passage: two lines of a list on a wide screen. */
     private static final int PASSAGE = 90;
+    /** Characters shown of a passage: sentences of statutes that list duties run to a thousand. */
+    private static final int SHOWN = 140;
+    /** Characters shown before the first mark where a passage is cut. */
+    private static final int LEAD = 20;
+
+    private static final String CUT = "…";
     /** Characters of a text in which passages are looked for. The longest statute has about 150,000. */
     private static final int READ = 300_000;
 
@@ -138,10 +144,20 @@ final class Excerpts {
         }
 
         private static List<Fragment> cut(Passage passage, String content) {
+            int begin = passage.getStartOffset();
+            int last = passage.getEndOffset();
+            if (last - begin > SHOWN) {
+                begin = Math.max(begin, densest(passage) - LEAD);
+                last = Math.min(last, begin + SHOWN);
+            }
+            begin = whole(content, begin);
+            last = whole(content, last);
             List<Fragment> fragments = new ArrayList<>();
-            int at = passage.getStartOffset();
-            int match = 0;
-            while (match < passage.getNumMatches()) {
+            if (begin > passage.getStartOffset()) {
+                add(fragments, CUT, false);
+            }
+            int at = begin;
+            for (int match = 0; match < passage.getNumMatches(); match++) {
                 int start = Math.max(at, passage.getMatchStarts()[match]);
                 int end = passage.getMatchEnds()[match];
                 // Matches that overlap or touch are one mark.
@@ -149,16 +165,42 @@ final class Excerpts {
                     match++;
                     end = Math.max(end, passage.getMatchEnds()[match]);
                 }
-                match++;
-                end = Math.min(end, passage.getEndOffset());
+                end = Math.min(end, last);
                 if (end > start) {
                     add(fragments, content.substring(at, start), false);
                     add(fragments, content.substring(start, end), true);
                     at = end;
                 }
             }
-            add(fragments, content.substring(at, Math.max(at, passage.getEndOffset())), false);
+            add(fragments, content.substring(at, Math.max(at, last)), false);
+            if (last < passage.getEndOffset()) {
+                add(fragments, CUT, false);
+            }
             return List.copyOf(fragments);
+        }
+
+        /** Where the match begins from which on most matches fit into what is shown. */
+        private static int densest(Passage passage) {
+            int best = passage.getStartOffset();
+            int most = 0;
+            int end = 0;
+            for (int first = 0; first < passage.getNumMatches(); first++) {
+                int from = passage.getMatchStarts()[first];
+                while (end < passage.getNumMatches() && passage.getMatchEnds()[end] <= from + SHOWN - LEAD) {
+                    end++;
+                }
+                if (end - first > most) {
+                    most = end - first;
+                    best = from;
+                }
+            }
+            return best;
+        }
+
+        /** Not between the halves of a surrogate pair. */
+        private static int whole(String content, int at) {
+            boolean between = at > 0 && at < content.length() && Character.isLowSurrogate(content.charAt(at));
+            return between ? at - 1 : at;
         }
 
         private static void add(List<Fragment> fragments, String text, boolean marked) {

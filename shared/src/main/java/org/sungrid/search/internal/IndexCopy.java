@@ -37,7 +37,7 @@ public final class IndexCopy implements AutoCloseable {
     private static final double BUFFER_MEGABYTES = 32;
 
     private final IndexFolder folder;
-    private final Analyzer analyzer = Layout.analyzer();
+    private final Analyzer asking = Layout.asking();
     private final Documents documents = new Documents();
     private Directory directory;
     private IndexWriter writer;
@@ -161,7 +161,7 @@ public final class IndexCopy implements AutoCloseable {
     }
 
     Analyzer analyzer() {
-        return analyzer;
+        return asking;
     }
 
     /** @throws org.apache.lucene.store.AlreadyClosedException while it is being repaired */
@@ -185,7 +185,7 @@ public final class IndexCopy implements AutoCloseable {
 
     private void openLucene() throws IOException {
         directory = FSDirectory.open(folder.index());
-        IndexWriterConfig config = new IndexWriterConfig(analyzer)
+        IndexWriterConfig config = new IndexWriterConfig(Layout.writing())
                 .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 // Only a commit that says how far it is may stay.

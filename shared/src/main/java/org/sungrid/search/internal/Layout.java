@@ -65,8 +65,17 @@ final class Layout {
 
     private Layout() {}
 
-    static Analyzer analyzer() {
-        Analyzer words = new Words();
+    /** For what is typed, and for what is shown. */
+    static Analyzer asking() {
+        return perField(new Words(false));
+    }
+
+    /** For what is kept: words of the text with their pinyin. */
+    static Analyzer writing() {
+        return perField(new Words(true));
+    }
+
+    private static Analyzer perField(Analyzer words) {
         Analyzer pairs = new Pairs();
         Analyzer characters = new Characters();
         return new PerFieldAnalyzerWrapper(
@@ -102,11 +111,17 @@ final class Layout {
 
     /** Chinese words as smartcn knows them, stems of English words; no signs. */
     private static final class Words extends Folded {
+        private final boolean spoken;
+
+        Words(boolean spoken) {
+            this.spoken = spoken;
+        }
+
         @Override
         protected TokenStreamComponents createComponents(String field) {
             Tokenizer words = new HMMChineseTokenizer();
             TokenStream stems = new PorterStemFilter(new SignsAway(words));
-            return new TokenStreamComponents(words, stems);
+            return new TokenStreamComponents(words, spoken ? new SpokenWords(stems) : stems);
         }
     }
 

@@ -45,7 +45,23 @@ final class Question {
     private static final int SHORTEST_PINYIN = 2;
     private static final int SHORTEST_INITIALS = 3;
 
-    private record Chunk(Typed.Term term, List<Unit> units) {}
+    /** What official texts call it counts less than what was typed. */
+    private static final float OFFICIAL = 0.6f;
+
+    private static final float SINGLE = 0.25f;
+
+    private record Chunk(Typed.Term term, List<Unit> units) {
+        boolean demands() {
+            return term.quoted() || units.stream().anyMatch(unit -> unit.kind().demanded());
+        }
+
+        /** 多少天, 第三条: helps to choose among answers, but nothing answers by having it. */
+        boolean onlyHelps() {
+            return !demands()
+                    && units.stream()
+                            .anyMatch(unit -> unit.kind() == Unit.Kind.FILLER || unit.kind() == Unit.Kind.ARTICLE);
+        }
+    }
 
     private final Analyzer analyzer;
     private final String bare;
@@ -82,15 +98,23 @@ final class Question {
         if (chunks.isEmpty()) {
             return new MatchNoDocsQuery();
         }
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        boolean anyDemands = chunks.stream().anyMatch(Chunk::demands);
         BooleanQuery.Builder wanted = new BooleanQuery.Builder();
-        for (Chunk chunk : chunks) {
-            wanted.add(chunk.term().quoted() ? quoted(chunk) : loosely(chunk, closest), Occur.SHOULD);
-        }
-        int count = chunks.size();
-        wanted.setMinimumNumberShouldMatch(closest ? atLeast(count, 0.4) : count <= 3 ? count : atLeast(count, 0.75));
-
         BooleanQuery.Builder found = new BooleanQuery.Builder();
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        int count = 0;
+        for (Chunk chunk : chunks) {
+            Query query = chunk.term().quoted() ? quoted(chunk) : loosely(chunk, closest);
+            if (anyDemands && chunk.onlyHelps()) {
+                all.add(query, Occur.SHOULD);
+            } else {
+                wanted.add(query, Occur.SHOULD);
+                // Whoever names a thing wants it, whether or not it says the rest.
+                found.add(constant(Layout.NAME, name(chunk), PART_NAME), Occur.SHOULD);
+                count++;
+            }
+        }
+        wanted.setMinimumNumberShouldMatch(closest ? atLeast(count, 0.4) : count <= 3 ? count : atLeast(count, 0.75));
         found.add(wanted.build(), Occur.SHOULD);
         found.add(constant(Layout.NUMBER, bare, WHOLE_NUMBER), Occur.SHOULD);
         found.add(constant(Layout.NAME, bare, WHOLE_NAME), Occur.SHOULD);
@@ -111,6 +135,7 @@ final class Question {
                 for (Unit unit : chunk.units()) {
                     if (unit.kind() != Unit.Kind.FILLER && (unit.kind() != Unit.Kind.SINGLE || onlySingles)) {
                         unit.forms().forEach(form -> marks.add(phrase(field, form, 0), Occur.SHOULD));
+                        unit.official().forEach(form -> marks.add(phrase(field, form, 0), Occur.SHOULD));
                     }
                 }
             }
@@ -159,7 +184,6 @@ final class Question {
         for (Chunk chunk : chunks) {
             String text = chunk.term().text();
             all.add(constant(Layout.NUMBER, Documents.bare(text), WHOLE_NUMBER / 2), Occur.SHOULD);
-            all.add(constant(Layout.NAME, Documents.bare(withoutArticle(chunk)), PART_NAME), Occur.SHOULD);
             if (chunk.units().size() > 1) {
                 all.add(new BoostQuery(best(Layout.TITLE, Layout.TITLE_PAIRS, text), TITLE_PHRASE), Occur.SHOULD);
                 all.add(new BoostQuery(best(Layout.BODY, Layout.BODY_PAIRS, text), BODY_PHRASE), Occur.SHOULD);
@@ -192,7 +216,12 @@ final class Question {
         if (unit.kind() == Unit.Kind.LATIN) {
             addPinyin(ways, unit.text());
         }
-        return new DisjunctionMaxQuery(ways, TIE);
+        for (String official : unit.official()) {
+            ways.add(new BoostQuery(best(Layout.TITLE, Layout.TITLE_PAIRS, official), TITLE * OFFICIAL));
+            ways.add(new BoostQuery(best(Layout.BODY, Layout.BODY_PAIRS, official), BODY * OFFICIAL));
+        }
+        Query any = new DisjunctionMaxQuery(ways, TIE);
+        return unit.kind() == Unit.Kind.SINGLE ? new BoostQuery(any, SINGLE) : any;
     }
 
     private static void addPinyin(List<Query> ways, String typed) {
@@ -200,6 +229,8 @@ final class Question {
         if (!letters.chars().allMatch(c -> c >= 'a' && c <= 'z') || letters.length() < SHORTEST_PINYIN) {
             return;
         }
+        ways.add(new BoostQuery(new TermQuery(new Term(Layout.BODY_WORDS, SpokenWords.MARK + letters)), BODY));
+        ways.add(constant(Layout.TITLE_WORDS, SpokenWords.MARK + letters, PINYIN));
         ways.add(constant(Layout.PINYIN, letters, PINYIN));
         ways.add(new BoostQuery(new ConstantScoreQuery(new PrefixQuery(new Term(Layout.PINYIN, letters))), PINYIN / 2));
         if (letters.length() >= SHORTEST_INITIALS) {
@@ -209,12 +240,12 @@ final class Question {
         }
     }
 
-    private static String withoutArticle(Chunk chunk) {
+    private static String name(Chunk chunk) {
         StringBuilder text = new StringBuilder();
         chunk.units().stream()
                 .filter(unit -> unit.kind() != Unit.Kind.ARTICLE)
                 .forEach(unit -> text.append(unit.text()));
-        return text.toString();
+        return Documents.bare(text.toString());
     }
 
     /** In pairs, which is faster and weighs rare pairs more, unless a lone character needs the single ones. */

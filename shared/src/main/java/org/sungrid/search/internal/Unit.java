@@ -6,8 +6,9 @@ import java.util.List;
  * The smallest thing looked for.
  *
  * @param forms ways to write it, as typed first: 20个工作日, 二十个工作日
+ * @param official what official texts call it: 遗失 for 丢
  */
-record Unit(Kind kind, List<String> forms) {
+record Unit(Kind kind, List<String> forms, List<String> official) {
 
     enum Kind {
         /** Two Chinese characters and more. */
@@ -29,7 +30,7 @@ record Unit(Kind kind, List<String> forms) {
     }
 
     static Unit of(Kind kind, String text) {
-        return new Unit(kind, List.of(text));
+        return new Unit(kind, List.of(text), List.of());
     }
 
     String text() {

@@ -1,18 +1,14 @@
 package org.sungrid.search.internal;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
@@ -27,7 +23,6 @@ final class Units {
             + "|(?<han>\\p{IsHan})"
             + "|(?<other>[\\p{L}\\p{N}&&[^\\p{IsHan}a-z0-9]]+)");
     private static final Pattern NUMBER_IN = Pattern.compile("[0-9]+|[" + Numerals.CHARACTERS + "]+");
-    private static final Set<String> FILLER = filler();
 
     private Units() {}
 
@@ -48,9 +43,9 @@ final class Units {
             }
             cut(han, units);
             if (part.group("article") != null) {
-                units.add(new Unit(Unit.Kind.ARTICLE, forms(part.group())));
+                units.add(new Unit(Unit.Kind.ARTICLE, forms(part.group()), List.of()));
             } else if (part.group("quantity") != null) {
-                units.add(new Unit(Unit.Kind.QUANTITY, forms(part.group())));
+                units.add(new Unit(Unit.Kind.QUANTITY, forms(part.group()), List.of()));
             } else {
                 units.add(Unit.of(Unit.Kind.LATIN, part.group()));
             }
@@ -63,15 +58,33 @@ final class Units {
         if (han.isEmpty()) {
             return;
         }
-        for (String word : words(han.toString())) {
-            if (FILLER.contains(word)) {
-                units.add(Unit.of(Unit.Kind.FILLER, word));
-            } else {
-                boolean single = word.codePointCount(0, word.length()) == 1;
-                units.add(Unit.of(single ? Unit.Kind.SINGLE : Unit.Kind.WORD, word));
-            }
+        List<String> words = words(han.toString());
+        for (int at = 0; at < words.size(); at++) {
+            int parts = partsOfPlainWord(words, at);
+            String word = String.join("", words.subList(at, at + parts));
+            units.add(new Unit(kind(word), List.of(word), PlainWords.officially(word)));
+            at += parts - 1;
         }
         han.setLength(0);
+    }
+
+    private static Unit.Kind kind(String word) {
+        if (PlainWords.isFiller(word)) {
+            return Unit.Kind.FILLER;
+        }
+        boolean single = word.codePointCount(0, word.length()) == 1;
+        return single && PlainWords.officially(word).isEmpty() ? Unit.Kind.SINGLE : Unit.Kind.WORD;
+    }
+
+    /** How many words from here on are together a plain word with an official name; at least one. */
+    private static int partsOfPlainWord(List<String> words, int at) {
+        for (int parts = Math.min(PlainWords.MOST_PARTS, words.size() - at); parts > 1; parts--) {
+            if (!PlainWords.officially(String.join("", words.subList(at, at + parts)))
+                    .isEmpty()) {
+                return parts;
+            }
+        }
+        return 1;
     }
 
     private static List<String> words(String han) {
@@ -112,17 +125,5 @@ final class Units {
             }
         }
         return List.copyOf(forms);
-    }
-
-    private static Set<String> filler() {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Units.class.getResourceAsStream("/org/sungrid/search/filler_zh.txt"), StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .collect(Collectors.toUnmodifiableSet());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }
