@@ -44,7 +44,7 @@ public class SearchIndex {
     /** How long stopping waits for what is being written. */
     private static final long STOPPED_WITHIN_SECONDS = 10;
 
-    @Resource
+    @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
     private ManagedScheduledExecutorService executor;
 
     @Inject

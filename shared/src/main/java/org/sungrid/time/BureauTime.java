@@ -23,7 +23,7 @@ public class BureauTime {
     @Resource(lookup = "java:app/jdbc/sungrid")
     private DataSource database;
 
-    @Resource
+    @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
     private ManagedScheduledExecutorService executor;
 
     @Inject
