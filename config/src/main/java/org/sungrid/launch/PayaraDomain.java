@@ -52,6 +52,7 @@ final class PayaraDomain {
         clear(one(domain, "resources"));
         Element server = one(one(domain, "servers"), "server");
         remove(server, "resource-ref");
+        backgroundThreads(one(domain, "resources"), server);
         Element configs = one(domain, "configs");
         for (Element other : children(configs, "config")) {
             if (other != config) {
@@ -59,6 +60,31 @@ final class PayaraDomain {
             }
         }
         remove(config, "system-property");
+    }
+
+    /** The executors that Jakarta Concurrency owes an application; bounded, for the index and the clock use few. */
+    private static void backgroundThreads(Element resources, Element server) {
+        executor(resources, server, "context-service", "concurrent/__defaultContextService");
+        executor(resources, server, "managed-thread-factory", "concurrent/__defaultManagedThreadFactory");
+        set(
+                executor(resources, server, "managed-executor-service", "concurrent/__defaultManagedExecutorService"),
+                "maximum-pool-size",
+                "16",
+                "task-queue-capacity",
+                "1000");
+        set(
+                executor(
+                        resources,
+                        server,
+                        "managed-scheduled-executor-service",
+                        "concurrent/__defaultManagedScheduledExecutorService"),
+                "core-pool-size",
+                "8");
+    }
+
+    private static Element executor(Element resources, Element server, String kind, String name) {
+        add(server, "resource-ref", "ref", name);
+        return add(resources, kind, "jndi-name", name, "object-type", "system-all");
     }
 
     private void listeners(Topology topology) {
