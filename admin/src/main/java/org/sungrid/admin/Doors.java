@@ -1,0 +1,75 @@
+package org.sungrid.admin;
+
+import java.util.List;
+import java.util.Optional;
+import org.sungrid.account.Actor;
+import org.sungrid.account.Permission;
+import org.sungrid.admin.Door.Keeper;
+import org.sungrid.web.Route;
+import org.sungrid.web.Routes;
+
+/** The table of all addresses of the admin, with who may pass where. What stands in no row does not exist. */
+public final class Doors {
+
+    /** Where people sign in. */
+    public static final String SIGN_IN = "/sign-in";
+
+    /** Where files of an import arrive. */
+    public static final String UPLOAD = "/import/upload";
+
+    private static final List<Door> ALL = List.of(
+            Door.of(Keeper.NOBODY, Route.open("/assets/**")),
+            Door.of(Keeper.NOBODY, Route.open("/jakarta.faces.resource/**")),
+            Door.of(Keeper.OPEN, Route.page(SIGN_IN, "/account/sign-in.xhtml")),
+            Door.of(Keeper.OPEN, Route.page("/first-administrator", "/account/first-administrator.xhtml")),
+            Door.of(Keeper.SIGNED_IN, Route.open("/sign-out")),
+            Door.of(Keeper.SIGNED_IN, Route.page("/", "/home.xhtml")),
+            Door.of(Permission.READ_DISCLOSURE_WORK, Route.page("/disclosures", "/disclosure/list.xhtml")),
+            Door.of(Permission.DRAFT_DISCLOSURE, Route.page("/disclosures/new/{kind}", "/disclosure/draft.xhtml")),
+            Door.of(
+                    Permission.READ_DISCLOSURE_WORK,
+                    Route.page("/disclosures/{number}", "/disclosure/disclosure.xhtml")),
+            Door.of(Permission.DRAFT_DISCLOSURE, Route.page("/disclosures/{number}/edit", "/disclosure/draft.xhtml")),
+            Door.of(Permission.MANAGE_ACCOUNTS, Route.page("/accounts", "/account/accounts.xhtml")),
+            Door.of(Permission.READ_AUDIT, Route.page("/audit", "/audit/audit.xhtml")));
+
+    private Doors() {}
+
+    /** What happens to somebody who asks for an address. */
+    public enum Passage {
+        /** The same for everybody; no session is looked at. */
+        PLAIN,
+        OPEN,
+        SIGN_IN_FIRST,
+        FORBIDDEN,
+        NO_SUCH_ADDRESS
+    }
+
+    public static Routes routes() {
+        return new Routes(ALL.stream().map(Door::route).toArray(Route[]::new));
+    }
+
+    public static boolean isPlain(String path) {
+        return find(path).filter(door -> door.keeper() == Keeper.NOBODY).isPresent();
+    }
+
+    /** Whether a person who comes from the sign-in may be sent on to this address. */
+    public static boolean isPage(String path) {
+        return find(path)
+                .filter(door -> door.keeper() != Keeper.NOBODY && door.keeper() != Keeper.OPEN)
+                .flatMap(door -> door.route().page())
+                .isPresent();
+    }
+
+    public static Passage passage(String path, Optional<Actor> actor) {
+        return find(path)
+                .map(door -> door.opensTo(actor)
+                        ? (door.keeper() == Keeper.NOBODY ? Passage.PLAIN : Passage.OPEN)
+                        : actor.isEmpty() ? Passage.SIGN_IN_FIRST : Passage.FORBIDDEN)
+                .orElse(Passage.NO_SUCH_ADDRESS);
+    }
+
+    private static Optional<Door> find(String path) {
+        return ALL.stream().filter(door -> door.leadsTo(path)).findFirst();
+    }
+}

@@ -1,0 +1,49 @@
+package org.sungrid.admin.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import org.sungrid.account.Actor;
+import org.sungrid.account.CurrentActor;
+import org.sungrid.account.Permission;
+
+/** Who looks at this page, for the frame and for showing only what an act would allow. */
+@Named("me")
+@RequestScoped
+public class SignedIn {
+
+    @Inject
+    private CurrentActor current;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private String note;
+
+    public boolean isPresent() {
+        return current.signedIn().isPresent();
+    }
+
+    public String getName() {
+        return current.signedIn().map(Actor::personName).orElse("");
+    }
+
+    /** Whether an act with this permission would be open; the act decides. */
+    public boolean may(String permission) {
+        return current.may(Permission.valueOf(permission));
+    }
+
+    /** What every form of this session carries. */
+    public String getToken() {
+        return Seat.given(request).token();
+    }
+
+    /** What was just done, told once. */
+    public String getNote() {
+        if (note == null) {
+            note = Seat.of(request).flatMap(Seat::takeNote).orElse("");
+        }
+        return note;
+    }
+}

@@ -1,0 +1,112 @@
+package org.sungrid.admin.grid;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.sungrid.grid.Cell;
+import org.sungrid.grid.Cells;
+import org.sungrid.grid.Person;
+import org.sungrid.grid.Persons;
+
+/**
+ * Suggests units and persons while somebody types. What is chosen is written as code and name, such as
+ * {@code GQ-03 · 田镇所}; the code counts, and typing it alone is as good.
+ */
+@Named("choice")
+@RequestScoped
+public class GridChoice {
+
+    private static final String BETWEEN = " · ";
+
+    /** As many as are read at a glance. */
+    private static final int MOST = 12;
+
+    private final Map<String, String> known = new HashMap<>();
+
+    @Inject
+    private Persons persons;
+
+    @Inject
+    private Cells cells;
+
+    @Inject
+    private Clock clock;
+
+    public List<String> persons(String typed) {
+        return fitting(
+                persons.assignedOn(LocalDate.now(clock)).stream()
+                        .map(GridChoice::written)
+                        .toList(),
+                typed);
+    }
+
+    public List<String> units(String typed) {
+        return fitting(
+                cells.answerableOn(LocalDate.now(clock)).stream()
+                        .map(GridChoice::written)
+                        .toList(),
+                typed);
+    }
+
+    /** How a unit's code is written in a form; the bare code when there is no such unit. */
+    public String unit(String code) {
+        return code.isEmpty()
+                ? ""
+                : cells.findByCode(code).map(GridChoice::written).orElse(code);
+    }
+
+    /** How a person's staff number is written in a form; the bare number when there is nobody of that number. */
+    public String person(String number) {
+        return number.isEmpty()
+                ? ""
+                : persons.findByNumber(number).map(GridChoice::written).orElse(number);
+    }
+
+    /**
+     * The name behind a code or staff number; the code itself when there is none.
+     *
+     * @param what {@code unit} or {@code person}
+     */
+    public String name(String code, String what) {
+        if (code == null || code.isEmpty()) {
+            return "";
+        }
+        return known.computeIfAbsent(
+                what + code,
+                key -> ("unit".equals(what)
+                                ? cells.findByCode(code).map(Cell::getName)
+                                : persons.findByNumber(code).map(Person::getName))
+                        .orElse(code));
+    }
+
+    /** The code or number of what was chosen or typed. */
+    public static String code(String written) {
+        if (written == null) {
+            return "";
+        }
+        int end = written.indexOf(BETWEEN.strip());
+        return (end < 0 ? written : written.substring(0, end)).strip();
+    }
+
+    private static String written(Person person) {
+        return person.getNumber() + BETWEEN + person.getName();
+    }
+
+    private static String written(Cell cell) {
+        return cell.getCode() + BETWEEN + cell.getName();
+    }
+
+    private static List<String> fitting(List<String> all, String typed) {
+        var wanted = typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
+        return all.stream()
+                .filter(one -> one.toLowerCase(Locale.ROOT).contains(wanted))
+                .limit(MOST)
+                .toList();
+    }
+}
