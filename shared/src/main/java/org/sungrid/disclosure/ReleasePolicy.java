@@ -6,12 +6,12 @@ import org.sungrid.id.AccountId;
 import org.sungrid.refusal.Refusal;
 
 /** Who may release what: a second person, never one who wrote on it, and only what was submitted and is complete. */
-final class ReleasePolicy {
+public final class ReleasePolicy {
 
     private ReleasePolicy() {}
 
     /** @param before the version before this one, {@code null} for the first */
-    static List<Refusal> refusals(
+    public static List<Refusal> refusals(
             AccountId releaser, DisclosureVersion version, DisclosureVersion before, Disclosure disclosure) {
         var found = new ArrayList<Refusal>();
         if (version.getState() != VersionState.SUBMITTED) {

@@ -1,0 +1,239 @@
+package org.sungrid.admin.disclosure;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.sungrid.account.CurrentActor;
+import org.sungrid.account.Permission;
+import org.sungrid.admin.grid.GridChoice;
+import org.sungrid.admin.web.Answer;
+import org.sungrid.admin.web.NoSuchPage;
+import org.sungrid.audit.Audit;
+import org.sungrid.audit.AuditRow;
+import org.sungrid.disclosure.Content;
+import org.sungrid.disclosure.DiscardingDraft;
+import org.sungrid.disclosure.Disclosure;
+import org.sungrid.disclosure.DisclosureVersion;
+import org.sungrid.disclosure.Disclosures;
+import org.sungrid.disclosure.ReleasePolicy;
+import org.sungrid.disclosure.ReleasingVersion;
+import org.sungrid.disclosure.ReturningDraft;
+import org.sungrid.disclosure.SubmittingDraft;
+import org.sungrid.disclosure.VersionLine;
+import org.sungrid.disclosure.VersionState;
+import org.sungrid.disclosure.WithdrawingDisclosure;
+import org.sungrid.id.DisclosureId;
+import org.sungrid.id.VersionId;
+import org.sungrid.refusal.Refusal;
+import org.sungrid.web.Visit;
+
+/**
+ * One disclosure: its newest version beside the one before, what may be done with it, and what was done. Buttons show
+ * only what the acts would allow; the acts decide anyway, on the state that this page showed.
+ */
+@Named
+@ViewScoped
+public class DisclosurePage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** As many steps as a disclosure makes in years; older ones are in the record. */
+    private static final int MOST_HISTORY = 100;
+
+    @Inject
+    private Disclosures disclosures;
+
+    @Inject
+    private SubmittingDraft submitting;
+
+    @Inject
+    private ReturningDraft returning;
+
+    @Inject
+    private ReleasingVersion releasing;
+
+    @Inject
+    private WithdrawingDisclosure withdrawing;
+
+    @Inject
+    private DiscardingDraft discarding;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private GridChoice choice;
+
+    @Inject
+    private CurrentActor current;
+
+    @Inject
+    private Answer answer;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private DisclosureId id;
+    private VersionId shown;
+    private int lock;
+    private String reason = "";
+    private transient Sight sight;
+
+    /** What the page shows, read once a request. */
+    private record Sight(
+            Disclosure disclosure,
+            DisclosureVersion version,
+            Content content,
+            Optional<DisclosureVersion> before,
+            List<VersionLine> versions) {}
+
+    @PostConstruct
+    void open() {
+        var disclosure = disclosures
+                .findByNumber(Visit.of(request).parts().get("number"))
+                .orElseThrow(NoSuchPage::new);
+        id = disclosure.id();
+        look();
+        shown = sight.version().id();
+        lock = sight.version().getLock();
+    }
+
+    private Sight look() {
+        if (sight == null) {
+            var disclosure = disclosures.find(id).orElseThrow(NoSuchPage::new);
+            var version = disclosures.newest(id).orElseThrow(NoSuchPage::new);
+            var before = version.getOrdinal() == 1
+                    ? Optional.<DisclosureVersion>empty()
+                    : disclosures.version(id, version.getOrdinal() - 1);
+            sight = new Sight(disclosure, version, disclosures.content(version), before, disclosures.versions(id));
+        }
+        return sight;
+    }
+
+    public void submit() {
+        done(answer.to(() -> submitting.submit(shown, lock)), "admin.draft.submitted");
+    }
+
+    public void release() {
+        done(answer.to(() -> releasing.release(shown, lock)), "admin.disclosure.released");
+    }
+
+    public void giveBack() {
+        done(answer.to(() -> returning.giveBack(shown, lock, reason)), "admin.disclosure.given-back");
+    }
+
+    public void withdraw() {
+        done(answer.to(() -> withdrawing.withdraw(id, reason)), "admin.disclosure.withdrawn");
+    }
+
+    public void discard() {
+        boolean first = look().version().getOrdinal() == 1;
+        if (answer.to(() -> discarding.discard(shown, lock))) {
+            answer.goOn(
+                    first ? "/disclosures" : "/disclosures/" + getDisclosure().getNumber(),
+                    "admin.disclosure.discarded");
+        }
+        changedMeanwhile();
+    }
+
+    private void done(boolean done, String note) {
+        if (done) {
+            answer.goOn("/disclosures/" + getDisclosure().getNumber(), note);
+        }
+        changedMeanwhile();
+    }
+
+    /** Somebody was quicker: the page shows what stands there now, and the next attempt is made on that. */
+    private void changedMeanwhile() {
+        if (answer.conflict().isPresent()) {
+            answer.add(Refusal.whole("admin.disclosure.changed"));
+            sight = null;
+            shown = look().version().id();
+            lock = look().version().getLock();
+        }
+    }
+
+    public Disclosure getDisclosure() {
+        return look().disclosure();
+    }
+
+    public DisclosureVersion getVersion() {
+        return look().version();
+    }
+
+    public DraftPreview getPreview() {
+        return DraftPreview.of(look().content());
+    }
+
+    public List<VersionLine> getVersions() {
+        return look().versions();
+    }
+
+    public List<AuditRow> getHistory() {
+        return audit.about(Disclosure.SUBJECT, id.value(), MOST_HISTORY);
+    }
+
+    /** What differs from the version before; nothing on the first version. */
+    public List<FormDifference> getDifferences() {
+        return look().before()
+                .map(disclosures::content)
+                .map(before -> FormDifference.between(form(before), form(look().content())))
+                .orElse(List.of());
+    }
+
+    private DraftForm form(Content content) {
+        return DraftForm.of(content, choice::unit, choice::person);
+    }
+
+    public boolean isRevision() {
+        return look().before().isPresent();
+    }
+
+    public boolean isEditable() {
+        return current.may(Permission.DRAFT_DISCLOSURE) && state(VersionState.DRAFT);
+    }
+
+    public boolean isRevisable() {
+        return current.may(Permission.DRAFT_DISCLOSURE)
+                && state(VersionState.RELEASED)
+                && !getDisclosure().isWithdrawn();
+    }
+
+    public boolean isReturnable() {
+        return current.may(Permission.RELEASE_DISCLOSURE) && state(VersionState.SUBMITTED);
+    }
+
+    public boolean isReleasable() {
+        return current.may(Permission.RELEASE_DISCLOSURE)
+                && getReleaseRefusals().isEmpty();
+    }
+
+    /** Why the one who looks may not release what waits here. */
+    public List<Refusal> getReleaseRefusals() {
+        return ReleasePolicy.refusals(
+                current.get().account(), getVersion(), look().before().orElse(null), getDisclosure());
+    }
+
+    public boolean isWithdrawable() {
+        return current.may(Permission.WITHDRAW_DISCLOSURE)
+                && getDisclosure().wasShown()
+                && !getDisclosure().isWithdrawn();
+    }
+
+    private boolean state(VersionState state) {
+        return getVersion().getState() == state;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

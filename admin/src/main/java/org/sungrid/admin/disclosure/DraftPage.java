@@ -1,0 +1,183 @@
+package org.sungrid.admin.disclosure;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.util.List;
+import org.sungrid.admin.grid.GridChoice;
+import org.sungrid.admin.web.Answer;
+import org.sungrid.admin.web.NoSuchPage;
+import org.sungrid.disclosure.Content;
+import org.sungrid.disclosure.Disclosure;
+import org.sungrid.disclosure.DisclosureKind;
+import org.sungrid.disclosure.DisclosureVersion;
+import org.sungrid.disclosure.Disclosures;
+import org.sungrid.disclosure.DraftingDisclosure;
+import org.sungrid.disclosure.EditingDraft;
+import org.sungrid.disclosure.SubmittingDraft;
+import org.sungrid.disclosure.VersionState;
+import org.sungrid.id.DisclosureId;
+import org.sungrid.id.VersionId;
+import org.sungrid.refusal.Refused;
+import org.sungrid.web.Visit;
+
+/**
+ * Drafting: a new disclosure, the next version of one, or a draft that is there already. When somebody else stored
+ * another wording meanwhile, both are shown field by field; what was typed here stays in the form.
+ */
+@Named
+@ViewScoped
+public class DraftPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private Disclosures disclosures;
+
+    @Inject
+    private DraftingDisclosure drafting;
+
+    @Inject
+    private EditingDraft editing;
+
+    @Inject
+    private SubmittingDraft submitting;
+
+    @Inject
+    private GridChoice choice;
+
+    @Inject
+    private Answer answer;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private DraftForm form;
+    private DraftForm theirs;
+    private String number;
+    private DisclosureId revised;
+    private VersionId version;
+    private int lock;
+    private int ordinal = 1;
+    private boolean closed;
+
+    @PostConstruct
+    void open() {
+        var visit = Visit.of(request);
+        var kind = visit.parts().get("kind");
+        if (kind != null) {
+            form = new DraftForm(DisclosureKind.of(kind).orElseThrow(NoSuchPage::new));
+            return;
+        }
+        Disclosure disclosure =
+                disclosures.findByNumber(visit.parts().get("number")).orElseThrow(NoSuchPage::new);
+        DisclosureVersion newest = disclosures.newest(disclosure.id()).orElseThrow(NoSuchPage::new);
+        number = disclosure.getNumber();
+        form = form(disclosures.content(newest));
+        if (newest.getState() == VersionState.DRAFT) {
+            version = newest.id();
+            lock = newest.getLock();
+            ordinal = newest.getOrdinal();
+        } else if (newest.getState() == VersionState.RELEASED && !disclosure.isWithdrawn()) {
+            revised = disclosure.id();
+            ordinal = newest.getOrdinal() + 1;
+        } else {
+            closed = true;
+        }
+    }
+
+    private DraftForm form(Content content) {
+        return DraftForm.of(content, choice::unit, choice::person);
+    }
+
+    public void save() {
+        if (store()) {
+            answer.goOn("/disclosures/" + number + "/edit", "admin.draft.saved");
+        }
+    }
+
+    public void submit() {
+        if (store() && answer.to(() -> submitting.submit(version, lock))) {
+            answer.goOn("/disclosures/" + number, "admin.draft.submitted");
+        }
+    }
+
+    /** Stores what was typed. @return whether it is stored; if not, the reasons are with the answer */
+    private boolean store() {
+        return answer.to(() -> {
+                    var reading = new DraftReading();
+                    var content = form.content(reading);
+                    Refused.when(reading.refusals());
+                    write(content);
+                })
+                || conflicted();
+    }
+
+    private void write(Content content) {
+        if (version == null) {
+            version = drafting.draft(content, revised);
+        } else {
+            editing.edit(version, lock, content);
+        }
+        var stored = disclosures.find(version).orElseThrow();
+        lock = stored.getLock();
+        number = disclosures.find(stored.disclosure()).orElseThrow().getNumber();
+        theirs = null;
+    }
+
+    /** Keeps the wording that somebody else stored beside what was typed here; the next attempt builds on it. */
+    private boolean conflicted() {
+        answer.conflict()
+                .ifPresent(lost -> disclosures.find(version).ifPresent(stored -> {
+                    theirs = form(disclosures.content(stored));
+                    lock = stored.getLock();
+                }));
+        return false;
+    }
+
+    /** Takes one field over from the other wording. */
+    public void takeTheirs(String field) {
+        form.takeOver(field, theirs);
+    }
+
+    public DraftForm getForm() {
+        return form;
+    }
+
+    /** The fields in which the other wording and this one differ; empty when nobody else stored anything. */
+    public List<FormDifference> getDifferences() {
+        return theirs == null ? List.of() : FormDifference.between(theirs, form);
+    }
+
+    public boolean isContested() {
+        return theirs != null;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public int getOrdinal() {
+        return ordinal;
+    }
+
+    /** Whether nothing can be written here just now: the version waits for release, or all is withdrawn. */
+    public boolean isClosed() {
+        return closed;
+    }
+
+    public boolean isNew() {
+        return version == null && revised == null;
+    }
+
+    public DraftPreview getPreview() {
+        return DraftPreview.of(form);
+    }
+
+    public void refresh() {
+        // The form was taken into the page's state before this is called; only the preview is drawn anew.
+    }
+}

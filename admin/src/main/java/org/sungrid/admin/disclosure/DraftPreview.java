@@ -1,0 +1,53 @@
+package org.sungrid.admin.disclosure;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import org.sungrid.disclosure.Content;
+import org.sungrid.disclosure.ContentPolicy;
+import org.sungrid.disclosure.FeeContent;
+import org.sungrid.disclosure.LegalDocumentContent;
+import org.sungrid.text.Markdown;
+
+/**
+ * What the public would see of a content: the heart of its page.
+ *
+ * @param content what was understood of what was typed
+ * @param html the text as safe HTML
+ */
+public record DraftPreview(Content content, String html) {
+
+    static DraftPreview of(DraftForm form) {
+        return of(form.content(new DraftReading()));
+    }
+
+    static DraftPreview of(Content content) {
+        boolean tooLarge = content.body().getBytes(StandardCharsets.UTF_8).length > ContentPolicy.BODY_BYTES;
+        return new DraftPreview(
+                content, tooLarge ? "" : Markdown.render(content.body()).html());
+    }
+
+    public Content getContent() {
+        return content;
+    }
+
+    public String getHtml() {
+        return html;
+    }
+
+    public FeeContent getFee() {
+        return content instanceof FeeContent fee ? fee : null;
+    }
+
+    public LegalDocumentContent getDocument() {
+        return content instanceof LegalDocumentContent document ? document : null;
+    }
+
+    /** An amount as a price is written: no more decimals than it needs. */
+    public String plain(BigDecimal number) {
+        if (number == null) {
+            return "";
+        }
+        var stripped = number.stripTrailingZeros();
+        return stripped.scale() <= 0 ? stripped.toPlainString() : number.toPlainString();
+    }
+}

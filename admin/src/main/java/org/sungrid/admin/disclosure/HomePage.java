@@ -1,0 +1,70 @@
+package org.sungrid.admin.disclosure;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.sungrid.account.CurrentActor;
+import org.sungrid.account.Permission;
+import org.sungrid.disclosure.Batches;
+import org.sungrid.disclosure.ImportBatch;
+import org.sungrid.disclosure.VersionLine;
+import org.sungrid.disclosure.WorkSheet;
+
+/** What waits for the one who is signed in, and nothing else. */
+@Named
+@RequestScoped
+public class HomePage {
+
+    /** More than a screen of one kind of work is a matter for the list. */
+    private static final int MOST = 20;
+
+    @Inject
+    private WorkSheet work;
+
+    @Inject
+    private Batches batches;
+
+    @Inject
+    private CurrentActor current;
+
+    private List<VersionLine> givenBack = List.of();
+    private List<VersionLine> drafts = List.of();
+    private List<VersionLine> waiting = List.of();
+    private List<ImportBatch> waitingBatches = List.of();
+
+    @PostConstruct
+    void look() {
+        if (current.may(Permission.DRAFT_DISCLOSURE)) {
+            givenBack = work.givenBackToMe(MOST);
+            drafts = work.myDrafts(MOST);
+        }
+        if (current.may(Permission.RELEASE_DISCLOSURE)) {
+            waiting = work.waitingForMe(MOST);
+            waitingBatches = batches.waiting(MOST).stream()
+                    .filter(batch -> !batch.uploadedBy().equals(current.get().account()))
+                    .toList();
+        }
+    }
+
+    public List<VersionLine> getGivenBack() {
+        return givenBack;
+    }
+
+    public List<VersionLine> getDrafts() {
+        return drafts;
+    }
+
+    public List<VersionLine> getWaiting() {
+        return waiting;
+    }
+
+    public List<ImportBatch> getWaitingBatches() {
+        return waitingBatches;
+    }
+
+    public boolean isIdle() {
+        return givenBack.isEmpty() && drafts.isEmpty() && waiting.isEmpty() && waitingBatches.isEmpty();
+    }
+}
