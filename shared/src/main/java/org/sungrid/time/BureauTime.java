@@ -1,7 +1,6 @@
 package org.sungrid.time;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -10,6 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.concurrent.TimeUnit;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -20,20 +21,18 @@ public class BureauTime {
     /** Drift of ordinary hardware stays far below a millisecond in this time. */
     private static final Duration MEASURED_EVERY = Duration.ofSeconds(30);
 
-    @Resource(lookup = "java:app/jdbc/sungrid")
-    private DataSource database;
-
-    @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
-    private ManagedScheduledExecutorService executor;
-
     @Inject
     @ConfigProperty(name = "sungrid.zone")
     private ZoneId zone;
 
     private DatabaseClock clock;
 
+    // Both are looked up, not injected: when the application begins, its own naming environment is not there yet.
     @PostConstruct
-    void start() {
+    void start() throws NamingException {
+        DataSource database = InitialContext.doLookup("java:app/jdbc/sungrid");
+        ManagedScheduledExecutorService executor =
+                InitialContext.doLookup("java:comp/DefaultManagedScheduledExecutorService");
         clock = new DatabaseClock(zone);
         clock.measure(database);
         executor.scheduleWithFixedDelay(
