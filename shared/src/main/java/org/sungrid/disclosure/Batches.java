@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.Optional;
+import org.sungrid.disclosure.batch.SourceFile;
 import org.sungrid.id.BatchId;
 
 /** Keeps the import batches and, until they are drafted, their files. */
@@ -59,11 +60,13 @@ public class Batches {
     }
 
     /** The files of a batch in their order; bounded by what an upload may hold. */
-    List<ImportFile> files(BatchId id) {
+    List<SourceFile> sources(BatchId id) {
         return entities.createQuery(
                         "select f from ImportFile f where f.batchId = :batch order by f.position", ImportFile.class)
                 .setParameter("batch", id.value())
-                .getResultList();
+                .getResultStream()
+                .map(file -> new SourceFile(file.path(), file.content()))
+                .toList();
     }
 
     @Transactional(TxType.MANDATORY)

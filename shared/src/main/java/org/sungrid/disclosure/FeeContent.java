@@ -2,6 +2,7 @@ package org.sungrid.disclosure;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A fee under the four publicities (收费四公开): its item, its legal basis, its standard and who answers for it. The
@@ -39,6 +40,14 @@ public record FeeContent(
     /** Whether nothing is charged. */
     public boolean free() {
         return amount != null && amount.signum() == 0;
+    }
+
+    /** The same fee, each basis linked to the disclosure that the function names. */
+    FeeContent withBases(Function<Basis, String> link) {
+        var linked = bases.stream()
+                .map(basis -> new Basis(basis.document(), basis.article(), link.apply(basis)))
+                .toList();
+        return new FeeContent(particulars, item, chargeUnit, amount, ladder, exemptions, linked, body);
     }
 
     @Override

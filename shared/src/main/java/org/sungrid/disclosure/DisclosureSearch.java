@@ -1,0 +1,183 @@
+package org.sungrid.disclosure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.sungrid.change.Subject;
+import org.sungrid.grid.Cell;
+import org.sungrid.grid.Cells;
+import org.sungrid.grid.Person;
+import org.sungrid.grid.Persons;
+import org.sungrid.id.DisclosureId;
+import org.sungrid.search.SearchSource;
+import org.sungrid.search.Searchable;
+import org.sungrid.text.Markdown;
+
+/**
+ * What the search index holds of each disclosure: its newest version that can be seen from here. In the portal that is
+ * what the public is shown, because its database shows nothing else; in the admin it may be a draft.
+ */
+@ApplicationScoped
+public class DisclosureSearch implements SearchSource {
+
+    /** Facets by which disclosures can be narrowed down. */
+    public static final String KIND = "kind";
+
+    public static final String UNIT = "unit";
+    public static final String YEAR = "year";
+    public static final String VALIDITY = "validity";
+    public static final String THEME = "theme";
+
+    @Inject
+    private Disclosures disclosures;
+
+    @Inject
+    private Cells cells;
+
+    @Inject
+    private Persons persons;
+
+    @Inject
+    private Clock clock;
+
+    @Override
+    public String kind() {
+        return Disclosure.SUBJECT;
+    }
+
+    @Override
+    @Transactional(TxType.NOT_SUPPORTED)
+    public List<Long> ids(long after, int limit) {
+        return disclosures.idsAfter(after, limit).stream()
+                .map(DisclosureId::value)
+                .toList();
+    }
+
+    @Override
+    @Transactional(TxType.NOT_SUPPORTED)
+    public List<Searchable> load(Collection<Long> ids) {
+        var wanted = ids.stream().map(DisclosureId::new).toList();
+        var heads = disclosures.byIds(wanted);
+        var versions = disclosures.newest(wanted);
+        var contents = disclosures.contents(versions);
+        var units =
+                cells.byIds(versions.stream().flatMap(v -> v.unit().stream()).collect(Collectors.toSet()));
+        var answerable = persons.byIds(
+                versions.stream().flatMap(v -> v.person().stream()).collect(Collectors.toSet()));
+        return versions.stream()
+                .filter(version -> heads.containsKey(version.disclosure()))
+                .map(version -> searchable(
+                        heads.get(version.disclosure()),
+                        version,
+                        contents.get(version.id()),
+                        version.unit().map(units::get).orElse(null),
+                        version.person().map(answerable::get).orElse(null)))
+                .toList();
+    }
+
+    private Searchable searchable(
+            Disclosure head, DisclosureVersion version, Content content, Cell unit, Person person) {
+        var particulars = content.particulars();
+        var dated = dated(head, particulars);
+        var document = Searchable.about(
+                        new Subject(Disclosure.SUBJECT, head.id().value()), particulars.title())
+                .numbered(head.getNumber())
+                .numbered(particulars.indexNumber())
+                .numbered(particulars.documentNumber())
+                .in(KIND, head.getKind().code())
+                .in(YEAR, String.valueOf(dated.getYear()))
+                .in(VALIDITY, particulars.validity().code())
+                .in(THEME, particulars.theme().code())
+                .in(UNIT, unit == null ? null : unit.getCode())
+                .dated(dated)
+                .weighing(weight(particulars.validity()))
+                .showing("number", head.getNumber())
+                .showing("kind", head.getKind().code())
+                .showing("issuer", particulars.issuer())
+                .showing("validity", particulars.validity().code())
+                .showing("formedOn", text(particulars.formedOn()))
+                .showing("inForceFrom", text(particulars.inForceFrom()))
+                .showing("documentNumber", particulars.documentNumber())
+                .showing("state", version.getState().name());
+        if (unit != null) {
+            document.alsoCalled(unit.getName()).showing("unit", unit.getCode());
+        }
+        if (content instanceof FeeContent fee) {
+            addFee(document, fee, person);
+        } else if (content instanceof LegalDocumentContent law) {
+            document.saying(joined(law.history(), Markdown.plain(law.body())))
+                    .alsoCalled(shortName(particulars.title()))
+                    .showing("rank", law.rank().code());
+        }
+        return document.build();
+    }
+
+    private static void addFee(Searchable.Builder document, FeeContent fee, Person person) {
+        var bases = fee.bases().stream()
+                .map(basis -> basis.document() + basis.article())
+                .collect(Collectors.joining("\n"));
+        document.alsoCalled(fee.item())
+                .saying(joined(
+                        fee.item(),
+                        bases,
+                        fee.exemptions(),
+                        person == null ? "" : person.getName(),
+                        Markdown.plain(fee.body())))
+                .showing("item", fee.item())
+                .showing("chargeUnit", fee.chargeUnit())
+                .showing("amount", text(fee.amount()));
+        if (!fee.ladder().isEmpty()) {
+            document.showing("ladderFrom", text(least(fee))).showing("ladderTo", text(most(fee)));
+        }
+    }
+
+    private static BigDecimal least(FeeContent fee) {
+        return fee.ladder().stream()
+                .map(LadderStep::amount)
+                .min(BigDecimal::compareTo)
+                .orElseThrow();
+    }
+
+    private static BigDecimal most(FeeContent fee) {
+        return fee.ladder().stream()
+                .map(LadderStep::amount)
+                .max(BigDecimal::compareTo)
+                .orElseThrow();
+    }
+
+    /** By what it is newer or older: the day it was formed, else in force, else first shown, else today (a draft). */
+    private LocalDate dated(Disclosure head, Particulars particulars) {
+        if (particulars.formedOn() != null) {
+            return particulars.formedOn();
+        }
+        if (particulars.inForceFrom() != null) {
+            return particulars.inForceFrom();
+        }
+        return LocalDate.ofInstant(
+                head.getFirstShownAt() == null ? clock.instant() : head.getFirstShownAt(), clock.getZone());
+    }
+
+    /** What holds no longer is still found, behind what holds. */
+    private static double weight(Validity validity) {
+        return validity == Validity.REPEALED || validity == Validity.EXPIRED ? 0.5 : 1;
+    }
+
+    private static String shortName(String title) {
+        return title.replace("中华人民共和国", "");
+    }
+
+    private static String text(Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    private static String joined(String... parts) {
+        return String.join("\n", parts);
+    }
+}
