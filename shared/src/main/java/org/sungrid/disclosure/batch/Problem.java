@@ -8,10 +8,11 @@ import java.util.List;
  * @param path of the file, or the name of the upload when it concerns the whole
  * @param line counted from 1; 0 when it concerns the whole file
  * @param severity an error keeps the whole upload from being stored
+ * @param field the field it concerns, as {@link org.sungrid.disclosure.ContentPolicy} names it; empty when none
  * @param key message key, {@code disclosure.import.…} or {@code disclosure.refusal.…}
  * @param args values for the message's places
  */
-public record Problem(String path, int line, Severity severity, String key, List<Object> args) {
+public record Problem(String path, int line, Severity severity, String field, String key, List<Object> args) {
 
     public Problem {
         args = List.copyOf(args);
@@ -24,11 +25,11 @@ public record Problem(String path, int line, Severity severity, String key, List
     }
 
     public static Problem error(String path, int line, String key, Object... args) {
-        return new Problem(path, line, Severity.ERROR, key, List.of(args));
+        return new Problem(path, line, Severity.ERROR, "", key, List.of(args));
     }
 
     public static Problem warning(String path, int line, String key, Object... args) {
-        return new Problem(path, line, Severity.WARNING, key, List.of(args));
+        return new Problem(path, line, Severity.WARNING, "", key, List.of(args));
     }
 
     public boolean isError() {

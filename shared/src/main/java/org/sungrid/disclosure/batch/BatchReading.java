@@ -1,0 +1,151 @@
+package org.sungrid.disclosure.batch;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.sungrid.disclosure.ContentPolicy;
+import org.sungrid.disclosure.DisclosureKind;
+import org.sungrid.disclosure.Particulars;
+import org.sungrid.refusal.Refusal;
+import org.sungrid.text.Markdown;
+import org.sungrid.text.Objection;
+
+/**
+ * From files to disclosures: each file is read by its front matter or, without one, as a law; files about the same thing
+ * become its versions, oldest first. Every file is read to its end, so that one upload tells all that is wrong.
+ */
+public final class BatchReading {
+
+    /** More problems than anybody reads; the rest are counted in one line. */
+    static final int MOST_PROBLEMS = 5_000;
+
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, List<Entry>> found = new LinkedHashMap<>();
+
+    private BatchReading() {}
+
+    /** What an upload says, with the problems of taking its files out. */
+    public static ParsedBatch read(Upload upload) {
+        return new BatchReading().read(upload.files(), upload.problems());
+    }
+
+    /** What files say that were taken out of an upload before. */
+    public static ParsedBatch read(List<SourceFile> files) {
+        return new BatchReading().read(files, List.of());
+    }
+
+    private ParsedBatch read(List<SourceFile> files, List<Problem> before) {
+        problems.addAll(before);
+        var sorted = new ArrayList<>(files);
+        sorted.sort(Comparator.comparing(SourceFile::path));
+        for (SourceFile file : sorted) {
+            entry(file)
+                    .ifPresent(entry -> found.computeIfAbsent(entry.key(), key -> new ArrayList<>())
+                            .add(entry));
+        }
+        var disclosures = new ArrayList<ParsedDisclosure>();
+        found.forEach((key, entries) -> joined(key, entries).ifPresent(disclosures::add));
+        if (problems.size() > MOST_PROBLEMS) {
+            int left = problems.size() - MOST_PROBLEMS;
+            problems.subList(MOST_PROBLEMS, problems.size()).clear();
+            problems.add(Problem.error("", 0, "disclosure.import.more-problems", left));
+        }
+        return new ParsedBatch(disclosures, problems);
+    }
+
+    private Optional<Entry> entry(SourceFile source) {
+        var own = new ArrayList<Problem>();
+        Optional<Entry> entry = TextFile.of(source, own).flatMap(file -> {
+            object(file, own);
+            return FrontMatter.begins(file) ? DescribedFile.read(file, own) : LawFile.read(file, own);
+        });
+        entry.ifPresent(read -> {
+            for (Refusal refusal : ContentPolicy.refusals(read.content())) {
+                own.add(new Problem(
+                        source.path(),
+                        read.lines().applyAsInt(refusal.field()),
+                        Problem.Severity.ERROR,
+                        refusal.field(),
+                        refusal.key(),
+                        refusal.arguments()));
+            }
+        });
+        own.sort(Comparator.comparingInt(Problem::line));
+        problems.addAll(own);
+        return own.stream().anyMatch(Problem::isError) ? Optional.empty() : entry;
+    }
+
+    /** Nothing is published other than it was written: what the pages would not show as such is refused here. */
+    private static void object(TextFile file, List<Problem> problems) {
+        String text = file.text();
+        int before = 0;
+        if (FrontMatter.begins(file)) {
+            int end = text.indexOf("\n---", 3);
+            int body = end < 0 ? -1 : text.indexOf('\n', end + 1);
+            if (body < 0) {
+                return;
+            }
+            before = TextFile.lineOf(text, body);
+            text = text.substring(body + 1);
+        }
+        for (Objection objection : Markdown.objections(text)) {
+            String reason = switch (objection.reason()) {
+                case RAW_HTML -> "html";
+                case LINK -> "link";
+                case IMAGE -> "image";
+                case EXCESS -> "excess";
+            };
+            problems.add(Problem.error(
+                    file.path(), before + objection.line(), "disclosure.import." + reason, objection.excerpt()));
+        }
+    }
+
+    /** Versions of one disclosure, oldest first; they must be of one kind and of different days. */
+    private Optional<ParsedDisclosure> joined(String key, List<Entry> entries) {
+        DisclosureKind kind = entries.get(0).content().kind();
+        entries.sort(Comparator.comparing((Entry entry) -> Objects.requireNonNullElse(order(entry), LocalDate.MIN))
+                .thenComparing(Entry::path));
+        boolean good = true;
+        var days = new HashMap<LocalDate, Entry>();
+        Set<DisclosureKind> kinds = new HashSet<>(Set.of(kind));
+        for (Entry entry : entries) {
+            if (kinds.add(entry.content().kind())) {
+                problems.add(Problem.error(
+                        entry.path(),
+                        1,
+                        "disclosure.import.kinds-differ",
+                        entries.get(0).path()));
+                good = false;
+            }
+            Entry other = days.putIfAbsent(order(entry), entry);
+            if (other != null) {
+                problems.add(Problem.error(entry.path(), 1, "disclosure.import.version-twice", other.path()));
+                good = false;
+            }
+        }
+        return good
+                ? Optional.of(new ParsedDisclosure(
+                        key,
+                        kind,
+                        entries.stream()
+                                .map(entry -> new ParsedVersion(entry.path(), entry.content()))
+                                .toList()))
+                : Optional.empty();
+    }
+
+    /** The day that orders versions: a law's wording is known by the day it was made, a fee's by its first day in force. */
+    private static LocalDate order(Entry entry) {
+        Particulars particulars = entry.content().particulars();
+        boolean law = entry.content().kind() == DisclosureKind.LEGAL_DOCUMENT;
+        var first = law ? particulars.formedOn() : particulars.inForceFrom();
+        return first != null ? first : law ? particulars.inForceFrom() : particulars.formedOn();
+    }
+}

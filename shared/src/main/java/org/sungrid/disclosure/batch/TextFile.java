@@ -1,0 +1,121 @@
+package org.sungrid.disclosure.batch;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A file as text. Text is UTF-8, with or without a byte order mark; anything else is refused by the name of what it
+ * seems to be, for guessing an encoding would publish mistaken characters.
+ *
+ * @param path of the file
+ * @param text its text with {@code \n} line ends, without byte order mark
+ */
+record TextFile(String path, String text) {
+
+    private static final Charset CHINESE_WINDOWS = Charset.forName("GB18030");
+
+    /** How much of a file is looked at to name its encoding. */
+    private static final int SAMPLE = 64 * 1024;
+
+    /** Reads the bytes, or says in the list why they are no text. */
+    static Optional<TextFile> of(SourceFile file, List<Problem> problems) {
+        byte[] bytes = file.content();
+        if (bytes.length > Upload.MOST_FILE_BYTES) {
+            problems.add(Problem.error(
+                    file.path(), 0, "disclosure.import.file-too-large", Upload.MOST_FILE_BYTES / 1024 / 1024));
+            return Optional.empty();
+        }
+        String utf16 = utf16(bytes);
+        if (utf16 != null) {
+            problems.add(Problem.error(file.path(), 0, "disclosure.import.encoding", utf16));
+            return Optional.empty();
+        }
+        CharBuffer characters = CharBuffer.allocate(bytes.length);
+        ByteBuffer input = ByteBuffer.wrap(bytes);
+        CoderResult result = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .decode(input, characters, true);
+        characters.flip();
+        if (result.isError()) {
+            int line = lineOf(characters, characters.length());
+            problems.add(
+                    isChineseWindows(bytes)
+                            ? Problem.error(file.path(), line, "disclosure.import.encoding", "GBK")
+                            : Problem.error(file.path(), line, "disclosure.import.not-text"));
+            return Optional.empty();
+        }
+        String text = characters.toString();
+        if (text.startsWith("\uFEFF")) {
+            text = text.substring(1);
+        }
+        text = text.replace("\r\n", "\n").replace('\r', '\n');
+        int hidden = hidden(text);
+        if (hidden >= 0) {
+            problems.add(Problem.error(
+                    file.path(),
+                    lineOf(text, hidden),
+                    "disclosure.import.hidden-character",
+                    String.format("U+%04X", (int) text.charAt(hidden))));
+            return Optional.empty();
+        }
+        return Optional.of(new TextFile(file.path(), text));
+    }
+
+    /** The line, counted from 1, that a place in a text is on. */
+    static int lineOf(CharSequence text, int place) {
+        return 1 + (int) text.chars().limit(place).filter(c -> c == '\n').count();
+    }
+
+    private static String utf16(byte[] bytes) {
+        if (bytes.length >= 2) {
+            int mark = (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+            if (mark == 0xFEFF || mark == 0xFFFE) {
+                return "UTF-16";
+            }
+        }
+        int zeros = 0;
+        int sample = Math.min(bytes.length, SAMPLE);
+        for (int i = 0; i < sample; i++) {
+            zeros += bytes[i] == 0 ? 1 : 0;
+        }
+        // Line ends and digits alone bring that many zeros into UTF-16; UTF-8 text has none.
+        return zeros > 0 && zeros * 50 > sample ? "UTF-16" : null;
+    }
+
+    /** Whether the bytes make sense as GBK: all of it decodes, and mostly to Chinese characters. */
+    private static boolean isChineseWindows(byte[] bytes) {
+        CharBuffer characters = CharBuffer.allocate(SAMPLE);
+        CoderResult result = CHINESE_WINDOWS
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(bytes), characters, false);
+        characters.flip();
+        long beyondAscii = characters.chars().filter(c -> c > 0x7F).count();
+        long chinese = characters
+                .chars()
+                .filter(c ->
+                        (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFF5E))
+                .count();
+        return !result.isError() && chinese * 10 >= beyondAscii * 8;
+    }
+
+    /** The first control character, or character that turns the direction of writing: it would hide what is written. */
+    private static int hidden(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean control = Character.isISOControl(c) && c != '\n' && c != '\t';
+            if (control || (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069')) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}
