@@ -29,10 +29,9 @@ public class BureauTime {
 
     // Both are looked up, not injected: when the application begins, its own naming environment is not there yet.
     @PostConstruct
-    void start() throws NamingException {
-        DataSource database = InitialContext.doLookup("java:app/jdbc/sungrid");
-        ManagedScheduledExecutorService executor =
-                InitialContext.doLookup("java:comp/DefaultManagedScheduledExecutorService");
+    void start() {
+        DataSource database = lookUp("java:app/jdbc/sungrid");
+        ManagedScheduledExecutorService executor = lookUp("java:comp/DefaultManagedScheduledExecutorService");
         clock = new DatabaseClock(zone);
         clock.measure(database);
         executor.scheduleWithFixedDelay(
@@ -40,6 +39,14 @@ public class BureauTime {
                 MEASURED_EVERY.toSeconds(),
                 MEASURED_EVERY.toSeconds(),
                 TimeUnit.SECONDS);
+    }
+
+    private static <T> T lookUp(String name) {
+        try {
+            return InitialContext.doLookup(name);
+        } catch (NamingException e) {
+            throw new IllegalStateException("The server offers no " + name, e);
+        }
     }
 
     @Produces
