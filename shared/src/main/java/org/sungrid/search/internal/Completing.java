@@ -48,13 +48,14 @@ final class Completing {
         try {
             Query weighed =
                     FunctionScoreQuery.boostByValue(query(bare), DoubleValuesSource.fromFloatField(Layout.WEIGHT));
+            Set<String> withoutBody = Excerpts.withoutBody(searcher);
             ScoreDoc[] found = searcher.search(
                             Finding.visible(weighed, clock), wanted * READ_PER_SUGGESTION, Finding.RELEVANCE)
                     .scoreDocs;
             List<Suggestion> suggestions = new ArrayList<>();
             Set<String> told = new HashSet<>();
             for (ScoreDoc hit : found) {
-                Document stored = searcher.storedFields().document(hit.doc, Excerpts.shown(searcher));
+                Document stored = searcher.storedFields().document(hit.doc, withoutBody);
                 String title = stored.get(Layout.TITLE);
                 if (suggestions.size() < wanted && told.add(title)) {
                     suggestions.add(
@@ -87,20 +88,6 @@ final class Completing {
 
     /** Where the title says the very characters typed. */
     private static List<Fragment> marked(String title, String bare) {
-        int at = Folding.fold(title).indexOf(bare);
-        if (at < 0) {
-            return List.of(new Fragment(title, false));
-        }
-        List<Fragment> fragments = new ArrayList<>();
-        int end = at + bare.length();
-        for (Fragment piece : List.of(
-                new Fragment(title.substring(0, at), false),
-                new Fragment(title.substring(at, end), true),
-                new Fragment(title.substring(end), false))) {
-            if (!piece.text().isEmpty()) {
-                fragments.add(piece);
-            }
-        }
-        return List.copyOf(fragments);
+        return Marks.cut(title, 0, title.length(), new Marks(List.of(bare)).places(title), false, false);
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.FloatDocValuesField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -18,7 +17,6 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.sungrid.change.Subject;
 import org.sungrid.search.Searchable;
@@ -34,8 +32,6 @@ final class Documents {
 
     /** What almost every statute begins with and nobody types. */
     private static final String STATE = "中华人民共和国";
-
-    private static final FieldType HIGHLIGHTED = highlighted();
 
     private final FacetsConfig facets = Layout.facets();
 
@@ -55,9 +51,9 @@ final class Documents {
         to.add(new LongPoint(Layout.GENERATION, generation));
 
         String title = cut(from.title(), Searchable.LONGEST_TITLE);
-        to.add(new Field(Layout.TITLE, title, HIGHLIGHTED));
+        to.add(new TextField(Layout.TITLE, title, Field.Store.YES));
         String body = cut(from.body(), Searchable.LONGEST_BODY);
-        to.add(new Field(Layout.BODY, body, HIGHLIGHTED));
+        to.add(new TextField(Layout.BODY, body, Field.Store.YES));
         to.add(new TextField(Layout.BODY_PAIRS, body, Field.Store.NO));
         to.add(new TextField(Layout.BODY_WORDS, body, Field.Store.NO));
         addNames(to, title, from.names());
@@ -156,12 +152,5 @@ final class Documents {
         }
         int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
         return text.substring(0, end);
-    }
-
-    private static FieldType highlighted() {
-        FieldType type = new FieldType(TextField.TYPE_STORED);
-        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
-        type.freeze();
-        return type;
     }
 }

@@ -1,80 +1,75 @@
 package org.sungrid.search.internal;
 
 import java.io.IOException;
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexableField;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
-import org.apache.lucene.search.uhighlight.Passage;
-import org.apache.lucene.search.uhighlight.PassageFormatter;
-import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
-import org.apache.lucene.search.uhighlight.WholeBreakIterator;
+import org.apache.lucene.index.StoredFields;
 import org.sungrid.change.Subject;
 import org.sungrid.search.Fragment;
 import org.sungrid.search.SearchResult.Hit;
-import org.sungrid.search.Searchable;
+import org.sungrid.search.internal.Marks.Place;
 
 /** Shows what was found: the title and the passages that answer, with the words marked, in the order given. */
 final class Excerpts {
 
     private static final int PASSAGES = 2;
-    /** Characters of a passage: two lines of a list on a wide screen. */
-    private static final int PASSAGE = 90;
-    /** Characters shown of a passage: sentences of statutes that list duties run to a thousand. */
-    private static final int SHOWN = 140;
-    /** Characters shown before the first mark where a passage is cut. */
-    private static final int LEAD = 20;
-
-    private static final String CUT = "…";
+    /** Characters of a passage: two or three lines of a list. */
+    private static final int SHOWN = 120;
+    /** Characters before the first mark within which the beginning of its sentence is looked for. */
+    private static final int LEAD = 40;
+    /** Characters shown before the first mark where its sentence begins further ahead. */
+    private static final int SHORT_LEAD = 12;
     /** Characters of a text in which passages are looked for. The longest statute has about 150,000. */
     private static final int READ = 300_000;
 
-    private final FacetedSearcher searcher;
-    private final Marker titles;
-    private final Marker bodies;
+    private static final String SENTENCE_ENDS = "。；！？!?\n";
 
-    Excerpts(FacetedSearcher searcher, Analyzer analyzer) {
-        this.searcher = searcher;
-        this.titles = new Marker(UnifiedHighlighter.builder(searcher, analyzer)
-                .withBreakIterator(WholeBreakIterator::new)
-                .withMaxLength(Searchable.LONGEST_TITLE));
-        this.bodies = new Marker(UnifiedHighlighter.builder(searcher, analyzer)
-                .withBreakIterator(() -> LengthGoalBreakIterator.createClosestToLength(
-                        BreakIterator.getSentenceInstance(Locale.CHINESE), PASSAGE, 0.5f))
-                .withMaxLength(READ)
-                .withMaxNoHighlightPassages(1));
-    }
+    private Excerpts() {}
 
-    List<Hit> of(int[] documents, Question question) throws IOException {
-        if (documents.length == 0) {
-            return List.of();
-        }
-        List<List<List<Fragment>>> marked = titles.mark(Layout.TITLE, question.marking(Layout.TITLE), documents, 1);
-        List<List<List<Fragment>>> passages =
-                bodies.mark(Layout.BODY, question.marking(Layout.BODY), documents, PASSAGES);
-        Set<String> shown = shown(searcher);
+    static List<Hit> of(FacetedSearcher searcher, int[] documents, Marks marks) throws IOException {
+        StoredFields fields = searcher.storedFields();
         List<Hit> hits = new ArrayList<>();
-        for (int at = 0; at < documents.length; at++) {
-            Document stored = searcher.storedFields().document(documents[at], shown);
+        for (int number : documents) {
+            Document stored = fields.document(number);
             String title = stored.get(Layout.TITLE);
-            List<Fragment> whole = marked.get(at).isEmpty()
-                    ? List.of(new Fragment(title, false))
-                    : marked.get(at).get(0);
-            hits.add(new Hit(subject(stored), whole, passages.get(at), showing(stored)));
+            hits.add(new Hit(
+                    subject(stored),
+                    Marks.cut(title, 0, title.length(), marks.places(title), false, false),
+                    passages(stored.get(Layout.BODY), marks),
+                    showing(stored)));
         }
         return List.copyOf(hits);
+    }
+
+    /** The best passages in the order of the text; without any mark the beginning. */
+    static List<List<Fragment>> passages(String body, Marks marks) {
+        String read = body.substring(0, whole(body, Math.min(READ, body.length())));
+        List<Place> places = marks.places(read);
+        List<Integer> firsts = new ArrayList<>();
+        int best = best(places, marks, -1);
+        if (best >= 0) {
+            firsts.add(best);
+            int second = PASSAGES > 1 ? best(places, marks, places.get(best).from()) : -1;
+            if (second >= 0) {
+                firsts.add(second);
+            }
+        }
+        firsts.sort(null);
+        List<List<Fragment>> passages = new ArrayList<>();
+        for (int first : firsts) {
+            passages.add(passage(read, places.subList(first, places.size())));
+        }
+        if (passages.isEmpty() && !read.isBlank()) {
+            passages.add(passage(read, List.of()));
+        }
+        return List.copyOf(passages);
     }
 
     static Subject subject(Document stored) {
@@ -91,8 +86,8 @@ final class Excerpts {
         return Map.copyOf(shown);
     }
 
-    /** All stored fields but the text, which can be long. */
-    static Set<String> shown(FacetedSearcher searcher) {
+    /** The names of all stored fields but the text, which can be long. */
+    static Set<String> withoutBody(FacetedSearcher searcher) {
         Set<String> names = new HashSet<>(Set.of(Layout.SUBJECT, Layout.TITLE));
         FieldInfos.getMergedFieldInfos(searcher.getIndexReader()).forEach(field -> {
             if (field.name.startsWith(Layout.SHOWING)) {
@@ -102,115 +97,60 @@ final class Excerpts {
         return names;
     }
 
-    /** The highlighter, asked for pieces instead of a string. */
-    private static final class Marker extends UnifiedHighlighter {
-
-        Marker(Builder builder) {
-            super(builder.withFormatter(new Pieces())
-                    .withHandleMultiTermQuery(false)
-                    .withHighlightPhrasesStrictly(true)
-                    .withWeightMatches(true));
-        }
-
-        List<List<List<Fragment>>> mark(String field, Query marks, int[] documents, int passages) throws IOException {
-            // A query without clauses would be refused; one that never matches yields the beginning of the text.
-            Query query = new BooleanQuery.Builder().add(marks, Occur.SHOULD).build();
-            Object[] marked = highlightFieldsAsObjects(
-                            new String[] {field}, query, documents.clone(), new int[] {passages})
-                    .get(field);
-            List<List<List<Fragment>>> all = new ArrayList<>();
-            for (Object one : marked) {
-                all.add(one instanceof Pieces.Cut cut ? cut.passages() : List.of());
+    /**
+     * The place from which on the most worth stands together.
+     *
+     * @param besides where a passage taken already begins, or negative; passages do not overlap
+     * @return its number, or negative if there is none
+     */
+    private static int best(List<Place> places, Marks marks, int besides) {
+        int best = -1;
+        double most = 0;
+        for (int first = 0; first < places.size(); first++) {
+            int from = places.get(first).from();
+            if (besides >= 0 && Math.abs(from - besides) < SHOWN + LEAD) {
+                continue;
             }
-            return all;
+            double worth = 0;
+            Set<Integer> had = new HashSet<>();
+            for (int next = first; next < places.size() && places.get(next).to() <= from + SHOWN - LEAD; next++) {
+                int word = places.get(next).word();
+                // Said again it still counts a little.
+                worth += had.add(word) ? marks.worth(word) : marks.worth(word) / 10;
+            }
+            if (worth > most) {
+                most = worth;
+                best = first;
+            }
         }
+        return best;
     }
 
-    /** Cuts passages at the marks. */
-    private static final class Pieces extends PassageFormatter {
-
-        record Cut(List<List<Fragment>> passages) {}
-
-        @Override
-        public Object format(Passage[] passages, String content) {
-            List<List<Fragment>> cut = new ArrayList<>();
-            for (Passage passage : passages) {
-                List<Fragment> fragments = cut(passage, content);
-                if (!fragments.isEmpty()) {
-                    cut.add(fragments);
-                }
-            }
-            return new Cut(List.copyOf(cut));
+    private static List<Fragment> passage(String text, List<Place> places) {
+        int first = places.isEmpty() ? 0 : places.get(0).from();
+        int begin = first;
+        while (begin > 0 && first - begin < LEAD && SENTENCE_ENDS.indexOf(text.charAt(begin - 1)) < 0) {
+            begin--;
         }
-
-        private static List<Fragment> cut(Passage passage, String content) {
-            int begin = passage.getStartOffset();
-            int last = passage.getEndOffset();
-            if (last - begin > SHOWN) {
-                begin = Math.max(begin, densest(passage) - LEAD);
-                last = Math.min(last, begin + SHOWN);
-            }
-            begin = whole(content, begin);
-            last = whole(content, last);
-            List<Fragment> fragments = new ArrayList<>();
-            if (begin > passage.getStartOffset()) {
-                add(fragments, CUT, false);
-            }
-            int at = begin;
-            for (int match = 0; match < passage.getNumMatches(); match++) {
-                int start = Math.max(at, passage.getMatchStarts()[match]);
-                int end = passage.getMatchEnds()[match];
-                // Matches that overlap or touch are one mark.
-                while (match + 1 < passage.getNumMatches() && passage.getMatchStarts()[match + 1] <= end) {
-                    match++;
-                    end = Math.max(end, passage.getMatchEnds()[match]);
-                }
-                end = Math.min(end, last);
-                if (end > start) {
-                    add(fragments, content.substring(at, start), false);
-                    add(fragments, content.substring(start, end), true);
-                    at = end;
-                }
-            }
-            add(fragments, content.substring(at, Math.max(at, last)), false);
-            if (last < passage.getEndOffset()) {
-                add(fragments, CUT, false);
-            }
-            return List.copyOf(fragments);
+        boolean inside = begin > 0 && SENTENCE_ENDS.indexOf(text.charAt(begin - 1)) < 0;
+        if (inside) {
+            begin = whole(text, Math.max(0, first - SHORT_LEAD));
         }
-
-        /** Where the match begins from which on most matches fit into what is shown. */
-        private static int densest(Passage passage) {
-            int best = passage.getStartOffset();
-            int most = 0;
-            int end = 0;
-            for (int first = 0; first < passage.getNumMatches(); first++) {
-                int from = passage.getMatchStarts()[first];
-                while (end < passage.getNumMatches() && passage.getMatchEnds()[end] <= from + SHOWN - LEAD) {
-                    end++;
-                }
-                if (end - first > most) {
-                    most = end - first;
-                    best = from;
-                }
-            }
-            return best;
-        }
-
-        /** Not between the halves of a surrogate pair. */
-        private static int whole(String content, int at) {
-            boolean between = at > 0 && at < content.length() && Character.isLowSurrogate(content.charAt(at));
-            return between ? at - 1 : at;
-        }
-
-        private static void add(List<Fragment> fragments, String text, boolean marked) {
-            String plain = text.replaceAll("\\s+", " ");
-            if (fragments.isEmpty() && !marked) {
-                plain = plain.stripLeading();
-            }
-            if (!plain.isEmpty()) {
-                fragments.add(new Fragment(plain, marked));
+        int end = whole(text, Math.min(text.length(), begin + SHOWN));
+        boolean cut = end < text.length();
+        // Rather a shorter passage that ends with its sentence.
+        for (int sentence = end; cut && sentence > begin + SHOWN / 2; sentence--) {
+            if (SENTENCE_ENDS.indexOf(text.charAt(sentence - 1)) >= 0) {
+                end = sentence;
+                cut = false;
             }
         }
+        return Marks.cut(text, begin, end, places, inside, cut);
+    }
+
+    /** Not between the halves of a surrogate pair. */
+    private static int whole(String text, int at) {
+        boolean between = at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at));
+        return between ? at - 1 : at;
     }
 }

@@ -57,9 +57,14 @@ final class Finding {
         try {
             Question question = new Question(query.text(), copy.analyzer());
             Query wanted = question.matching(false);
-            boolean closest = !question.isEmpty() && searcher.count(visible(wanted)) == 0;
-            Query matching = closest ? question.matching(true) : wanted;
-            Found found = collect(searcher, query, visible(weighed(matching)), sort(query, question));
+            Found found = collect(searcher, query, visible(weighed(wanted)), sort(query, question));
+            // Only if nothing has it all: not if what has it all lies outside the facets chosen.
+            boolean closest = found.top().totalHits.value == 0
+                    && !question.isEmpty()
+                    && (query.chosen().isEmpty() || searcher.count(visible(wanted)) == 0);
+            if (closest) {
+                found = collect(searcher, query, visible(weighed(question.matching(true))), sort(query, question));
+            }
 
             int from = (query.page() - 1) * SearchQuery.PAGE_SIZE;
             int[] page = from >= found.top().scoreDocs.length
@@ -67,7 +72,7 @@ final class Finding {
                     : Arrays.stream(found.top().scoreDocs, from, found.top().scoreDocs.length)
                             .mapToInt(hit -> hit.doc)
                             .toArray();
-            List<Hit> hits = new Excerpts(searcher, copy.analyzer()).of(page, question);
+            List<Hit> hits = Excerpts.of(searcher, page, question.marks());
             return new SearchResult(
                     state,
                     hits,

@@ -17,7 +17,7 @@ import org.apache.lucene.util.Version;
 /**
  * The fields of the index. Chinese has no spaces, and no single way of cutting it finds everything, so title and text are
  * kept three times: as words (smartcn; right where it knows the word), as pairs of characters (finds any word of two and
- * more), as single characters (finds exactly what is quoted, and is what highlights are taken from).
+ * more), as single characters (finds exactly what is quoted).
  */
 final class Layout {
 

@@ -123,24 +123,21 @@ final class Question {
         return all.build();
     }
 
-    /** What is to be marked in a title or text. */
-    Query marking(String field) {
-        BooleanQuery.Builder marks = new BooleanQuery.Builder();
-        boolean onlySingles = chunks.stream()
-                .flatMap(c -> c.units().stream())
-                .noneMatch(unit -> unit.kind().demanded());
+    /** What is to be marked in titles and texts. */
+    Marks marks() {
+        List<String> words = new ArrayList<>();
+        boolean onlySingles = chunks.stream().noneMatch(Chunk::demands);
         for (Chunk chunk : chunks) {
-            marks.add(phrase(field, chunk.term().text(), 0), Occur.SHOULD);
-            if (!chunk.term().quoted()) {
-                for (Unit unit : chunk.units()) {
-                    if (unit.kind() != Unit.Kind.FILLER && (unit.kind() != Unit.Kind.SINGLE || onlySingles)) {
-                        unit.forms().forEach(form -> marks.add(phrase(field, form, 0), Occur.SHOULD));
-                        unit.official().forEach(form -> marks.add(phrase(field, form, 0), Occur.SHOULD));
-                    }
+            words.add(chunk.term().text());
+            words.add(named(chunk));
+            for (Unit unit : chunk.term().quoted() ? List.<Unit>of() : chunk.units()) {
+                if (unit.kind() != Unit.Kind.FILLER && (unit.kind() != Unit.Kind.SINGLE || onlySingles)) {
+                    words.addAll(unit.forms());
+                    words.addAll(unit.official());
                 }
             }
         }
-        return marks.build();
+        return new Marks(words);
     }
 
     private Query quoted(Chunk chunk) {
@@ -241,11 +238,16 @@ final class Question {
     }
 
     private static String name(Chunk chunk) {
+        return Documents.bare(named(chunk));
+    }
+
+    /** 会计法第三条 names 会计法. */
+    private static String named(Chunk chunk) {
         StringBuilder text = new StringBuilder();
         chunk.units().stream()
                 .filter(unit -> unit.kind() != Unit.Kind.ARTICLE)
                 .forEach(unit -> text.append(unit.text()));
-        return Documents.bare(text.toString());
+        return text.toString();
     }
 
     /** In pairs, which is faster and weighs rare pairs more, unless a lone character needs the single ones. */
