@@ -1,6 +1,5 @@
 package org.sungrid.search;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
@@ -18,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 import org.eclipse.microprofile.config.Config;
 import org.sungrid.change.Changes;
 import org.sungrid.search.internal.Asking;
@@ -43,9 +44,6 @@ public class SearchIndex {
 
     /** How long stopping waits for what is being written. */
     private static final long STOPPED_WITHIN_SECONDS = 10;
-
-    @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
-    private ManagedScheduledExecutorService executor;
 
     @Inject
     private Application application;
@@ -94,13 +92,17 @@ public class SearchIndex {
         return asking == null ? SearchResult.State.UNAVAILABLE : following.state();
     }
 
-    void start(@Observes @Initialized(ApplicationScoped.class) Object applicationStarted) throws IOException {
+    void start(@Observes @Initialized(ApplicationScoped.class) Object applicationStarted)
+            throws IOException, NamingException {
         String setting = "sungrid." + application.name() + ".index.folder";
         IndexFolder folder =
                 IndexFolder.take(Path.of(settings.getValue(setting, String.class)), application.name(), setting);
         copy = IndexCopy.open(folder);
         following = new Following(copy, changes, sources.stream().toList(), clock);
         asking = new Asking(copy, clock);
+        // Looked up, not injected: when the application begins, its own environment is not there yet.
+        ManagedScheduledExecutorService executor =
+                InitialContext.doLookup("java:comp/DefaultManagedScheduledExecutorService");
         schedule = executor.scheduleWithFixedDelay(this::follow, 0, FOLLOWED_EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
     }
 

@@ -1,0 +1,95 @@
+package org.sungrid.admin.demo;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sungrid.account.Role;
+import org.sungrid.grid.Capacity;
+import org.sungrid.grid.Cell.CellSheet;
+import org.sungrid.grid.CellKind;
+import org.sungrid.grid.CellLevel;
+import org.sungrid.grid.GridPlan;
+import org.sungrid.grid.GridPlan.PlannedAssignment;
+import org.sungrid.grid.GridPlan.PlannedCell;
+import org.sungrid.grid.GridPlan.PlannedPerson;
+
+/** {@code bureau.json}: cells, persons, assignments and accounts of the trial bureau. */
+final class BureauFile {
+
+    private final JsonObject bureau;
+
+    private BureauFile(JsonObject bureau) {
+        this.bureau = bureau;
+    }
+
+    /** An account to be made; the passwords are not in the file. */
+    record PlannedAccount(String name, String person, Set<Role> roles) {}
+
+    static BureauFile read(Path file) throws IOException {
+        try (var reader = Json.createReader(Files.newBufferedReader(file))) {
+            return new BureauFile(reader.readObject());
+        }
+    }
+
+    GridPlan grid() {
+        return new GridPlan(
+                rows("cells").stream().map(BureauFile::cell).toList(),
+                rows("persons").stream()
+                        .map(row -> new PlannedPerson(row.getString("number"), row.getString("name")))
+                        .toList(),
+                rows("assignments").stream().map(BureauFile::assignment).toList());
+    }
+
+    List<PlannedAccount> accounts() {
+        return rows("accounts").stream()
+                .map(row -> new PlannedAccount(
+                        row.getString("name"),
+                        row.getString("person"),
+                        row.getJsonArray("roles").getValuesAs(JsonString.class).stream()
+                                .map(role -> Role.valueOf(role.getString()))
+                                .collect(Collectors.toSet())))
+                .toList();
+    }
+
+    private List<JsonObject> rows(String name) {
+        return bureau.getJsonArray(name).getValuesAs(JsonObject.class);
+    }
+
+    private static PlannedCell cell(JsonObject row) {
+        var sheet = new CellSheet(
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("nameEn", ""),
+                CellLevel.valueOf(row.getString("level")),
+                CellKind.valueOf(row.getString("kind")),
+                row.getInt("order"),
+                row.getString("phone", ""),
+                row.getString("address", ""),
+                LocalDate.parse(row.getString("from")));
+        return new PlannedCell(sheet, optional(row, "parent"));
+    }
+
+    private static PlannedAssignment assignment(JsonObject row) {
+        var until = optional(row, "until");
+        return new PlannedAssignment(
+                row.getString("person"),
+                row.getString("cell"),
+                Capacity.valueOf(row.getString("capacity")),
+                row.getString("title"),
+                LocalDate.parse(row.getString("from")),
+                until == null ? null : LocalDate.parse(until));
+    }
+
+    private static String optional(JsonObject row, String name) {
+        var value = row.getOrDefault(name, JsonValue.NULL);
+        return value.getValueType() == JsonValue.ValueType.STRING ? ((JsonString) value).getString() : null;
+    }
+}

@@ -1,0 +1,116 @@
+package org.sungrid.admin.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.sungrid.account.Accounts;
+import org.sungrid.account.Actor;
+import org.sungrid.account.AddingAccount;
+import org.sungrid.account.AddingAccount.NewAccount;
+import org.sungrid.account.CurrentActor;
+import org.sungrid.account.OpeningBureau;
+import org.sungrid.account.Role;
+import org.sungrid.admin.demo.BureauFile.PlannedAccount;
+import org.sungrid.grid.Cells;
+import org.sungrid.grid.SettingUpGrid;
+
+/**
+ * Loads the trial bureau at the first start. Each step looks whether it was done, so that a start that was cut off is
+ * completed by the next one, and a bureau that has anything of its own is left alone.
+ */
+@ApplicationScoped
+public class DemoBureau {
+
+    private static final Logger LOG = Logger.getLogger(DemoBureau.class.getName());
+
+    @Inject
+    @ConfigProperty(name = "sungrid.demo.folder", defaultValue = "")
+    private java.util.Optional<String> folder;
+
+    @Inject
+    @ConfigProperty(name = "sungrid.demo.password", defaultValue = "")
+    private java.util.Optional<String> password;
+
+    @Inject
+    private SettingUpGrid settingUpGrid;
+
+    @Inject
+    private OpeningBureau openingBureau;
+
+    @Inject
+    private AddingAccount addingAccount;
+
+    @Inject
+    private DemoDisclosures demoDisclosures;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Cells cells;
+
+    @Inject
+    private CurrentActor current;
+
+    /** Whether a trial bureau is wanted at all. */
+    public boolean isWanted() {
+        return folder.filter(name -> !name.isBlank()).isPresent();
+    }
+
+    /** @throws IllegalStateException when the files or the password are missing */
+    @ActivateRequestContext
+    public void load() {
+        var root = Path.of(folder.orElseThrow());
+        var secret = password.filter(text -> !text.isBlank())
+                .orElseThrow(() -> new IllegalStateException(
+                        "sungrid.demo.folder is set but sungrid.demo.password is not: set both or neither."));
+        try {
+            var bureau = BureauFile.read(root.resolve("bureau.json"));
+            if (!cells.any()) {
+                settingUpGrid.setUp(bureau.grid());
+            }
+            loadAccounts(bureau.accounts(), secret);
+            demoDisclosures.load(files(root.resolve("disclosures")), bureau.accounts());
+        } catch (IOException e) {
+            throw new IllegalStateException("The demo bureau's files can't be read: " + e.getMessage(), e);
+        }
+    }
+
+    private void loadAccounts(List<PlannedAccount> planned, String secret) {
+        var administrator = planned.stream()
+                .filter(account -> account.roles().contains(Role.ADMINISTRATOR))
+                .findFirst()
+                .orElseThrow();
+        if (openingBureau.isAwaited()) {
+            openingBureau.openTrial(administrator.person(), administrator.name(), secret);
+        }
+        current.become(actor(administrator.name()));
+        planned.stream()
+                .filter(account -> accounts.findByName(account.name()).isEmpty())
+                .forEach(account ->
+                        addingAccount.add(new NewAccount(account.name(), account.person(), secret, account.roles())));
+        LOG.log(Level.INFO, "The demo bureau has {0} sign-ins", planned.size());
+    }
+
+    private Actor actor(String name) {
+        return accounts.findByName(name)
+                .flatMap(account -> accounts.actor(account.id()))
+                .orElseThrow();
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (var found = Files.list(folder)) {
+            return new ArrayList<>(found.filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList());
+        }
+    }
+}
