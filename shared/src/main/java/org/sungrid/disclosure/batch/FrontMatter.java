@@ -152,7 +152,7 @@ final class FrontMatter {
         int row = 0;
         for (Event item = events.next(); item.getEventId() != Event.ID.SequenceEnd; item = events.next()) {
             lines.put(name + "[" + row + "]", line(item));
-            value(name + "[" + row + "]", item, events, depth);
+            value(name + "[" + row + "]", item, events, depth + 1);
             row++;
         }
         rows.put(name, row);

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.sungrid.disclosure.LegalDocumentContent;
 import org.sungrid.disclosure.Particulars;
 import org.sungrid.disclosure.Rank;
+import org.sungrid.text.ChineseNumber;
 
 /**
  * A law as collections of laws keep it: no front matter, but a title, the lines that tell how the law was passed, issued
@@ -28,6 +29,9 @@ final class LawFile {
 
     /** A number like 劳部发〔1994〕489号 on a line of its own. */
     private static final Pattern DOCUMENT_NUMBER = Pattern.compile("^\\p{IsHan}{1,12}[〔\\[(（]\\d{4}[〕\\])）]\\d{1,5}号$");
+
+    private static final Pattern NUMBERED =
+            Pattern.compile("^(?:#+ *)?第([" + ChineseNumber.CHARACTERS + "]{1,12})(章|条)(?=[\\s\\u3000])");
 
     private static final Pattern CENTRAL = Pattern.compile("国务院(?!有关)|政务院|中央军委|中央军事委员会|中共中央");
     private static final Pattern NOT_IN_KEY = Pattern.compile("[\\s\\u3000《》〈〉<>]|中华人民共和国");
@@ -109,7 +113,9 @@ final class LawFile {
                 history.add(lines[i].strip().replaceAll("^[\\s\\u3000]+|[\\s\\u3000]+$", ""));
             }
         }
-        body = String.join("\n", List.of(lines).subList(told ? end + 1 : from, lines.length));
+        int bodyStart = told ? end + 1 : from;
+        body = String.join("\n", List.of(lines).subList(bodyStart, lines.length));
+        warnOfGaps(bodyStart + 1);
     }
 
     /**
@@ -193,14 +199,9 @@ final class LawFile {
             case "部门规章" -> Rank.DEPARTMENTAL_RULE;
             case "地方性法规" -> Rank.LOCAL_REGULATION;
             case "行政法规" -> {
-                // The name's word is not taken where the text names makers and the State Council is none of them.
-                boolean doubtful = !acts.isEmpty()
-                        && acts.stream().noneMatch(act -> act.kind() == LawAct.Kind.OTHER)
-                        && acts.stream()
-                                .noneMatch(act -> CENTRAL.matcher(act.text()).find())
-                        && acts.stream()
-                                .anyMatch(act -> act.kind() != LawAct.Kind.IN_FORCE
-                                        && !act.text().matches("(?:发布|公布)?"));
+                boolean doubtful = namesMakers(acts)
+                        && history.stream()
+                                .noneMatch(line -> CENTRAL.matcher(line).find());
                 if (doubtful) {
                     warn(titleLine, "rank-doubtful");
                 }
@@ -208,6 +209,35 @@ final class LawFile {
             }
             default -> Rank.LAW;
         };
+    }
+
+    /** The file name's word for the rank is not taken where the text names makers and the State Council is none of them. */
+    private boolean namesMakers(List<LawAct> acts) {
+        return acts.stream().anyMatch(act -> act.issuer().isPresent() || act.kind() == LawAct.Kind.PASSED)
+                || history.stream()
+                        .anyMatch(line -> DOCUMENT_NUMBER.matcher(line).matches());
+    }
+
+    /** Chapters and articles count on by one; where they do not, part of the text is probably missing. */
+    private void warnOfGaps(int bodyLine) {
+        int chapter = 0;
+        int article = 0;
+        int line = bodyLine;
+        for (String text : body.split("\n", -1)) {
+            Matcher number = NUMBERED.matcher(text);
+            if (number.find()) {
+                boolean isChapter = number.group(2).equals("章");
+                int previous = isChapter ? chapter : article;
+                int next = ChineseNumber.parse(number.group(1)).orElse(previous);
+                // An annex may begin again at one.
+                if (next > previous + 1) {
+                    warn(line, "numbers-missing", number.group(2), previous, next);
+                }
+                chapter = isChapter ? next : chapter;
+                article = isChapter ? article : next;
+            }
+            line++;
+        }
     }
 
     private void warn(int line, String reason, Object... args) {

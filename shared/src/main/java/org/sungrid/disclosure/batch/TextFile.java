@@ -31,11 +31,6 @@ record TextFile(String path, String text) {
                     file.path(), 0, "disclosure.import.file-too-large", Upload.MOST_FILE_BYTES / 1024 / 1024));
             return Optional.empty();
         }
-        String utf16 = utf16(bytes);
-        if (utf16 != null) {
-            problems.add(Problem.error(file.path(), 0, "disclosure.import.encoding", utf16));
-            return Optional.empty();
-        }
         CharBuffer characters = CharBuffer.allocate(bytes.length);
         ByteBuffer input = ByteBuffer.wrap(bytes);
         CoderResult result = StandardCharsets.UTF_8
@@ -43,6 +38,10 @@ record TextFile(String path, String text) {
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .decode(input, characters, true);
         characters.flip();
+        if (isUtf16(bytes, result.isError())) {
+            problems.add(Problem.error(file.path(), 0, "disclosure.import.encoding", "UTF-16"));
+            return Optional.empty();
+        }
         if (result.isError()) {
             int line = lineOf(characters, characters.length());
             problems.add(
@@ -73,11 +72,11 @@ record TextFile(String path, String text) {
         return 1 + (int) text.chars().limit(place).filter(c -> c == '\n').count();
     }
 
-    private static String utf16(byte[] bytes) {
+    private static boolean isUtf16(byte[] bytes, boolean malformed) {
         if (bytes.length >= 2) {
             int mark = (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
             if (mark == 0xFEFF || mark == 0xFFFE) {
-                return "UTF-16";
+                return true;
             }
         }
         int zeros = 0;
@@ -85,8 +84,9 @@ record TextFile(String path, String text) {
         for (int i = 0; i < sample; i++) {
             zeros += bytes[i] == 0 ? 1 : 0;
         }
-        // Line ends and digits alone bring that many zeros into UTF-16; UTF-8 text has none.
-        return zeros > 0 && zeros * 50 > sample ? "UTF-16" : null;
+        // Each sign of ASCII has one zero in UTF-16: half of an English text, at least line ends and digits of a
+        // Chinese.
+        return malformed ? zeros * 50 > sample : zeros * 4 > sample;
     }
 
     /** Whether the bytes make sense as GBK: all of it decodes, and mostly to Chinese characters. */

@@ -6,11 +6,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -39,6 +41,7 @@ public record Upload(List<SourceFile> files, List<Problem> problems) {
     /** Chinese prose packs to a third, tables to a tenth; a bomb to a thousandth. */
     private static final int LARGEST_RATIO = 200;
 
+    private static final Pattern ARCHIVE = Pattern.compile("\\.(?:zip|jar|7z|rar|tar|gz|tgz|bz2|xz|zst)$");
     private static final int LONGEST_PATH = 500;
     private static final Charset CHINESE_WINDOWS = Charset.forName("GB18030");
 
@@ -55,18 +58,17 @@ public record Upload(List<SourceFile> files, List<Problem> problems) {
         if (zip.length < 4 || zip[0] != 'P' || zip[1] != 'K') {
             return refused(name, "disclosure.import.not-zip");
         }
+        if (entries(zip) > MOST_ENTRIES) {
+            return refused(name, "disclosure.import.too-many", MOST_FILES);
+        }
         var taken = new Taken();
         try (var archive = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(zip))
                 .setCharset(StandardCharsets.UTF_8)
                 .setUseUnicodeExtraFields(true)
                 .get()) {
-            int seen = 0;
             for (var entries = archive.getEntriesInPhysicalOrder(); entries.hasMoreElements(); ) {
                 var entry = entries.nextElement();
-                if (++seen > MOST_ENTRIES) {
-                    return refused(name, "disclosure.import.too-many", MOST_FILES);
-                }
                 if (!entry.isDirectory() && !taken.add(archive, entry)) {
                     return new Upload(List.of(), taken.problems);
                 }
@@ -85,7 +87,7 @@ public record Upload(List<SourceFile> files, List<Problem> problems) {
         var taken = new Taken();
         for (var file : given) {
             var path = file.path().replace('\\', '/');
-            if (taken.wants(path) && taken.fits(path, file.content().length)) {
+            if (taken.leadsIn(path) && taken.wants(path) && taken.fits(path, file.content().length)) {
                 taken.files.add(new SourceFile(path, file.content()));
             }
             if (taken.files.size() > MOST_FILES) {
@@ -97,6 +99,20 @@ public record Upload(List<SourceFile> files, List<Problem> problems) {
 
     public boolean hasErrors() {
         return problems.stream().anyMatch(Problem::isError);
+    }
+
+    /**
+     * How many entries the archive lists, counted by their marks before anything is made of them: what the archive itself
+     * says of their number need not be true, and each would cost memory.
+     */
+    private static int entries(byte[] zip) {
+        int entries = 0;
+        for (int i = 0; i + 3 < zip.length; i++) {
+            if (zip[i] == 'P' && zip[i + 1] == 'K' && zip[i + 2] == 1 && zip[i + 3] == 2) {
+                entries++;
+            }
+        }
+        return entries;
     }
 
     private static Upload refused(String name, String key, Object... args) {
@@ -162,21 +178,31 @@ public record Upload(List<SourceFile> files, List<Problem> problems) {
             if (name.startsWith(".")
                     || path.startsWith("__MACOSX/")
                     || path.contains("/.")
-                    || name.equals("Thumbs.db")) {
+                    || name.equals("Thumbs.db")
+                    || name.equals("desktop.ini")) {
                 return false;
             }
-            if (!name.toLowerCase(Locale.ROOT).endsWith(".md")) {
+            var lower = name.toLowerCase(Locale.ROOT);
+            if (ARCHIVE.matcher(lower).find()) {
+                problems.add(Problem.error(path, 0, "disclosure.import.nested-archive"));
+                return false;
+            }
+            if (!lower.endsWith(".md")) {
                 problems.add(Problem.warning(path, 0, "disclosure.import.ignored"));
                 return false;
             }
             return true;
         }
 
-        boolean fits(String path, long bytes) {
+        boolean leadsIn(String path) {
             if (!safe(path)) {
                 problems.add(Problem.error(path, 0, "disclosure.import.path"));
                 return false;
             }
+            return true;
+        }
+
+        boolean fits(String path, long bytes) {
             if (!paths.add(path)) {
                 problems.add(Problem.error(path, 0, "disclosure.import.twice"));
                 return false;
@@ -219,10 +245,13 @@ public record Upload(List<SourceFile> files, List<Problem> problems) {
         /** Archives made by Chinese Windows tools carry their names in GBK without saying so. */
         private static String path(ZipArchiveEntry entry) {
             var path = entry.getName();
-            if (!entry.getGeneralPurposeBit().usesUTF8ForNames() && entry.getRawName() != null) {
+            boolean named = entry.getGeneralPurposeBit().usesUTF8ForNames()
+                    || entry.getNameSource() == ZipArchiveEntry.NameSource.UNICODE_EXTRA_FIELD;
+            if (!named && entry.getRawName() != null) {
                 path = decoded(entry.getRawName());
             }
-            return path.replace('\\', '/');
+            // A Mac takes letters apart from their accents; here each name has one form.
+            return Normalizer.normalize(path, Normalizer.Form.NFC).replace('\\', '/');
         }
 
         private static String decoded(byte[] raw) {
