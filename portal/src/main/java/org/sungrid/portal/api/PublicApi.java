@@ -1,0 +1,15 @@
+package org.sungrid.portal.api;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+
+/** Version 1 of the interface: what it answers today it answers for as long as it bears this number. */
+@ApplicationPath("/api/v1")
+public class PublicApi extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(DisclosuresResource.class, Problems.class);
+    }
+}

@@ -1,0 +1,84 @@
+package org.sungrid.portal.disclosure;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.sungrid.disclosure.Validity;
+import org.sungrid.search.Fragment;
+import org.sungrid.search.SearchResult.Hit;
+
+/** One disclosure as a line of the list, with what was searched for marked. */
+public final class DisclosureLine {
+
+    /** A piece of text, for the page. */
+    public record Piece(String text, boolean marked) {}
+
+    private final List<Piece> title;
+    private final List<List<Piece>> excerpt;
+    private final Map<String, String> shown;
+
+    private DisclosureLine(List<Piece> title, List<List<Piece>> excerpt, Map<String, String> shown) {
+        this.title = title;
+        this.excerpt = excerpt;
+        this.shown = shown;
+    }
+
+    static DisclosureLine of(Hit hit) {
+        return new DisclosureLine(
+                pieces(hit.title()),
+                hit.excerpt().stream().map(DisclosureLine::pieces).toList(),
+                hit.shown());
+    }
+
+    public String getNumber() {
+        return shown.getOrDefault("number", "");
+    }
+
+    public String getAddress() {
+        return DisclosureListPage.PATH + "/" + getNumber();
+    }
+
+    public List<Piece> getTitle() {
+        return title;
+    }
+
+    public List<List<Piece>> getExcerpt() {
+        return excerpt;
+    }
+
+    public String getKind() {
+        return shown.getOrDefault("kind", "");
+    }
+
+    public String getIssuer() {
+        return shown.getOrDefault("issuer", "");
+    }
+
+    public String getValidity() {
+        return shown.getOrDefault("validity", "");
+    }
+
+    /** Whether it is no longer in force, which a reader should see before opening it. */
+    public boolean isLapsed() {
+        return Validity.of(getValidity())
+                .filter(validity -> validity == Validity.REPEALED || validity == Validity.EXPIRED)
+                .isPresent();
+    }
+
+    /** What a fee charges, in a few words; empty for other kinds. */
+    public String getCharge() {
+        return shown.getOrDefault("charge", "");
+    }
+
+    /** The day by which it is ordered; null if none is known. */
+    public LocalDate getDay() {
+        String day = shown.get("date");
+        return day == null ? null : LocalDate.parse(day);
+    }
+
+    private static List<Piece> pieces(List<Fragment> fragments) {
+        return fragments.stream()
+                .map(fragment -> new Piece(fragment.text(), fragment.marked()))
+                .toList();
+    }
+}

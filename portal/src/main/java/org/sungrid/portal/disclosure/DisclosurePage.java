@@ -1,0 +1,249 @@
+package org.sungrid.portal.disclosure;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.sungrid.disclosure.Content;
+import org.sungrid.disclosure.Disclosure;
+import org.sungrid.disclosure.DisclosureKind;
+import org.sungrid.disclosure.DisclosureVersion;
+import org.sungrid.disclosure.Disclosures;
+import org.sungrid.disclosure.FeeContent;
+import org.sungrid.disclosure.LadderStep;
+import org.sungrid.disclosure.LegalDocumentContent;
+import org.sungrid.disclosure.Particulars;
+import org.sungrid.disclosure.Validity;
+import org.sungrid.disclosure.VersionLine;
+import org.sungrid.grid.Cell;
+import org.sungrid.grid.Cells;
+import org.sungrid.grid.Person;
+import org.sungrid.grid.Persons;
+import org.sungrid.web.House;
+import org.sungrid.web.PageText;
+import org.sungrid.web.RoutingFilter;
+import org.sungrid.web.Visit;
+
+/**
+ * One disclosure: its newest version, an older one with a notice, or the tombstone of one that was withdrawn (410).
+ */
+@Named("disclosure")
+@RequestScoped
+public class DisclosurePage {
+
+    private static final Pattern NUMBER = Pattern.compile("[A-Z]-[0-9]{4}-[0-9]{4,9}");
+    private static final Pattern ORDINAL = Pattern.compile("[1-9][0-9]{0,5}");
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private Disclosures disclosures;
+
+    @Inject
+    private Cells cells;
+
+    @Inject
+    private Persons persons;
+
+    @Inject
+    private House house;
+
+    @Inject
+    private PageText text;
+
+    private String asked;
+    private Disclosure disclosure;
+    private DisclosureVersion version;
+    private Content content;
+    private List<VersionLine> versions = List.of();
+    private Reading reading;
+
+    @PostConstruct
+    void read() {
+        asked = Visit.of(request).parts().getOrDefault("number", "");
+        disclosure = NUMBER.matcher(asked).matches()
+                ? disclosures.findByNumber(asked).filter(Disclosure::wasShown).orElse(null)
+                : null;
+        if (disclosure == null || disclosure.isWithdrawn()) {
+            return;
+        }
+        version = version().orElse(null);
+        if (version != null) {
+            content = disclosures.content(version);
+            versions = disclosures.versions(disclosure.id());
+            reading = Reading.of(content);
+        }
+    }
+
+    /** Decides the answer before anything is drawn: a page, a tombstone, another spelling, or not found. */
+    public void prepare() throws IOException {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        ExternalContext answer = faces.getExternalContext();
+        if (isWithdrawn()) {
+            answer.setResponseStatus(HttpServletResponse.SC_GONE);
+        } else if (version == null) {
+            String upper = asked.toUpperCase(Locale.ROOT);
+            if (!upper.equals(asked) && NUMBER.matcher(upper).matches()) {
+                String there = Visit.of(request).address().canonical().replace("/" + asked, "/" + upper);
+                RoutingFilter.movedTo(there, request, (HttpServletResponse) answer.getResponse());
+            } else {
+                answer.responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+            }
+            faces.responseComplete();
+        }
+    }
+
+    public boolean isWithdrawn() {
+        return disclosure != null && disclosure.isWithdrawn();
+    }
+
+    public Disclosure getDisclosure() {
+        return disclosure;
+    }
+
+    public DisclosureVersion getVersion() {
+        return version;
+    }
+
+    public Content getContent() {
+        return content;
+    }
+
+    public String getKindCode() {
+        return disclosure == null ? "" : disclosure.getKind().code();
+    }
+
+    public String getTitle() {
+        if (version != null) {
+            return version.getTitle();
+        }
+        return isWithdrawn() ? text.text("portal.withdrawn.title", disclosure.getNumber()) : "";
+    }
+
+    public Particulars getParticulars() {
+        return content.particulars();
+    }
+
+    public boolean isFee() {
+        return disclosure.getKind() == DisclosureKind.FEE;
+    }
+
+    /** What a fee's version says; only for a fee. */
+    public FeeContent fee() {
+        return (FeeContent) content;
+    }
+
+    public LegalDocumentContent getLegalDocument() {
+        return (LegalDocumentContent) content;
+    }
+
+    public Reading getReading() {
+        return reading;
+    }
+
+    public List<VersionLine> getVersions() {
+        return versions;
+    }
+
+    /** Whether a later version has taken this one's place. */
+    public boolean isOld() {
+        return version.getShownUntil() != null;
+    }
+
+    public String getAddress() {
+        return DisclosureListPage.PATH + "/" + disclosure.getNumber();
+    }
+
+    public String getUnit() {
+        return version.unit()
+                .flatMap(cells::find)
+                .map(cell -> cell.name(house.getLocale()))
+                .orElse("");
+    }
+
+    public String getPhone() {
+        return version.unit().flatMap(cells::find).map(Cell::getPhone).orElse("");
+    }
+
+    public String getPerson() {
+        return version.person().flatMap(persons::find).map(Person::getName).orElse("");
+    }
+
+    /** The bases of the fee, each with the address of the disclosed document where there is one. */
+    public List<BasisLine> getBases() {
+        return fee().bases().stream()
+                .map(basis -> BasisLine.of(basis, disclosures))
+                .toList();
+    }
+
+    /** How the document came to be, one event a line. */
+    public List<String> getHistory() {
+        return getLegalDocument().history().lines().toList();
+    }
+
+    public String addressOf(VersionLine line) {
+        return line.isShownNow() ? getAddress() : getAddress() + "/versions/" + line.ordinal();
+    }
+
+    /** An amount with its thousands apart and always two decimals, so that columns of them stand in line. */
+    public String yuan(BigDecimal amount) {
+        return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount);
+    }
+
+    /** The quantities of a step: above this, up to that. */
+    public String range(LadderStep step) {
+        String above = step.above().toPlainString();
+        if (step.upTo() == null) {
+            return step.above().signum() == 0
+                    ? text.get("portal.fee.range.any")
+                    : text.text("portal.fee.range.above", above);
+        }
+        String upTo = step.upTo().toPlainString();
+        return step.above().signum() == 0
+                ? text.text("portal.fee.range.up-to", upTo)
+                : text.text("portal.fee.range", above, upTo);
+    }
+
+    /** From one day to another; either may be open or unknown. */
+    public String span(LocalDate from, LocalDate until) {
+        if (from == null) {
+            return until == null ? text.get("web.none") : text.text("portal.span.until", house.day(until));
+        }
+        return until == null
+                ? text.text("portal.span.from", house.day(from))
+                : text.text("portal.span", house.day(from), house.day(until));
+    }
+
+    /** {@code good} for what is in force, {@code stamped} for what has lost its force, otherwise nothing. */
+    public String tone(Validity validity) {
+        return switch (validity) {
+            case IN_FORCE -> "good";
+            case REPEALED, EXPIRED -> "stamped";
+            default -> "";
+        };
+    }
+
+    private Optional<DisclosureVersion> version() {
+        String ordinal = Visit.of(request).parts().get("ordinal");
+        if (ordinal == null) {
+            return disclosures.newest(disclosure.id());
+        }
+        return ORDINAL.matcher(ordinal).matches()
+                ? disclosures.version(disclosure.id(), Integer.parseInt(ordinal))
+                : Optional.empty();
+    }
+}

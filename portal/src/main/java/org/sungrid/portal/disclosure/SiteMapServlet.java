@@ -1,0 +1,82 @@
+package org.sungrid.portal.disclosure;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.sungrid.disclosure.Disclosures;
+import org.sungrid.disclosure.VersionLine;
+import org.sungrid.web.Application;
+
+/**
+ * Every public address, for search engines. One file may name 50,000 addresses; a bureau with more discloses the older
+ * ones through the list.
+ */
+@WebServlet("/sitemap.xml")
+public class SiteMapServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final String SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    /** The protocol's own bound, less the pages that are not disclosures. */
+    private static final int MOST = 49_990;
+
+    private static final int AT_ONCE = 1_000;
+
+    @Inject
+    private transient Disclosures disclosures;
+
+    @Inject
+    private transient Application application;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType("application/xml;charset=UTF-8");
+        try {
+            XMLStreamWriter xml =
+                    XMLOutputFactory.newInstance().createXMLStreamWriter(response.getOutputStream(), "UTF-8");
+            xml.writeStartDocument("UTF-8", "1.0");
+            xml.writeStartElement("urlset");
+            xml.writeDefaultNamespace(SITEMAP);
+            for (String page : List.of("/", DisclosureListPage.PATH, "/en", "/en" + DisclosureListPage.PATH)) {
+                url(xml, page, null);
+            }
+            long after = 0;
+            int written = 0;
+            List<VersionLine> some;
+            do {
+                some = disclosures.shownAfter(after, Math.min(AT_ONCE, MOST - written));
+                for (VersionLine line : some) {
+                    url(xml, DisclosureListPage.PATH + "/" + line.number(), line.shownFrom());
+                    after = line.disclosureId();
+                }
+                written += some.size();
+            } while (!some.isEmpty() && written < MOST);
+            xml.writeEndElement();
+            xml.writeEndDocument();
+            xml.close();
+        } catch (XMLStreamException e) {
+            throw new IOException("The site map could not be written", e);
+        }
+    }
+
+    private void url(XMLStreamWriter xml, String path, Instant changed) throws XMLStreamException {
+        xml.writeStartElement("url");
+        xml.writeStartElement("loc");
+        xml.writeCharacters(application.absolute(path));
+        xml.writeEndElement();
+        if (changed != null) {
+            xml.writeStartElement("lastmod");
+            xml.writeCharacters(changed.toString());
+            xml.writeEndElement();
+        }
+        xml.writeEndElement();
+    }
+}
