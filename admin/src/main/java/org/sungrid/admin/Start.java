@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
 import org.sungrid.account.OpeningBureau;
 import org.sungrid.admin.demo.DemoBureau;
 import org.sungrid.database.Fitness;
@@ -25,7 +26,8 @@ public class Start {
     @Inject
     private Application application;
 
-    void begin(@Observes @Initialized(ApplicationScoped.class) Object context) {
+    // The event that carries the servlet context: an earlier one comes before the application's naming is there.
+    void begin(@Observes @Initialized(ApplicationScoped.class) ServletContext context) {
         fitness.requireSafe();
         fitness.requireSchema();
         if (demo.isWanted()) {

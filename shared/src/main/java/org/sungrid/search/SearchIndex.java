@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -92,7 +93,7 @@ public class SearchIndex {
         return asking == null ? SearchResult.State.UNAVAILABLE : following.state();
     }
 
-    void start(@Observes @Initialized(ApplicationScoped.class) Object applicationStarted)
+    void start(@Observes @Initialized(ApplicationScoped.class) ServletContext applicationStarted)
             throws IOException, NamingException {
         String setting = "sungrid." + application.name() + ".index.folder";
         IndexFolder folder =
