@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * <p><b>Why no row is missed.</b> An id is given out inside the transaction that inserts its row, and the database gives
  * them out in rising order. So when the row {@code h} is seen, every lower id that was not seen has already been given
  * out, to a transaction that is still running, or was rolled back, or has committed since. All these ids are noted as
- * <em>gaps</em> and asked for again at every poll. A transaction ends within {@link #LONGEST_TRANSACTION} or is ended by
+ * <em>gaps</em> and asked for again. A transaction ends within {@link #LONGEST_TRANSACTION} or is ended by
  * the server; so an id still missing in a read that <em>began</em> {@link #PATIENCE} after the gap was noticed was rolled
  * back and stays missing for ever. Every id is thus delivered, or a gap, or settled as dead.
  *
@@ -44,18 +44,23 @@ public final class ChangeTail {
     /** How long a gap that should be dead is still asked for. */
     public static final Duration AFTERLIFE = Duration.ofDays(1);
 
-    /** Open gaps beyond which following costs more than rebuilding. */
-    public static final int MOST_GAPS = 10_000;
+    /** Open gaps (runs of missing ids, however long) beyond which following costs more than rebuilding. */
+    public static final int MOST_GAPS = 50_000;
 
-    private static final Duration AFTERLIFE_ASKED_EVERY = Duration.ofMinutes(1);
+    /** Most transactions end within it: so long a gap is asked for at every poll, later less often. */
+    private static final Duration YOUNG = Duration.ofSeconds(10);
+
+    private static final Duration ASKED_EVERY = Duration.ofSeconds(5);
+    private static final Duration DEAD_ASKED_EVERY = Duration.ofMinutes(1);
 
     /** So that one statement stays small. */
     private static final int ASKED_AT_ONCE = 1_000;
 
     private final ChangeLog log;
     private final Clock clock;
-    private final TreeMap<Long, Instant> open = new TreeMap<>();
-    private final TreeMap<Long, Instant> dead = new TreeMap<>();
+    private final TreeMap<Long, Gap> open = new TreeMap<>();
+    private final TreeMap<Long, Gap> dead = new TreeMap<>();
+    private Instant askedAt = Instant.EPOCH;
     private Instant deadAskedAt = Instant.EPOCH;
     private long highest;
     private Change witness;
@@ -65,6 +70,13 @@ public final class ChangeTail {
         this.clock = clock;
         this.highest = start.low();
         this.witness = start.witness().orElse(null);
+    }
+
+    /** A run of missing ids, all noticed at once. */
+    private record Gap(long from, long to, Instant noticed) {
+        long size() {
+            return to - from + 1;
+        }
     }
 
     /**
@@ -112,29 +124,41 @@ public final class ChangeTail {
      *
      * @param limit of rows read above the highest seen; those that close gaps come on top
      * @return rows in the order of their ids; empty if there is nothing new
-     * @throws Lost if more than {@link #MOST_GAPS} ids are open
+     * @throws Lost if more than {@link #MOST_GAPS} gaps are open
      */
     public List<Change> poll(int limit) {
         // Before the reads: only a read that began after its patience ended may declare a gap dead.
         Instant now = clock.instant();
         List<Change> above = log.after(highest, limit);
-        if (!above.isEmpty()) {
-            long last = above.get(above.size() - 1).id();
-            long missing = last - highest - above.size();
-            if (missing + open.size() > MOST_GAPS) {
-                throw new Lost(missing + open.size() + " ids are missing below " + last);
+        if (open.size() + above.size() > MOST_GAPS) {
+            throw new Lost(open.size() + " gaps are open below " + highest);
+        }
+        boolean deadDue = isDue(now, deadAskedAt, DEAD_ASKED_EVERY);
+        boolean allDue = isDue(now, askedAt, ASKED_EVERY);
+        List<Gap> asked = new ArrayList<>();
+        for (Gap gap : open.values()) {
+            if (allDue || now.isBefore(gap.noticed().plus(YOUNG))) {
+                asked.add(gap);
             }
         }
-        List<Change> closing = askForGaps(now);
+        if (deadDue) {
+            asked.addAll(dead.values());
+        }
+        List<Change> closing = ask(asked);
 
+        // All was read: from here on nothing fails.
+        askedAt = allDue ? now : askedAt;
+        deadAskedAt = deadDue ? now : deadAskedAt;
         closing.forEach(change -> {
-            open.remove(change.id());
-            dead.remove(change.id());
+            close(open, change.id());
+            close(dead, change.id());
         });
-        buryGaps(now);
+        if (allDue) {
+            bury(now);
+        }
         for (Change change : above) {
-            for (long id = highest + 1; id < change.id(); id++) {
-                open.put(id, now);
+            if (change.id() > highest + 1) {
+                open.put(highest + 1, new Gap(highest + 1, change.id() - 1, now));
             }
             highest = change.id();
             witness = change;
@@ -158,34 +182,73 @@ public final class ChangeTail {
         return open.isEmpty() ? highest : open.firstKey() - 1;
     }
 
-    /** How many ids are open; for the log and for tests. */
+    /** How many gaps are open; for the log and for tests. */
     public int gaps() {
         return open.size();
     }
 
-    private List<Change> askForGaps(Instant now) {
-        List<Long> asked = new ArrayList<>(open.keySet());
-        if (!dead.isEmpty() && !now.isBefore(deadAskedAt.plus(AFTERLIFE_ASKED_EVERY))) {
-            asked.addAll(dead.keySet());
-            deadAskedAt = now;
-        }
+    private static boolean isDue(Instant now, Instant last, Duration every) {
+        // A clock that was put back must not make us wait for it.
+        return !now.isBefore(last.plus(every)) || now.isBefore(last);
+    }
+
+    /** Short gaps by their ids, many in one statement; a long one, left by a counter that jumped, by its ends. */
+    private List<Change> ask(List<Gap> gaps) {
         List<Change> found = new ArrayList<>();
-        for (int from = 0; from < asked.size(); from += ASKED_AT_ONCE) {
-            found.addAll(log.among(asked.subList(from, Math.min(from + ASKED_AT_ONCE, asked.size()))));
+        List<Long> ids = new ArrayList<>();
+        for (Gap gap : gaps) {
+            if (gap.size() > ASKED_AT_ONCE) {
+                long from = gap.from() - 1;
+                List<Change> page;
+                do {
+                    page = log.after(from, ASKED_AT_ONCE).stream()
+                            .filter(change -> change.id() <= gap.to())
+                            .toList();
+                    found.addAll(page);
+                    from = page.isEmpty() ? from : page.get(page.size() - 1).id();
+                } while (page.size() == ASKED_AT_ONCE);
+                continue;
+            }
+            if (ids.size() + gap.size() > ASKED_AT_ONCE) {
+                found.addAll(log.among(ids));
+                ids.clear();
+            }
+            for (long id = gap.from(); id <= gap.to(); id++) {
+                ids.add(id);
+            }
+        }
+        if (!ids.isEmpty()) {
+            found.addAll(log.among(ids));
         }
         return found;
     }
 
-    private void buryGaps(Instant now) {
-        Iterator<Map.Entry<Long, Instant>> gaps = open.entrySet().iterator();
+    /** A row has come: what is left of its gap are the ids before and behind it. */
+    private static void close(TreeMap<Long, Gap> gaps, long id) {
+        Map.Entry<Long, Gap> entry = gaps.floorEntry(id);
+        if (entry == null || entry.getValue().to() < id) {
+            return;
+        }
+        Gap gap = entry.getValue();
+        gaps.remove(gap.from());
+        if (gap.from() < id) {
+            gaps.put(gap.from(), new Gap(gap.from(), id - 1, gap.noticed()));
+        }
+        if (id < gap.to()) {
+            gaps.put(id + 1, new Gap(id + 1, gap.to(), gap.noticed()));
+        }
+    }
+
+    private void bury(Instant now) {
+        Iterator<Gap> gaps = open.values().iterator();
         while (gaps.hasNext()) {
-            Map.Entry<Long, Instant> gap = gaps.next();
-            if (!now.isBefore(gap.getValue().plus(PATIENCE))) {
-                dead.put(gap.getKey(), gap.getValue());
+            Gap gap = gaps.next();
+            if (!now.isBefore(gap.noticed().plus(PATIENCE))) {
+                dead.put(gap.from(), gap);
                 gaps.remove();
             }
         }
-        dead.values().removeIf(noticed -> !now.isBefore(noticed.plus(AFTERLIFE)));
+        dead.values().removeIf(gap -> !now.isBefore(gap.noticed().plus(AFTERLIFE)));
         while (dead.size() > MOST_GAPS) {
             dead.pollFirstEntry();
         }

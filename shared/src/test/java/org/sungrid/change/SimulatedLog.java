@@ -129,7 +129,11 @@ final class SimulatedLog implements ChangeLog {
     @Override
     public List<Change> among(Collection<Long> ids) {
         mayFail();
-        return rows.values().stream().filter(row -> ids.contains(row.id())).toList();
+        return ids.stream()
+                .filter(rows::containsKey)
+                .map(rows::get)
+                .sorted(Comparator.comparingLong(Change::id))
+                .toList();
     }
 
     @Override

@@ -49,6 +49,12 @@ public final class Folding {
         for (char dash : "‐‑‒–—―−－﹣".toCharArray()) {
             table[dash] = '-';
         }
+        // What was folded to a sign that is itself folded: ［ to [ to (.
+        for (int c = 0; c < table.length; c++) {
+            while (table[table[c]] != table[c]) {
+                table[c] = table[table[c]];
+            }
+        }
         return table;
     }
 

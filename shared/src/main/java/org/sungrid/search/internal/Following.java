@@ -34,6 +34,7 @@ public final class Following {
     /** Building pauses so often to let changes in: a withdrawal is to be obeyed at once even then. */
     private static final Duration BUILT_WITHOUT_PAUSE = Duration.ofMillis(700);
 
+    private static final Duration BUILT_AT_MOST_EVERY = Duration.ofMinutes(1);
     private static final Duration TURNED_EVERY = Duration.ofMinutes(1);
     private static final Duration PARKED_RETRIED_EVERY = Duration.ofMinutes(1);
     /** If only the place in the log moved, losing it costs reading some rows again. */
@@ -51,6 +52,10 @@ public final class Following {
     private Instant turned;
     private Instant parkedRetried = Instant.EPOCH;
     private Instant kept = Instant.EPOCH;
+    private Instant begun = Instant.EPOCH;
+    /** The log has too many gaps to be followed: only building again and again shows what changes, until they close. */
+    private boolean blind;
+
     private boolean unwritten;
     private volatile State state = State.REBUILDING;
 
@@ -80,17 +85,26 @@ public final class Following {
             }
             if (tail == null) {
                 begin();
+            } else if (blind && building == null) {
+                if (!isBuildingDue()) {
+                    return false;
+                }
+                beginBuilding();
             }
-            boolean more = follow();
+            boolean more = !blind && follow();
             if (building != null) {
                 build();
-                more = true;
+                more |= building != null;
             }
             return more;
         } catch (ChangeTail.Lost lost) {
             LOG.log(Level.WARNING, "The search index is rebuilt: {0}", lost.getMessage());
             state = State.REBUILDING;
-            beginBuilding();
+            if (building == null && isBuildingDue()) {
+                beginBuilding();
+            } else {
+                blind = true;
+            }
             return true;
         } catch (IOException | AlreadyClosedException broken) {
             copy.doubt(broken);
@@ -100,7 +114,7 @@ public final class Following {
 
     /** Keeps how far it is. To be called once, when no step runs any more. */
     public void stop() throws IOException {
-        if (tail != null && building == null && pending.isEmpty() && copy.isOpen()) {
+        if (tail != null && building == null && !blind && pending.isEmpty() && copy.isOpen()) {
             copy.commit(progress());
         }
     }
@@ -108,6 +122,7 @@ public final class Following {
     private void begin() throws IOException {
         pending.clear();
         building = null;
+        blind = false;
         Optional<Progress> progress = copy.progress();
         if (progress.isPresent()) {
             try {
@@ -137,7 +152,13 @@ public final class Following {
         tail = ChangeTail.fresh(log, clock);
         turned = clock.instant();
         generation++;
+        begun = clock.instant();
+        blind = false;
         building = new Building(sources);
+    }
+
+    private boolean isBuildingDue() {
+        return !clock.instant().isBefore(begun.plus(BUILT_AT_MOST_EVERY));
     }
 
     private void build() throws IOException {
@@ -147,10 +168,12 @@ public final class Following {
             if (page.isEmpty()) {
                 copy.forgetBefore(generation);
                 copy.refresh();
-                keep();
                 LOG.log(Level.INFO, "The search index is built: {0} subjects", building.count());
                 building = null;
-                state = State.CURRENT;
+                if (!blind) {
+                    keep();
+                    state = State.CURRENT;
+                }
                 return;
             }
             renewing.renew(page, generation);

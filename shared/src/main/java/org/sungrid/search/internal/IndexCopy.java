@@ -89,7 +89,11 @@ public final class IndexCopy implements AutoCloseable {
 
     /** Puts what was written and how far that is onto the disk, together. */
     void commit(Progress progress) throws IOException {
-        writer.setLiveCommitData(progress.written().entrySet());
+        commit(progress.written());
+    }
+
+    void commit(Map<String, String> data) throws IOException {
+        writer.setLiveCommitData(data.entrySet());
         writer.commit();
     }
 
