@@ -99,6 +99,17 @@ public class SearchIndex {
         IndexFolder folder =
                 IndexFolder.take(Path.of(settings.getValue(setting, String.class)), application.name(), setting);
         copy = IndexCopy.open(folder);
+        try {
+            begin();
+        } catch (RuntimeException | NamingException unable) {
+            // Or the folder would stay taken for as long as the server runs.
+            close();
+            copy = null;
+            throw unable;
+        }
+    }
+
+    private void begin() throws NamingException {
         following = new Following(copy, changes, sources.stream().toList(), clock);
         asking = new Asking(copy, clock);
         // Looked up, not injected: when the application begins, its own environment is not there yet.

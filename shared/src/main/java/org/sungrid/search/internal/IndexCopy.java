@@ -53,13 +53,18 @@ public final class IndexCopy implements AutoCloseable {
      * Opens what is there if it is whole, else begins with nothing. Whatever is wrong with the files is no error: every
      * checksum is verified before anything is read, and any damage means an empty index.
      *
-     * @param folder closed together with the copy
+     * @param folder closed together with the copy, also if it cannot be opened
      * @throws IOException if not even an empty index can be made (a full disk)
      */
     public static IndexCopy open(IndexFolder folder) throws IOException {
         IndexCopy copy = new IndexCopy(folder);
-        copy.reopen();
-        return copy;
+        try {
+            copy.reopen();
+            return copy;
+        } catch (IOException | RuntimeException impossible) {
+            folder.close();
+            throw impossible;
+        }
     }
 
     /** How far it has followed; empty if it has to be built. */
