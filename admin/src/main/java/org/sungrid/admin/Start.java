@@ -1,18 +1,17 @@
 package org.sungrid.admin;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
 import org.sungrid.account.OpeningBureau;
 import org.sungrid.admin.demo.DemoBureau;
 import org.sungrid.database.Fitness;
 import org.sungrid.web.Application;
 
 /** What happens when the admin begins: it serves nothing from a database that it does not fit. */
-@ApplicationScoped
-public class Start {
+@WebListener
+public class Start implements ServletContextListener {
 
     @Inject
     private Fitness fitness;
@@ -26,8 +25,8 @@ public class Start {
     @Inject
     private Application application;
 
-    // The event that carries the servlet context: an earlier one comes before the application's naming is there.
-    void begin(@Observes @Initialized(ApplicationScoped.class) ServletContext context) {
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
         fitness.requireSafe();
         fitness.requireSchema();
         if (demo.isWanted()) {

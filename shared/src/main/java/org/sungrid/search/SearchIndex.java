@@ -2,13 +2,9 @@ package org.sungrid.search;
 
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.BeforeDestroyed;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -93,8 +89,7 @@ public class SearchIndex {
         return asking == null ? SearchResult.State.UNAVAILABLE : following.state();
     }
 
-    void start(@Observes @Initialized(ApplicationScoped.class) ServletContext applicationStarted)
-            throws IOException, NamingException {
+    void start() throws IOException, NamingException {
         String setting = "sungrid." + application.name() + ".index.folder";
         IndexFolder folder =
                 IndexFolder.take(Path.of(settings.getValue(setting, String.class)), application.name(), setting);
@@ -112,13 +107,12 @@ public class SearchIndex {
     private void begin() throws NamingException {
         following = new Following(copy, changes, sources.stream().toList(), clock);
         asking = new Asking(copy, clock);
-        // Looked up, not injected: when the application begins, its own environment is not there yet.
         ManagedScheduledExecutorService executor =
                 InitialContext.doLookup("java:comp/DefaultManagedScheduledExecutorService");
         schedule = executor.scheduleWithFixedDelay(this::follow, 0, FOLLOWED_EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
     }
 
-    void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object applicationEnds) {
+    void stop() {
         if (copy == null) {
             return;
         }

@@ -1,0 +1,33 @@
+package org.sungrid.search;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+import java.io.IOException;
+import javax.naming.NamingException;
+
+/**
+ * Begins and ends the index with its application. A servlet listener, because on this server CDI's own event either
+ * comes before the application's data source can be found or, in an archive, not at all.
+ */
+@WebListener
+public class IndexLifetime implements ServletContextListener {
+
+    @Inject
+    private SearchIndex index;
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        try {
+            index.start();
+        } catch (IOException | NamingException e) {
+            throw new IllegalStateException("The search index can't begin: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {
+        index.stop();
+    }
+}
