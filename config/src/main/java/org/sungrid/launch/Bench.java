@@ -17,6 +17,8 @@ final class Bench {
 
     static void start(Parts parts) throws IOException, InterruptedException {
         Path folder = parts.home();
+        Path chromium = BenchTools.require(folder.resolve("log/packages.log"));
+        clear(folder);
         Ports ports = new Ports();
         Map<String, String> given = new HashMap<>();
         given.put("sungrid.data", folder.toString());
@@ -24,27 +26,41 @@ final class Bench {
         given.put("sungrid.admin.port", String.valueOf(ports.draw()));
         Settings settings = Settings.of(Launch.defaults(), Launch.applicationKeys(), given);
         Stack stack = Stack.start(parts, settings, Stack.Doors.ALSO_FOR_TESTS);
-        tell(stack, folder.resolve("bench.properties"));
+        tell(stack, chromium, folder.resolve("bench.properties"));
     }
 
     static void stop(Parts parts) throws IOException {
-        Children.recorded(parts.home().resolve("run/children")).stop();
+        stopRecorded(parts.home());
     }
 
-    private static void tell(Stack stack, Path file) throws IOException {
+    /** Yesterday's data is no part of today's tests; what was unpacked is the same and stays. */
+    private static void clear(Path folder) throws IOException {
+        stopRecorded(folder);
+        for (String name : new String[] {"database/data", "index", "log", "server/sungrid"}) {
+            Unpacking.delete(folder.resolve(name));
+        }
+        Files.deleteIfExists(folder.resolve("secrets.properties"));
+    }
+
+    private static void stopRecorded(Path folder) throws IOException {
+        Children.recorded(folder.resolve("run/children")).stop();
+    }
+
+    private static void tell(Stack stack, Path chromium, Path file) throws IOException {
         Properties facts = new Properties();
+        facts.setProperty("bench.chromium", chromium.toString());
         Topology topology = stack.topology();
-        facts.setProperty("portal", stack.portalAddress());
-        facts.setProperty("admin", stack.adminAddress());
-        facts.setProperty("bench.port", String.valueOf(topology.bench().orElseThrow()));
+        facts.setProperty("bench.portal", stack.portalAddress());
+        facts.setProperty("bench.admin", stack.adminAddress());
+        facts.setProperty("bench.inside.port", String.valueOf(topology.bench().orElseThrow()));
         facts.setProperty(
                 "management.port", String.valueOf(topology.management().orElseThrow()));
-        facts.setProperty("management.password", stack.secrets().get(Secrets.SERVER));
-        facts.setProperty("demo.password", stack.secrets().get(Secrets.DEMO));
-        facts.setProperty("log", stack.data().resolve("log").toString());
+        facts.setProperty("bench.management.password", stack.secrets().get(Secrets.SERVER));
+        facts.setProperty("bench.demo.password", stack.secrets().get(Secrets.DEMO));
+        facts.setProperty("bench.log", stack.data().resolve("log").toString());
         DatabaseAccess access = stack.access();
-        facts.setProperty("database.url", access.url());
-        facts.setProperty("database.public.url", access.publicUrl());
+        facts.setProperty("bench.database.url", access.url());
+        facts.setProperty("bench.database.public.url", access.publicUrl());
         for (Map.Entry<String, DatabaseAccess.Login> login : Map.of(
                         "owner", access.owner(), "admin", access.admin(), "portal", access.portal())
                 .entrySet()) {

@@ -63,8 +63,13 @@ final class Children {
         return children;
     }
 
-    synchronized boolean isEmpty() {
-        return handles.isEmpty();
+    synchronized boolean anyAlive() {
+        for (ProcessHandle handle : handles) {
+            if (handle.isAlive()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<ProcessHandle> find(String line) {

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,10 +23,16 @@ import java.util.regex.Pattern;
 public final class Launch {
     private static final Pattern COMMENTED_KEY = Pattern.compile("^#? ?(sungrid\\.[a-z.]+)=", Pattern.MULTILINE);
 
+    private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
+
     private Launch() {}
 
     /** @param arguments the command, then {@code name=path} for each of {@link Parts} */
     public static void main(String[] arguments) {
+        // Flyway tells each step; here only what goes wrong is of interest. The field keeps the level from being lost.
+        FLYWAY.setLevel(Level.WARNING);
+        // Its thread would outlive the launcher's class loader.
+        System.setProperty("com.mysql.cj.disableAbandonedConnectionCleanup", "true");
         try {
             Parts parts = Parts.of(arguments);
             switch (arguments[0]) {
@@ -55,7 +63,7 @@ public final class Launch {
         }
         Settings settings = Settings.of(defaults, known, given);
         Stack stack = Stack.start(parts, settings, Stack.Doors.APPLICATIONS_ONLY);
-        stack.announce((System.nanoTime() - began) / 1_000_000_000L);
+        stack.announce((System.nanoTime() - began) / 1_000_000_000L, parts.demo());
         stack.awaitEnd();
     }
 

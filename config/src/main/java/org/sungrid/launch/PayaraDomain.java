@@ -134,6 +134,8 @@ final class PayaraDomain {
         set(http, "max-form-post-size-bytes", String.valueOf(Math.min(bodyBytes, 4 << 20)));
         set(http, "connection-upload-timeout-millis", "120000", "header-buffer-length-bytes", "16384");
         set(http, "max-request-parameters", "2000", "max-request-headers", "100", "max-connections", "1000");
+        // A deployment descriptor's own way of saying this is not understood by this server.
+        set(http, "cookie-same-site-enabled", "true", "cookie-same-site-value", "Strict");
         add(http, "file-cache", "enabled", "false");
         Element listener = add(one(network, "network-listeners"), "network-listener", "name", name);
         set(listener, "address", address, "port", String.valueOf(port), "protocol", name);
@@ -215,6 +217,8 @@ final class PayaraDomain {
         for (String option : List.of(
                 "-Xmx" + heap,
                 "-Xss512k",
+                // The server's name and version, which its own error pages would show.
+                "-Dproduct.name=",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",
                 "-Duser.timezone=UTC",

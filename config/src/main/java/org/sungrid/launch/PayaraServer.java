@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -28,13 +29,30 @@ final class PayaraServer {
     private final Path install;
     private final Path domain;
     private final Path output;
+    private final Path log;
+
+    /**
+     * What comes last holds. One log, rotated, without colours; the certificates are those that Java itself trusts, and
+     * that some of them expired years ago is no news.
+     */
+    private static final String LOGGING = """
+
+            handlers=
+            com.sun.enterprise.server.logging.GFFileHandler.file=%s
+            com.sun.enterprise.server.logging.GFFileHandler.excludeFields=tid,timeMillis,levelValue
+            com.sun.enterprise.server.logging.GFFileHandler.rotationLimitInBytes=10000000
+            com.sun.enterprise.server.logging.GFFileHandler.maxHistoryFiles=10
+            com.sun.enterprise.server.logging.GFFileHandler.compressOnRotation=true
+            javax.enterprise.system.security.ssl.level=SEVERE
+            """;
 
     PayaraServer(DataFolder data, Path archive) {
         this.data = data;
         this.archive = archive;
         this.install = data.resolve("server/" + archive.getFileName().toString().replace(".zip", ""));
         this.domain = data.resolve("server/" + DOMAIN);
-        this.output = data.resolve("log/server.log");
+        this.output = data.resolve("log/server-start.log");
+        this.log = data.resolve("log/server.log");
     }
 
     /** Unpacks the server when it is not there yet and writes its configuration anew. */
@@ -51,6 +69,8 @@ final class PayaraServer {
         DomainXml xml = DomainXml.read(shipped.resolve("config/domain.xml"));
         PayaraDomain.apply(xml, topology, heap);
         xml.write(domain.resolve("config/domain.xml"));
+        Files.writeString(
+                domain.resolve("config/logging.properties"), LOGGING.formatted(log), StandardOpenOption.APPEND);
         writeKeyFile(password);
     }
 
@@ -106,6 +126,7 @@ final class PayaraServer {
         Unpacking.delete(domain.resolve("applications"));
         Unpacking.delete(domain.resolve("generated"));
 
+        Files.deleteIfExists(log);
         ProcessBuilder builder = new ProcessBuilder(command(commands));
         builder.directory(domain.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("SUNGRID_"));
@@ -143,7 +164,8 @@ final class PayaraServer {
         return command;
     }
 
-    Path output() {
-        return output;
+    /** What the server tells once it can; before that it writes to {@code server-start.log} beside it. */
+    Path log() {
+        return log;
     }
 }

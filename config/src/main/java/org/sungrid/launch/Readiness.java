@@ -10,10 +10,11 @@ import java.util.concurrent.TimeUnit;
 
 /** Waits until both applications are deployed and really answer. */
 final class Readiness {
-    private static final int SECONDS = 240;
+    private static final int SECONDS = 600;
     private static final int OK = 200;
     private static final String DEPLOYED = "Boot Command deploy returned with result";
-    private static final String FAILED = "Boot Command deploy failed";
+    private static final String FAILED = "Boot Command deploy failed PlainTextActionReporterFAILUREDescription:"
+            + " deploy AdminCommandError occurred during deployment:";
 
     private Readiness() {}
 
@@ -22,10 +23,10 @@ final class Readiness {
         String host = "0.0.0.0".equals(topology.address()) ? "127.0.0.1" : topology.address();
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
         while (System.nanoTime() < deadline) {
-            if (server.waitFor(200, TimeUnit.MILLISECONDS)) {
+            if (server.waitFor(500, TimeUnit.MILLISECONDS)) {
                 throw new LaunchRefused("server.start", Logs.lastError(log), log);
             }
-            Optional<String> failure = Logs.firstWith(log, FAILED);
+            Optional<String> failure = Logs.firstAfter(log, FAILED);
             if (failure.isPresent()) {
                 throw new LaunchRefused("server.deploy", failure.get(), log);
             }

@@ -96,6 +96,9 @@ final class Settings {
         } catch (UnknownHostException e) {
             throw bad("sungrid.listen.address", "127.0.0.1");
         }
+        if (!Set.of("true", "false").contains(text("sungrid.demo"))) {
+            throw bad("sungrid.demo", "false");
+        }
         if (!HEAP.matcher(text("sungrid.server.heap")).matches()) {
             throw bad("sungrid.server.heap", "768m");
         }

@@ -47,7 +47,7 @@ final class Stack {
     static Stack start(Parts parts, Settings settings, Doors doors) throws IOException, InterruptedException {
         DataFolder data = DataFolder.open(settings.folder("sungrid.data"));
         Children orphans = Children.recorded(data.children());
-        if (!orphans.isEmpty()) {
+        if (orphans.anyAlive()) {
             Words.say("recovering");
             orphans.stop();
         }
@@ -75,7 +75,7 @@ final class Stack {
         PayaraServer payara = new PayaraServer(data, parts.server());
         payara.prepare(topology, settings.text("sungrid.server.heap"), secrets.get(Secrets.SERVER));
 
-        Stack stack = new Stack(settings, data, children, topology, access, secrets, payara.output());
+        Stack stack = new Stack(settings, data, children, topology, access, secrets, payara.log());
         Runtime.getRuntime().addShutdownHook(new Thread(stack::stop, "sungrid-stop"));
         if (!own) {
             Words.say("starting.database");
@@ -88,7 +88,7 @@ final class Stack {
             applications.put(name, name.equals("portal") ? parts.portal() : parts.admin());
         }
         stack.server = payara.start(children, applications, stack.environment(parts));
-        Readiness.await(stack.server, payara.output(), topology, applications.keySet());
+        Readiness.await(stack.server, payara.log(), topology, applications.keySet());
         return stack;
     }
 
@@ -138,12 +138,15 @@ final class Stack {
         return data;
     }
 
-    void announce(long seconds) {
+    void announce(long seconds, Path demoFolder) throws IOException {
         Words.say("ready", seconds);
         Words.say("ready.portal", portalAddress() + "/");
         Words.say("ready.admin", adminAddress() + "/");
         if (demo()) {
             Words.say("ready.accounts", secrets.get(Secrets.DEMO));
+            for (DemoAccounts.DemoAccount account : DemoAccounts.in(demoFolder)) {
+                Words.account(account);
+            }
         }
         Words.say("ready.logs", data.resolve("log"));
         Words.say("ready.stop");
@@ -166,7 +169,7 @@ final class Stack {
 
     private void stop() {
         stopping = true;
-        if (children.isEmpty()) {
+        if (!children.anyAlive()) {
             return;
         }
         Words.say("stopping");

@@ -6,8 +6,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
 /**
  * What the launcher says on the terminal: Chinese first, English behind it on the same line, so that no language has to
@@ -33,9 +35,16 @@ final class Words {
         OUT.println("[阳光网格] " + both(key, args));
     }
 
-    /** Prints a line that is the same in every language. */
-    static void show(String line) {
-        OUT.println(line);
+    /** One sign-in of the demo, with its roles in words. */
+    static void account(DemoAccounts.DemoAccount account) {
+        String chinese = roles(CHINESE, account.roles());
+        OUT.println("    %-14s %s  %s".formatted(account.name(), chinese, roles(ENGLISH, account.roles())));
+    }
+
+    private static String roles(ResourceBundle bundle, List<String> roles) {
+        return roles.stream()
+                .map(role -> bundle.containsKey("role." + role) ? bundle.getString("role." + role) : role)
+                .collect(Collectors.joining(" + "));
     }
 
     /** Tells why nothing runs. */

@@ -1,0 +1,70 @@
+package org.sungrid.bench;
+
+import java.io.File;
+import java.util.Map;
+import org.jboss.shrinkwrap.api.ArchivePath;
+import org.jboss.shrinkwrap.api.GenericArchive;
+import org.jboss.shrinkwrap.api.Node;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/**
+ * A third application inside the server under test: everything of {@code shared}, no page, the admin's database account
+ * and an index of its own. Test classes that {@code @Deployment} it have shared's beans injected.
+ */
+public final class Inside {
+    private static final String WEB_XML = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+              <data-source>
+                <name>java:app/jdbc/sungrid</name>
+                <class-name>com.mysql.cj.jdbc.MysqlDataSource</class-name>
+                <user>${MPCONFIG=sungrid.admin.database.user}</user>
+                <password>${MPCONFIG=sungrid.admin.database.password}</password>
+                <property>
+                  <name>url</name>
+                  <value>${MPCONFIG=sungrid.admin.database.url}</value>
+                </property>
+                <isolation-level>TRANSACTION_READ_COMMITTED</isolation-level>
+              </data-source>
+            </web-app>
+            """;
+
+    /** Stronger than the environment, which names the admin's own folder. */
+    private static final String SETTINGS = """
+            config_ordinal=900
+            sungrid.admin.index.folder=%s
+            sungrid.portal.index.folder=%s
+            sungrid.demo.folder=
+            """;
+
+    private Inside() {}
+
+    /** @param tests the test class and whatever else of the tests it needs inside */
+    public static WebArchive war(Class<?>... tests) {
+        String name = tests[0].getSimpleName();
+        String index = TestBench.logs().resolveSibling("index/" + name).toString();
+        WebArchive war = ShrinkWrap.create(WebArchive.class, name + ".war");
+        for (Map.Entry<ArchivePath, Node> entry : libraries().entrySet()) {
+            war.add(entry.getValue().getAsset(), entry.getKey());
+        }
+        return war.addClasses(tests)
+                .addClass(InsideApplication.class)
+                .setWebXML(new StringAsset(WEB_XML))
+                .addAsResource(
+                        new StringAsset(SETTINGS.formatted(index, index)), "META-INF/microprofile-config.properties")
+                .addAsWebInfResource(
+                        new StringAsset("<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\""
+                                + " bean-discovery-mode=\"annotated\"/>"),
+                        "beans.xml");
+    }
+
+    private static Map<ArchivePath, Node> libraries() {
+        return ShrinkWrap.create(ZipImporter.class, "portal.war")
+                .importFrom(new File(TestBench.fact("portal.war")))
+                .as(GenericArchive.class)
+                .getContent(path -> path.get().matches("/WEB-INF/lib/(?!omnifaces|primefaces).*\\.jar"));
+    }
+}
