@@ -112,7 +112,8 @@ public class DisclosureSearch implements SearchSource {
         if (content instanceof FeeContent fee) {
             addFee(document, fee, person);
         } else if (content instanceof LegalDocumentContent law) {
-            document.saying(joined(law.history(), Markdown.plain(law.body())))
+            // The history last: the beginning is what a list shows where no word is marked.
+            document.saying(joined(Markdown.plain(law.body()), law.history()))
                     .alsoCalled(shortName(particulars.title()))
                     .showing("rank", law.rank().code());
         }

@@ -98,6 +98,7 @@ public class SearchIndex {
             begin();
         } catch (RuntimeException | NamingException unable) {
             // Or the folder would stay taken for as long as the server runs.
+            asking = null;
             close();
             copy = null;
             throw unable;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -47,7 +48,8 @@ final class Documents {
         Document to = new Document();
         to.add(new StringField(Layout.SUBJECT, subject.toString(), Field.Store.YES));
         to.add(new SortedDocValuesField(
-                Layout.KEY, new BytesRef(String.format("%s:%019d:%04d", subject.kind(), subject.id(), part))));
+                Layout.KEY,
+                new BytesRef(String.format(Locale.ROOT, "%s:%019d:%04d", subject.kind(), subject.id(), part))));
         to.add(new LongPoint(Layout.GENERATION, generation));
 
         String title = cut(from.title(), Searchable.LONGEST_TITLE);
