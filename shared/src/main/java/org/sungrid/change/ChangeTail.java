@@ -45,7 +45,7 @@ public final class ChangeTail {
     public static final Duration AFTERLIFE = Duration.ofDays(1);
 
     /** Open gaps (runs of missing ids, however long) beyond which following costs more than rebuilding. */
-    public static final int MOST_GAPS = 50_000;
+    public static final int MOST_GAPS = 20_000;
 
     /** Most transactions end within it: so long a gap is asked for at every poll, later less often. */
     private static final Duration YOUNG = Duration.ofSeconds(10);

@@ -53,7 +53,7 @@ class AnyQueryTest {
         shelf.close();
     }
 
-    @Property(tries = 1_500)
+    @Property(tries = 500)
     void no_text_throws_finds_what_is_not_there_or_breaks_the_index_S_76(@ForAll("typed") String typed) {
         SearchQuery query;
         try {
@@ -78,7 +78,7 @@ class AnyQueryTest {
                         assertThat(IDS).contains(suggestion.subject().id()));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void no_text_makes_more_clauses_than_lucene_takes_or_any_that_walk_through_all_terms_S_76(
             @ForAll("longest") String typed) {
         assertThat(clauses(typed)).isLessThan(IndexSearcher.getMaxClauseCount());
