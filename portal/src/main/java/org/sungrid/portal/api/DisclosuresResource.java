@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.sungrid.disclosure.Disclosure;
 import org.sungrid.disclosure.DisclosureVersion;
@@ -28,6 +29,23 @@ import org.sungrid.web.Application;
 @Path("disclosures")
 @Produces("application/json;charset=UTF-8")
 public class DisclosuresResource {
+
+    /** What a line tells; the index may carry more for the admin. */
+    private static final List<String> FACTS = List.of(
+            "number",
+            "kind",
+            "documentNumber",
+            "issuer",
+            "formedOn",
+            "inForceFrom",
+            "validity",
+            "rank",
+            "unit",
+            "item",
+            "amount",
+            "ladderFrom",
+            "ladderTo",
+            "chargeUnit");
 
     private static final String PATH = "/api/v1/disclosures";
 
@@ -82,7 +100,12 @@ public class DisclosuresResource {
     private JsonObject line(SearchResult.Hit hit) {
         JsonObjectBuilder item = Json.createObjectBuilder();
         item.add("title", plain(hit.title()));
-        hit.shown().forEach(item::add);
+        for (String fact : FACTS) {
+            String value = hit.shown().get(fact);
+            if (value != null && !value.isEmpty()) {
+                item.add(fact, value);
+            }
+        }
         String number = hit.shown().get("number");
         if (number != null) {
             item.add("address", application.absolute(PATH + "/" + number));
@@ -101,7 +124,7 @@ public class DisclosuresResource {
         return facets.build();
     }
 
-    private static String plain(java.util.List<Fragment> fragments) {
+    private static String plain(List<Fragment> fragments) {
         return fragments.stream().map(Fragment::text).collect(Collectors.joining());
     }
 }

@@ -1,8 +1,11 @@
 package org.sungrid.portal.disclosure;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.sungrid.disclosure.Validity;
 import org.sungrid.search.Fragment;
 import org.sungrid.search.SearchResult.Hit;
@@ -65,14 +68,27 @@ public final class DisclosureLine {
                 .isPresent();
     }
 
-    /** What a fee charges, in a few words; empty for other kinds. */
-    public String getCharge() {
-        return shown.getOrDefault("charge", "");
+    public String getDocumentNumber() {
+        return shown.getOrDefault("documentNumber", "");
     }
 
-    /** The day by which it is ordered; null if none is known. */
-    public LocalDate getDay() {
-        String day = shown.get("date");
+    /** What a fee charges: the amounts from which to which, both the same where there is one; empty for other kinds. */
+    public List<BigDecimal> getCharges() {
+        return Stream.of("amount", "ladderFrom", "ladderTo")
+                .map(shown::get)
+                .filter(Objects::nonNull)
+                .map(BigDecimal::new)
+                .distinct()
+                .toList();
+    }
+
+    public String getChargeUnit() {
+        return shown.getOrDefault("chargeUnit", "");
+    }
+
+    /** From when it is in force; null if that is not stated. */
+    public LocalDate getInForceFrom() {
+        String day = shown.get("inForceFrom");
         return day == null ? null : LocalDate.parse(day);
     }
 

@@ -7,8 +7,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.sungrid.disclosure.DisclosureKind;
 import org.sungrid.refusal.Refusal;
@@ -147,7 +149,7 @@ public class DisclosureListPage {
         for (Order order : Order.values()) {
             if (order != Order.RELEVANCE || !question.typed().isEmpty()) {
                 all.add(new Choice(
-                        text.get("portal.list.order." + order.name().toLowerCase(java.util.Locale.ROOT)),
+                        text.get("portal.list.order." + order.name().toLowerCase(Locale.ROOT)),
                         0,
                         order == question.query().order(),
                         addresses.ordered(order)));
@@ -175,6 +177,21 @@ public class DisclosureListPage {
     /** What a value is called in the language of this page. */
     public String label(String facet, String value) {
         return labels.of(facet, value, text.getLanguage());
+    }
+
+    /** What a fee charges, in a few words; empty for other kinds. */
+    public String charge(DisclosureLine line) {
+        List<BigDecimal> charges = line.getCharges();
+        if (charges.isEmpty()) {
+            return "";
+        }
+        BigDecimal least = charges.get(0);
+        BigDecimal most = charges.get(charges.size() - 1);
+        if (most.signum() == 0) {
+            return text.get("disclosure.field.free");
+        }
+        String amount = least.equals(most) ? Yuan.of(most) : Yuan.of(least) + "–" + Yuan.of(most);
+        return amount + " " + line.getChargeUnit();
     }
 
     /** The entry of the navigation that this list answers. */

@@ -10,8 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -199,9 +197,8 @@ public class DisclosurePage {
         return line.isShownNow() ? getAddress() : getAddress() + "/versions/" + line.ordinal();
     }
 
-    /** An amount with its thousands apart and always two decimals, so that columns of them stand in line. */
     public String yuan(BigDecimal amount) {
-        return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount);
+        return Yuan.of(amount);
     }
 
     /** The quantities of a step: above this, up to that. */
