@@ -55,26 +55,26 @@ class MessageKeysTest {
     @Test
     void both_languages_have_the_same_keys() {
         assertThat(CHINESE_TEXTS.keySet()).isEqualTo(ENGLISH.keySet());
-        ENGLISH.forEach((capability, texts) -> assertThat(
-                        CHINESE_TEXTS.get(capability).stringPropertyNames())
-                .as(capability)
-                .isEqualTo(texts.stringPropertyNames()));
+        ENGLISH.forEach(
+                (capability, texts) -> assertThat(CHINESE_TEXTS.get(capability).stringPropertyNames())
+                        .as(capability)
+                        .isEqualTo(texts.stringPropertyNames()));
     }
 
     @Test
     void both_languages_fill_the_same_places() {
-        ENGLISH.forEach((capability, texts) -> texts.stringPropertyNames().forEach(key -> assertThat(
-                        places(CHINESE_TEXTS.get(capability).getProperty(key)))
-                .as(key)
-                .isEqualTo(places(texts.getProperty(key)))));
+        ENGLISH.forEach((capability, texts) -> texts.stringPropertyNames()
+                .forEach(key -> assertThat(places(CHINESE_TEXTS.get(capability).getProperty(key)))
+                        .as(key)
+                        .isEqualTo(places(texts.getProperty(key)))));
     }
 
     @Test
     void every_key_stands_in_the_bundle_of_its_first_part() {
         ENGLISH.forEach((capability, texts) -> {
             if (!capability.equals("launch") && !capability.equals("migrate")) {
-                assertThat(texts.stringPropertyNames()).allSatisfy(key -> assertThat(key)
-                        .startsWith(capability + "."));
+                assertThat(texts.stringPropertyNames())
+                        .allSatisfy(key -> assertThat(key).startsWith(capability + "."));
             }
         });
     }

@@ -31,16 +31,17 @@ class QuestionTest {
 
     @Test
     void several_values_of_a_facet_are_kept_together() {
-        Question question = Question.of(Map.of("kind", new String[] {"fee", "legal-document"}, "year", new String[] {
-            "2026"
-        }));
+        Question question =
+                Question.of(Map.of("kind", new String[] {"fee", "legal-document"}, "year", new String[] {"2026"}));
 
-        assertThat(question.query().chosen()).isEqualTo(Map.of("kind", Set.of("fee", "legal-document"), "year", Set.of("2026")));
+        assertThat(question.query().chosen())
+                .isEqualTo(Map.of("kind", Set.of("fee", "legal-document"), "year", Set.of("2026")));
     }
 
     @Test
     void an_empty_parameter_is_as_good_as_none() {
-        assertThat(Question.of(parameters("kind", "", "page", "", "sort", "", "q", "  ")).understood())
+        assertThat(Question.of(parameters("kind", "", "page", "", "sort", "", "q", "  "))
+                        .understood())
                 .isTrue();
     }
 
@@ -81,7 +82,12 @@ class QuestionTest {
     @Test
     void what_is_shown_back_has_an_end() {
         assertThat(Question.of(parameters("q", "x".repeat(100_000))).typed()).hasSize(1_000);
-        assertThat(Question.of(parameters("kind", "x".repeat(100_000))).refusals().get(0).arguments().get(0).toString())
+        assertThat(Question.of(parameters("kind", "x".repeat(100_000)))
+                        .refusals()
+                        .get(0)
+                        .arguments()
+                        .get(0)
+                        .toString())
                 .hasSizeLessThan(50);
     }
 

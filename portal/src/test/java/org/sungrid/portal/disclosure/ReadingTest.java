@@ -18,7 +18,8 @@ class ReadingTest {
 
     @Test
     void an_inserted_article_has_its_own_place() {
-        assertThat(Reading.citable(Markdown.render("第十二条之一 补充规定。").html())).contains("href=\"#article-12-1\">第十二条之一</a>");
+        assertThat(Reading.citable(Markdown.render("第十二条之一 补充规定。").html()))
+                .contains("href=\"#article-12-1\">第十二条之一</a>");
     }
 
     @Test
