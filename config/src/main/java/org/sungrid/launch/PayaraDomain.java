@@ -140,6 +140,9 @@ final class PayaraDomain {
         Element listener = add(one(network, "network-listeners"), "network-listener", "name", name);
         set(listener, "address", address, "port", String.valueOf(port), "protocol", name);
         set(listener, "transport", "tcp", "thread-pool", name + "-threads");
+        // Opened by the last command of the start: a request that comes while the server is still booting breaks its
+        // security for good (every later answer is empty).
+        set(listener, "enabled", String.valueOf(name.equals("server")));
         add(
                 one(config, "thread-pools"),
                 "thread-pool",

@@ -122,6 +122,11 @@ final class PayaraServer {
             lines.append("deploy --name %s --contextroot / --virtualservers %s %s%n"
                     .formatted(application.getKey(), application.getKey(), copy));
         }
+        for (String application : applications.keySet()) {
+            lines.append(
+                    "set configs.config.server-config.network-config.network-listeners.network-listener.%s.enabled=true%n"
+                            .formatted(application));
+        }
         Files.writeString(commands, lines.toString());
         Unpacking.delete(domain.resolve("applications"));
         Unpacking.delete(domain.resolve("generated"));

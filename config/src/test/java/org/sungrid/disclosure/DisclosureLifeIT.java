@@ -1,0 +1,327 @@
+package org.sungrid.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.sungrid.account.Accounts;
+import org.sungrid.account.Actor;
+import org.sungrid.account.CurrentActor;
+import org.sungrid.account.NotPermitted;
+import org.sungrid.audit.Audit;
+import org.sungrid.audit.AuditRow;
+import org.sungrid.bench.Inside;
+import org.sungrid.disclosure.batch.SourceFile;
+import org.sungrid.disclosure.batch.Upload;
+import org.sungrid.id.DisclosureId;
+import org.sungrid.id.VersionId;
+import org.sungrid.refusal.Conflict;
+import org.sungrid.refusal.Refused;
+
+/** From draft to tombstone, on the real database: who may do what, what is kept, what is refused (M10, M38). */
+@ArquillianTest
+@Tag("M10")
+@Tag("M38")
+class DisclosureLifeIT {
+
+    @Inject
+    DraftingDisclosure drafting;
+
+    @Inject
+    EditingDraft editing;
+
+    @Inject
+    SubmittingDraft submitting;
+
+    @Inject
+    ReturningDraft returning;
+
+    @Inject
+    ReleasingVersion releasing;
+
+    @Inject
+    WithdrawingDisclosure withdrawing;
+
+    @Inject
+    DiscardingDraft discarding;
+
+    @Inject
+    StagingImport staging;
+
+    @Inject
+    DraftingBatch draftingBatch;
+
+    @Inject
+    ReleasingBatch releasingBatch;
+
+    @Inject
+    DiscardingBatch discardingBatch;
+
+    @Inject
+    Batches batches;
+
+    @Inject
+    Disclosures disclosures;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    CurrentActor current;
+
+    @PersistenceContext(unitName = "sungrid")
+    EntityManager entities;
+
+    @Deployment
+    static WebArchive deployment() {
+        return Inside.war(DisclosureLifeIT.class);
+    }
+
+    @Test
+    @ActivateRequestContext
+    void a_draft_is_released_by_a_second_person_and_keeps_both_times() {
+        var version = draft(fee("复印费", "10.00"));
+        var head = head(version);
+        assertThat(disclosures.findByNumber(head.getNumber())).isPresent();
+        become("chenmin");
+        submitting.submit(version, lock(version));
+
+        become("zhangheng");
+        releasing.release(version, lock(version));
+
+        var released = disclosures.find(version).orElseThrow();
+        assertThat(released.getState()).isEqualTo(VersionState.RELEASED);
+        assertThat(released.getShownFrom()).isNotNull();
+        assertThat(released.getShownUntil()).isNull();
+        assertThat(disclosures.content(released)).isEqualTo(fee("复印费", "10.00"));
+        assertThat(audit.about(Disclosure.SUBJECT, head.id().value(), 10))
+                .extracting(AuditRow::act)
+                .containsExactly("ReleasingVersion", "SubmittingDraft", "DraftingDisclosure");
+    }
+
+    @Test
+    @Tag("S-43")
+    @ActivateRequestContext
+    void whoever_wrote_on_a_version_can_not_release_it() {
+        become("zhangheng");
+        var version = drafting.draft(fee("鉴定费", "20.00"), null);
+        submitting.submit(version, lock(version));
+
+        assertThatThrownBy(() -> releasing.release(version, lock(version)))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.refusals())
+                                .extracting("key")
+                                .containsExactly("disclosure.refusal.release.own"));
+        assertThat(disclosures.find(version).orElseThrow().getShownFrom()).isNull();
+    }
+
+    @Test
+    @Tag("S-41")
+    @ActivateRequestContext
+    void a_drafter_can_not_release_and_an_administrator_can_not_write() {
+        var version = draft(fee("查询费", "5.00"));
+        submitting.submit(version, lock(version));
+        assertThatThrownBy(() -> releasing.release(version, lock(version))).isInstanceOf(NotPermitted.class);
+        become("luochunxiao");
+        assertThatThrownBy(() -> drafting.draft(fee("查询费", "5.00"), null)).isInstanceOf(NotPermitted.class);
+        current.become(null);
+        assertThatThrownBy(() -> drafting.draft(fee("查询费", "5.00"), null)).isInstanceOf(NotPermitted.class);
+    }
+
+    @Test
+    @Tag("F-20")
+    @ActivateRequestContext
+    void of_two_who_edit_the_second_is_told_and_nothing_is_overwritten() {
+        var version = draft(fee("检测费", "30.00"));
+        int seenByBoth = lock(version);
+        editing.edit(version, seenByBoth, fee("检测费", "31.00"));
+
+        become("suyingxue");
+        assertThatThrownBy(() -> editing.edit(version, seenByBoth, fee("检测费", "32.00")))
+                .isInstanceOfSatisfying(
+                        Conflict.class,
+                        conflict -> assertThat(conflict.storedLock()).isEqualTo(lock(version)));
+        assertThat(((FeeContent) disclosures.content(disclosures.find(version).orElseThrow())).amount())
+                .isEqualByComparingTo("31.00");
+    }
+
+    @Test
+    @ActivateRequestContext
+    void what_the_public_is_owed_must_be_there_before_it_is_submitted() {
+        var bare = new FeeContent(Particulars.titled("只有标题"), "", "", null, List.of(), "", List.of(), "");
+        var version = draft(bare);
+        assertThatThrownBy(() -> submitting.submit(version, lock(version)))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.refusals())
+                                .extracting("field")
+                                .contains("item", "amount", "basis", "in-force-from", "unit", "person"));
+    }
+
+    @Test
+    @ActivateRequestContext
+    void a_version_given_back_can_be_mended_and_a_discarded_one_is_gone() {
+        var version = draft(fee("年检费", "40.00"));
+        submitting.submit(version, lock(version));
+        become("xuzhibai");
+        assertThatThrownBy(() -> returning.giveBack(version, lock(version), "  "))
+                .isInstanceOf(Refused.class);
+        returning.giveBack(version, lock(version), "金额与文件不符");
+        assertThat(disclosures.find(version).orElseThrow().getReturnReason()).isEqualTo("金额与文件不符");
+
+        become("chenmin");
+        editing.edit(version, lock(version), fee("年检费", "41.00"));
+        var head = head(version).id();
+        discarding.discard(version, lock(version));
+        assertThat(disclosures.find(version)).isEmpty();
+        assertThat(disclosures.find(head)).isEmpty();
+    }
+
+    @Test
+    @Tag("S-45")
+    @ActivateRequestContext
+    void a_revision_ends_the_showing_of_its_predecessor_and_a_withdrawal_ends_all() {
+        var first = release(draft(fee("校准费", "50.00")));
+        var head = head(first).id();
+        become("chenmin");
+        var second = drafting.draft(fee("校准费", "45.00"), head);
+        assertThatThrownBy(() -> drafting.draft(fee("校准费", "44.00"), head)).isInstanceOf(Refused.class);
+        release(second);
+
+        var lines = disclosures.versions(head);
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(1).shownUntil()).isEqualTo(lines.get(0).shownFrom());
+        assertThat(publicVersions(head)).isEqualTo(2);
+
+        become("linwanzhao");
+        withdrawing.withdraw(head, "依据文件已废止");
+        assertThat(disclosures.versions(head))
+                .allSatisfy(line -> assertThat(line.shownUntil()).isNotNull());
+        assertThat(publicVersions(head)).isZero();
+        assertThatThrownBy(() -> withdrawing.withdraw(head, "再次")).isInstanceOf(Refused.class);
+        become("chenmin");
+        assertThatThrownBy(() -> drafting.draft(fee("校准费", "1.00"), head)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    @ActivateRequestContext
+    void an_import_becomes_one_batch_that_a_second_person_releases_and_a_repeated_one_brings_nothing() {
+        become("chenmin");
+        var upload = Upload.ofFiles("两版法规", List.of(law("试验管理条例", "2019-03-01"), law("试验管理条例", "2024-05-01")));
+        var plan = staging.stage("两版法规", upload);
+        assertThat(plan.problems()).noneMatch(problem -> problem.isError());
+        assertThat(plan.freshDisclosures()).isEqualTo(1);
+        assertThat(plan.freshVersions()).isEqualTo(2);
+        var batch = plan.batch().orElseThrow();
+        draftingBatch.draft(batch);
+        assertThatThrownBy(() -> draftingBatch.draft(batch)).isInstanceOf(Refused.class);
+
+        become("xuzhibai");
+        releasingBatch.release(batch);
+        var lines = batches.lines(batch, 0, 10);
+        assertThat(lines).extracting(VersionLine::state).containsOnly(VersionState.RELEASED);
+        assertThat(lines.get(0).shownUntil()).isEqualTo(lines.get(1).shownFrom());
+
+        become("chenmin");
+        var again = staging.stage("两版法规", upload);
+        assertThat(again.batch()).isEmpty();
+        assertThat(again.freshVersions()).isZero();
+    }
+
+    @Test
+    @ActivateRequestContext
+    void a_discarded_batch_leaves_nothing_behind_and_an_error_keeps_everything_out() {
+        become("chenmin");
+        var plan = staging.stage("弃", Upload.ofFiles("弃", List.of(law("弃置办法", "2020-01-01"))));
+        var batch = plan.batch().orElseThrow();
+        draftingBatch.draft(batch);
+        discardingBatch.discard(batch);
+        assertThat(batches.lines(batch, 0, 10)).isEmpty();
+
+        var script = new SourceFile(
+                "坏.md", "# 坏\n\n<script>alert(1)</script>\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var refused = staging.stage("坏", Upload.ofFiles("坏", List.of(script, law("好办法", "2020-01-01"))));
+        assertThat(refused.batch()).isEmpty();
+        assertThat(refused.errors()).isPositive();
+    }
+
+    private void become(String account) {
+        current.become(actor(account));
+    }
+
+    private Actor actor(String name) {
+        return accounts.findByName(name)
+                .flatMap(account -> accounts.actor(account.id()))
+                .orElseThrow();
+    }
+
+    private VersionId draft(Content content) {
+        become("chenmin");
+        return drafting.draft(content, null);
+    }
+
+    private VersionId release(VersionId version) {
+        become("chenmin");
+        submitting.submit(version, lock(version));
+        become("xuzhibai");
+        releasing.release(version, lock(version));
+        return version;
+    }
+
+    private int lock(VersionId version) {
+        return disclosures.find(version).orElseThrow().getLock();
+    }
+
+    private Disclosure head(VersionId version) {
+        return disclosures
+                .find(disclosures.find(version).orElseThrow().disclosure())
+                .orElseThrow();
+    }
+
+    /** What the portal's view of the versions holds. */
+    private long publicVersions(DisclosureId id) {
+        return ((Number) entities.createNativeQuery(
+                                "SELECT COUNT(*) FROM disclosure_version v JOIN disclosure d ON d.id = v.disclosure_id"
+                                        + " WHERE v.shown_from IS NOT NULL AND d.withdrawn_at IS NULL AND d.id = ?")
+                        .setParameter(1, id.value())
+                        .getSingleResult())
+                .longValue();
+    }
+
+    private static FeeContent fee(String item, String amount) {
+        var particulars = new Particulars(
+                item, "", "", "云溪县市场监督管理局", null, LocalDate.of(2026, 1, 1), null, null, Theme.FEES, "YX-DJ", "1118");
+        return new FeeContent(
+                particulars,
+                item,
+                "元/件",
+                new BigDecimal(amount),
+                List.of(),
+                "",
+                List.of(new Basis("《价格法》", "第四十七条", "")),
+                "说明");
+    }
+
+    private static SourceFile law(String name, String date) {
+        var day = LocalDate.parse(date);
+        var text = "# %s\n\n%d年%d月%d日 云溪县人民政府公布\n\n<!-- INFO END -->\n\n第一条 为了试验，制定本办法（%s）。\n"
+                .formatted(name, day.getYear(), day.getMonthValue(), day.getDayOfMonth(), date);
+        return new SourceFile(
+                "行政法规-%s(%s).md".formatted(name, date), text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+}
