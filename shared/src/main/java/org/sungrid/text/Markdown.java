@@ -33,8 +33,14 @@ public final class Markdown {
     /** The largest text that is read, in bytes of UTF-8. */
     public static final int MOST_BYTES = 2 * 1024 * 1024;
 
-    /** References let a few letters stand for a long address; a page is never blown up by more than this. */
-    private static final int MOST_HTML = 16 * 1024 * 1024;
+    /**
+     * HTML is at most this many times longer than its source, for quotation marks become six characters each; but
+     * references let a few letters stand for a long address, and would blow a page up without end.
+     */
+    private static final int MOST_GROWTH = 6;
+
+    /** Short sources may grow more, for the tags around them. */
+    private static final int SHORT_HTML = 64 * 1024;
 
     private static final int EXCERPT_OF_OBJECTION = 60;
     private static final int MOST_OBJECTIONS = 100;
@@ -53,7 +59,7 @@ public final class Markdown {
             return letterForLetter(source);
         }
         var anchors = new Anchors(root);
-        var html = new BoundedHtml();
+        var html = new BoundedHtml(Math.max(SHORT_HTML, MOST_GROWTH * source.length()));
         try {
             renderer(anchors).render(root, html);
         } catch (BoundedHtml.Full tooLarge) {
@@ -227,17 +233,22 @@ public final class Markdown {
     /** Where HTML is written until it becomes too large. */
     private static final class BoundedHtml implements Appendable {
 
-        /** The HTML became larger than {@link #MOST_HTML}. */
+        /** The HTML became larger than it may. */
         private static final class Full extends RuntimeException {
             Full() {
-                super("HTML of more than " + MOST_HTML + " characters", null, false, false);
+                super("HTML too large for its source", null, false, false);
             }
         }
 
         private final StringBuilder written = new StringBuilder();
+        private final int most;
+
+        BoundedHtml(int most) {
+            this.most = most;
+        }
 
         private void room(int more) {
-            if (written.length() + more > MOST_HTML) {
+            if (written.length() + more > most) {
                 throw new Full();
             }
         }
