@@ -5,7 +5,6 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.io.IOException;
-import javax.naming.NamingException;
 
 /**
  * Begins and ends the index with its application. A servlet listener, because on this server CDI's own event either
@@ -21,7 +20,7 @@ public class IndexLifetime implements ServletContextListener {
     public void contextInitialized(ServletContextEvent event) {
         try {
             index.start();
-        } catch (IOException | NamingException e) {
+        } catch (IOException e) {
             throw new IllegalStateException("The search index can't begin: " + e.getMessage(), e);
         }
     }

@@ -1,6 +1,5 @@
 package org.sungrid.search;
 
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -8,20 +7,19 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
 import org.eclipse.microprofile.config.Config;
 import org.sungrid.change.Changes;
 import org.sungrid.search.internal.Asking;
 import org.sungrid.search.internal.Following;
 import org.sungrid.search.internal.IndexCopy;
 import org.sungrid.search.internal.IndexFolder;
+import org.sungrid.time.Repeating;
 import org.sungrid.web.Application;
 
 /**
@@ -37,7 +35,7 @@ public class SearchIndex {
     private static final Logger LOG = Logger.getLogger(SearchIndex.class.getName());
 
     /** A reader sees a change within this time and that of applying it; the goal is a second (P7). */
-    private static final long FOLLOWED_EVERY_MILLISECONDS = 250;
+    private static final Duration FOLLOWED_EVERY = Duration.ofMillis(250);
 
     /** How long stopping waits for what is being written. */
     private static final long STOPPED_WITHIN_SECONDS = 10;
@@ -62,7 +60,7 @@ public class SearchIndex {
     private IndexCopy copy;
     private Following following;
     private volatile Asking asking;
-    private ScheduledFuture<?> schedule;
+    private Repeating schedule;
     private boolean troubled;
     private volatile boolean stopping;
 
@@ -89,14 +87,14 @@ public class SearchIndex {
         return asking == null ? SearchResult.State.UNAVAILABLE : following.state();
     }
 
-    void start() throws IOException, NamingException {
+    void start() throws IOException {
         String setting = "sungrid." + application.name() + ".index.folder";
         IndexFolder folder =
                 IndexFolder.take(Path.of(settings.getValue(setting, String.class)), application.name(), setting);
         copy = IndexCopy.open(folder);
         try {
             begin();
-        } catch (RuntimeException | NamingException unable) {
+        } catch (RuntimeException unable) {
             // Or the folder would stay taken for as long as the server runs.
             asking = null;
             close();
@@ -105,12 +103,10 @@ public class SearchIndex {
         }
     }
 
-    private void begin() throws NamingException {
+    private void begin() {
         following = new Following(copy, changes, sources.stream().toList(), clock);
         asking = new Asking(copy, clock);
-        ManagedScheduledExecutorService executor =
-                InitialContext.doLookup("java:comp/DefaultManagedScheduledExecutorService");
-        schedule = executor.scheduleWithFixedDelay(this::follow, 0, FOLLOWED_EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
+        schedule = Repeating.every(FOLLOWED_EVERY, this::follow);
     }
 
     void stop() {
@@ -118,7 +114,7 @@ public class SearchIndex {
             return;
         }
         stopping = true;
-        schedule.cancel(false);
+        schedule.stop();
         asking = null;
         boolean alone = false;
         try {
@@ -149,7 +145,7 @@ public class SearchIndex {
         }
     }
 
-    /** Never throws, or the executor would not call again. */
+    /** A trouble is told once and not with every try. */
     private void follow() {
         stepping.lock();
         try {

@@ -1,14 +1,13 @@
 package org.sungrid.time;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.concurrent.TimeUnit;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
@@ -27,26 +26,24 @@ public class BureauTime {
 
     private DatabaseClock clock;
 
-    // Both are looked up, not injected: when the application begins, its own naming environment is not there yet.
+    private Repeating measuring;
+
+    // Looked up, not injected: when the application begins, its own naming environment is not there yet.
     @PostConstruct
     void start() {
-        DataSource database = lookUp("java:app/jdbc/sungrid");
-        ManagedScheduledExecutorService executor = lookUp("java:comp/DefaultManagedScheduledExecutorService");
-        clock = new DatabaseClock(zone);
-        clock.measure(database);
-        executor.scheduleWithFixedDelay(
-                () -> clock.measure(database),
-                MEASURED_EVERY.toSeconds(),
-                MEASURED_EVERY.toSeconds(),
-                TimeUnit.SECONDS);
+        try {
+            DataSource database = InitialContext.doLookup("java:app/jdbc/sungrid");
+            clock = new DatabaseClock(zone);
+            clock.measure(database);
+            measuring = Repeating.every(MEASURED_EVERY, () -> clock.measure(database));
+        } catch (NamingException e) {
+            throw new IllegalStateException("The application has no data source java:app/jdbc/sungrid", e);
+        }
     }
 
-    private static <T> T lookUp(String name) {
-        try {
-            return InitialContext.doLookup(name);
-        } catch (NamingException e) {
-            throw new IllegalStateException("The server offers no " + name, e);
-        }
+    @PreDestroy
+    void stop() {
+        measuring.stop();
     }
 
     @Produces

@@ -1,0 +1,60 @@
+package org.sungrid.time;
+
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+
+/**
+ * Something that an application does again and again while it lives, on a thread of its own that the server made. One
+ * thread for the whole life and not a pool's schedule: this server sets the application's context up anew for each
+ * scheduled run and fails to take it down when the run was begun by a servlet listener.
+ */
+public final class Repeating {
+
+    private static final Logger LOG = Logger.getLogger(Repeating.class.getName());
+
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    private Repeating() {}
+
+    /**
+     * Begins at once.
+     *
+     * @param pause between the end of one run and the begin of the next
+     * @throws IllegalStateException when the server offers no threads
+     */
+    public static Repeating every(Duration pause, Runnable work) {
+        var repeating = new Repeating();
+        try {
+            ManagedThreadFactory threads = InitialContext.doLookup("java:comp/DefaultManagedThreadFactory");
+            threads.newThread(() -> repeating.run(pause, work)).start();
+        } catch (NamingException e) {
+            throw new IllegalStateException("The server offers no managed threads", e);
+        }
+        return repeating;
+    }
+
+    /** No run begins any more; one that is under way is not interrupted. */
+    public void stop() {
+        stopped.countDown();
+    }
+
+    private void run(Duration pause, Runnable work) {
+        try {
+            do {
+                try {
+                    work.run();
+                } catch (RuntimeException trouble) {
+                    LOG.log(Level.WARNING, "Something that is done again and again failed and is tried again", trouble);
+                }
+            } while (!stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
