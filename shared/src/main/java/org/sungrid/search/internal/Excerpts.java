@@ -48,7 +48,7 @@ final class Excerpts {
         return List.copyOf(hits);
     }
 
-    /** The best passages in the order of the text; without any mark the beginning. */
+    /** The best passage first; without any mark the beginning. */
     static List<List<Fragment>> passages(String body, Marks marks) {
         String read = body.substring(0, whole(body, Math.min(READ, body.length())));
         List<Place> places = marks.places(read);
@@ -61,7 +61,6 @@ final class Excerpts {
                 firsts.add(second);
             }
         }
-        firsts.sort(null);
         List<List<Fragment>> passages = new ArrayList<>();
         for (int first : firsts) {
             passages.add(passage(read, places.subList(first, places.size())));

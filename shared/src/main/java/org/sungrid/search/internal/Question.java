@@ -19,7 +19,7 @@ import org.apache.lucene.search.TermQuery;
  * What was typed, as Lucene is asked it. Built from the pieces by hand, never parsed as Lucene's own syntax; the number of
  * clauses is bounded by {@link #MOST_UNITS}.
  *
- * <p>The boosts were tuned on 447 statutes with the questions of {@code QualityTest}.
+ * <p>The boosts were tuned by looking at what came first among 447 statutes for thirty questions as citizens ask them.
  */
 final class Question {
 
