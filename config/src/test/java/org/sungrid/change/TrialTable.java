@@ -1,7 +1,6 @@
 package org.sungrid.change;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.sungrid.bench.TestBench;
 
 /** A table like the log, beside it, so that the bureau under test does not follow the trial. */
 final class TrialTable implements ChangeLog {
@@ -43,10 +43,7 @@ final class TrialTable implements ChangeLog {
 
     /** Of its own, within a transaction, at the isolation that the product sets. */
     Connection connect() throws SQLException {
-        Connection connection = DriverManager.getConnection(
-                System.getProperty("bench.database.url"),
-                System.getProperty("bench.database.owner.user"),
-                System.getProperty("bench.database.owner.password"));
+        Connection connection = TestBench.database(TestBench.As.OWNER);
         connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         connection.setAutoCommit(false);
         return connection;
