@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.JarURLConnection;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +21,18 @@ import javax.sql.DataSource;
 public class Fitness {
 
     private static final Logger LOG = Logger.getLogger(Fitness.class.getName());
+    private static final int ANSWERS_WITHIN_SECONDS = 2;
     private static final Pattern MIGRATION = Pattern.compile("db/migration/V([0-9]{3})__.*\\.sql");
+
+    /** Whether the database answers now; one that does not is told in the log. */
+    public boolean answers() {
+        try (var connection = database().getConnection()) {
+            return connection.isValid(ANSWERS_WITHIN_SECONDS);
+        } catch (SQLException e) {
+            LOG.log(Level.WARNING, "The database does not answer: {0}", e.getMessage());
+            return false;
+        }
+    }
 
     /** Checks what every application needs: that the database answers and keeps what it commits. */
     public void requireSafe() {

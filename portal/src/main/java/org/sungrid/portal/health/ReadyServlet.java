@@ -1,6 +1,5 @@
 package org.sungrid.portal.health;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.servlet.annotation.WebServlet;
@@ -9,12 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Locale;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import javax.sql.DataSource;
+import org.sungrid.database.Fitness;
 import org.sungrid.search.SearchIndex;
 import org.sungrid.search.SearchResult;
 
@@ -26,18 +21,16 @@ import org.sungrid.search.SearchResult;
 public class ReadyServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final Logger LOG = Logger.getLogger(ReadyServlet.class.getName());
-    private static final int SECONDS = 2;
 
-    @Resource(lookup = "java:app/jdbc/sungrid")
-    private transient DataSource database;
+    @Inject
+    private transient Fitness database;
 
     @Inject
     private transient SearchIndex index;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean reachable = databaseAnswers();
+        boolean reachable = database.answers();
         SearchResult.State state = index.state();
         boolean ready = reachable && state != SearchResult.State.UNAVAILABLE;
         response.setStatus(ready ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
@@ -51,14 +44,5 @@ public class ReadyServlet extends HttpServlet {
                 .build()
                 .toString();
         response.getOutputStream().write(json.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private boolean databaseAnswers() {
-        try (Connection connection = database.getConnection()) {
-            return connection.isValid(SECONDS);
-        } catch (SQLException e) {
-            LOG.log(Level.WARNING, "The database does not answer", e);
-            return false;
-        }
     }
 }
