@@ -12,7 +12,7 @@ import org.sungrid.text.Messages;
 
 /**
  * The texts of a page in the language of its address: {@code #{msg['disclosure.field.title']}}, and with arguments
- * {@code #{msg.text('disclosure.list.found', n)}}.
+ * {@code #{msg.text('web.page.position', 2, 31)}}.
  */
 @Named("msg")
 @RequestScoped
