@@ -14,7 +14,7 @@ import org.sungrid.web.Routes;
 @ApplicationScoped
 public class Admin {
 
-    /** PrimeFaces writes style attributes; everything else is as strict as the portal (config/decisions/0004). */
+    /** PrimeFaces writes style attributes; everything else is as strict as the portal (config/decisions/0005). */
     private static final String POLICY = "default-src 'none'; style-src 'self'; style-src-attr 'unsafe-inline'; "
             + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
             + "frame-ancestors 'none'; script-src 'self'";

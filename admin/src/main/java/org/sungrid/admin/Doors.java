@@ -30,6 +30,9 @@ public final class Doors {
                     Permission.READ_DISCLOSURE_WORK,
                     Route.page("/disclosures/{number}", "/disclosure/disclosure.xhtml")),
             Door.of(Permission.DRAFT_DISCLOSURE, Route.page("/disclosures/{number}/edit", "/disclosure/draft.xhtml")),
+            Door.of(Permission.READ_DISCLOSURE_WORK, Route.page("/import", "/disclosure/import.xhtml")),
+            Door.of(Permission.DRAFT_DISCLOSURE, Route.open(UPLOAD)),
+            Door.of(Permission.READ_DISCLOSURE_WORK, Route.page("/import/{id}", "/disclosure/batch.xhtml")),
             Door.of(Permission.MANAGE_ACCOUNTS, Route.page("/accounts", "/account/accounts.xhtml")),
             Door.of(Permission.READ_AUDIT, Route.page("/audit", "/audit/audit.xhtml")));
 

@@ -28,9 +28,12 @@ final class GuardedResponse extends HttpServletResponseWrapper {
         }
     }
 
+    /** A framework's own content policy replaces ours: of two policies both would have to allow. */
     @Override
     public void addHeader(String name, String value) {
-        if (welcome(name)) {
+        if (SecurityHeaders.POLICY.equalsIgnoreCase(name)) {
+            super.setHeader(name, value);
+        } else if (welcome(name)) {
             super.addHeader(name, value);
         }
     }

@@ -11,13 +11,15 @@ final class SecurityHeaders {
     /** One year: what browsers and auditors expect before they count a host as TLS-only. */
     private static final String ONE_YEAR_OF_TLS = "max-age=31536000; includeSubDomains";
 
+    static final String POLICY = "Content-Security-Policy";
+
     /** Tell a stranger what runs here; nobody else needs them. */
     static final Set<String> TELLTALE = Set.of("server", "x-powered-by");
 
     private final Map<String, String> values = new LinkedHashMap<>();
 
     SecurityHeaders(Application application) {
-        values.put("Content-Security-Policy", application.contentSecurityPolicy());
+        values.put(POLICY, application.contentSecurityPolicy());
         values.put("X-Content-Type-Options", "nosniff");
         values.put("Referrer-Policy", "no-referrer");
         // frame-ancestors says the same to newer browsers; older ones know only this.

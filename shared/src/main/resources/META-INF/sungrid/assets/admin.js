@@ -1,10 +1,54 @@
 "use strict";
 
-/* What the staff's pages gain from JavaScript. Everything that must work without it does. */
+/* What the staff's pages gain from JavaScript. */
+
+/* Whoever is about to do what cannot be undone is asked first. */
 document.addEventListener("click", (event) => {
-  const button = event.target.closest("[data-confirm]");
-  if (button && !window.confirm(button.dataset.confirm)) {
+  const asked = event.target.closest("[data-confirm]");
+  if (asked && !window.confirm(asked.dataset.confirm)) {
     event.preventDefault();
     event.stopImmediatePropagation();
+    return;
+  }
+  const opener = event.target.closest("[data-dialog]");
+  if (opener) {
+    document.getElementById(opener.dataset.dialog).showModal();
+  }
+  if (event.target.closest("[data-close]")) {
+    event.target.closest("dialog").close();
   }
 }, true);
+
+/* A dialogue whose act was refused opens again, with what was typed and the reason. */
+document.querySelectorAll("dialog").forEach((dialog) => {
+  if (dialog.querySelector(".wrong")) {
+    dialog.showModal();
+  }
+});
+
+/* The preview follows the typing, once the hand rests. */
+const drafting = document.querySelector("form.drafting");
+if (drafting) {
+  let resting;
+  drafting.addEventListener("input", () => {
+    clearTimeout(resting);
+    resting = setTimeout(() => window.refreshPreview && window.refreshPreview(), 500);
+  });
+  let stored = true;
+  drafting.addEventListener("input", () => { stored = false; });
+  drafting.addEventListener("submit", () => { stored = true; });
+  window.addEventListener("beforeunload", (event) => {
+    if (!stored) {
+      event.preventDefault();
+    }
+  });
+}
+
+/* What is too large is told before it travels. */
+document.querySelectorAll("input[type=file][data-most]").forEach((input) => {
+  input.addEventListener("change", () => {
+    const bytes = [...input.files].reduce((sum, file) => sum + file.size, 0);
+    input.setCustomValidity(bytes > Number(input.dataset.most) ? input.dataset.tooLarge : "");
+    input.reportValidity();
+  });
+});

@@ -143,7 +143,7 @@ public class Gate extends HttpFilter {
     }
 
     /** Not the servlet API's redirect, which would build an absolute address from the Host header. */
-    static void go(HttpServletResponse response, String path) {
+    public static void go(HttpServletResponse response, String path) {
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", path);
     }

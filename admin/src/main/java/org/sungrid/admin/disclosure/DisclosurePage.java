@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import org.sungrid.account.CurrentActor;
 import org.sungrid.account.Permission;
-import org.sungrid.admin.grid.GridChoice;
 import org.sungrid.admin.web.Answer;
 import org.sungrid.admin.web.NoSuchPage;
 import org.sungrid.audit.Audit;
 import org.sungrid.audit.AuditRow;
+import org.sungrid.disclosure.Comparison;
 import org.sungrid.disclosure.Content;
 import org.sungrid.disclosure.DiscardingDraft;
 import org.sungrid.disclosure.Disclosure;
@@ -30,6 +30,7 @@ import org.sungrid.disclosure.WithdrawingDisclosure;
 import org.sungrid.id.DisclosureId;
 import org.sungrid.id.VersionId;
 import org.sungrid.refusal.Refusal;
+import org.sungrid.text.Passage;
 import org.sungrid.web.Visit;
 
 /**
@@ -65,9 +66,6 @@ public class DisclosurePage implements Serializable {
 
     @Inject
     private Audit audit;
-
-    @Inject
-    private GridChoice choice;
 
     @Inject
     private CurrentActor current;
@@ -178,16 +176,14 @@ public class DisclosurePage implements Serializable {
         return audit.about(Disclosure.SUBJECT, id.value(), MOST_HISTORY);
     }
 
-    /** What differs from the version before; nothing on the first version. */
-    public List<FormDifference> getDifferences() {
-        return look().before()
-                .map(disclosures::content)
-                .map(before -> FormDifference.between(form(before), form(look().content())))
-                .orElse(List.of());
+    /** This version beside the one before; on the first version everything is new. */
+    public Comparison getComparison() {
+        return Comparison.of(look().before().map(disclosures::content).orElse(null), look().content());
     }
 
-    private DraftForm form(Content content) {
-        return DraftForm.of(content, choice::unit, choice::person);
+    /** The lines of the text that changed, each with one line around it for the reader to find his place. */
+    public List<Passage> getChangedPassages() {
+        return ChangedLines.of(getComparison().text());
     }
 
     public boolean isRevision() {

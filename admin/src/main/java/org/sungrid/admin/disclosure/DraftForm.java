@@ -145,18 +145,15 @@ public class DraftForm implements Serializable {
         return steps;
     }
 
+    /** Rows at the end in which nothing was typed were only an offer. */
     private List<Basis> typedBases() {
-        dropBlankEnd();
-        return bases.stream()
+        int end = bases.size();
+        while (end > 0 && bases.get(end - 1).values().stream().allMatch(String::isBlank)) {
+            end--;
+        }
+        return bases.subList(0, end).stream()
                 .map(row -> new Basis(row.get("document"), row.get("article"), row.get("disclosure")))
                 .toList();
-    }
-
-    /** A last row in which nothing was typed was only an offer. */
-    private void dropBlankEnd() {
-        while (!bases.isEmpty() && bases.get(bases.size() - 1).values().stream().allMatch(String::isBlank)) {
-            bases.remove(bases.size() - 1);
-        }
     }
 
     public void addBasis() {
