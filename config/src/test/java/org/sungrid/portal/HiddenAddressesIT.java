@@ -45,7 +45,6 @@ class HiddenAddressesIT {
             strings = {
                 "/WEB-INF/web.xml",
                 "/WEB-INF/",
-                "/WEB-INF",
                 "/web-inf/web.xml",
                 "/WEB-INF/page.xhtml",
                 "/WEB-INF/error.xhtml",
@@ -63,7 +62,6 @@ class HiddenAddressesIT {
                 "/x/../WEB-INF/web.xml",
                 "/WEB-INF%2fweb.xml",
                 "/%57EB-INF/web.xml",
-                "/WEB-INF;/web.xml",
                 "/;/WEB-INF/web.xml",
                 "/%2e/WEB-INF/web.xml",
                 "/%2e%2e/WEB-INF/web.xml",

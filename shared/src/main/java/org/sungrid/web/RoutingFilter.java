@@ -26,12 +26,18 @@ public class RoutingFilter extends HttpFilter {
         String asked = request.getRequestURI();
         Optional<Address> address = Address.of(asked);
         Optional<Routes.Found> found = address.flatMap(a -> routes.find(a.path()));
-        if (found.isEmpty()) {
+        // The container takes a session id out of the address before anyone can see it there, but remembers that it
+        // did.
+        if (found.isEmpty() || request.isRequestedSessionIdFromURL()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         if (!address.get().canonical().equals(asked)) {
-            movedTo(address.get().canonical(), request, response);
+            if (found.get().route().page().isPresent()) {
+                movedTo(address.get().canonical(), request, response);
+            } else {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            }
             return;
         }
         Visit.begin(request, new Visit(address.get(), found.get().parts()));
