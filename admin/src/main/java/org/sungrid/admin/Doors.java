@@ -34,7 +34,7 @@ public final class Doors {
             Door.of(Permission.DRAFT_DISCLOSURE, Route.open(UPLOAD)),
             Door.of(Permission.READ_DISCLOSURE_WORK, Route.page("/import/{id}", "/disclosure/batch.xhtml")),
             Door.of(Permission.MANAGE_ACCOUNTS, Route.page("/accounts", "/account/accounts.xhtml")),
-            Door.of(Permission.READ_AUDIT, Route.page("/audit", "/audit/audit.xhtml")));
+            Door.of(Permission.READ_AUDIT, Route.page("/audit", "/audit.xhtml")));
 
     private Doors() {}
 

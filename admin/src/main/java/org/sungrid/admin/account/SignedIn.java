@@ -1,9 +1,11 @@
 package org.sungrid.admin.account;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import org.primefaces.context.PrimeFacesContext;
 import org.sungrid.account.Actor;
 import org.sungrid.account.CurrentActor;
 import org.sungrid.account.Permission;
@@ -37,6 +39,11 @@ public class SignedIn {
     /** What every form of this session carries. */
     public String getToken() {
         return Seat.given(request).token();
+    }
+
+    /** The nonce of this page's scripts, which each form sends back; without JavaScript nobody else would add it. */
+    public String getNonce() {
+        return PrimeFacesContext.getCspState(FacesContext.getCurrentInstance()).getNonce();
     }
 
     /** What was just done, told once. */

@@ -5,6 +5,7 @@ import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerFactory;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -41,7 +42,10 @@ public class Mishaps extends ExceptionHandlerWrapper {
         var context = event.getContext().getContext();
         var cause = root(event.getContext().getException());
         var external = context.getExternalContext();
-        int status = status(cause);
+        // What cannot be restored was not made by us, whatever it stumbled over.
+        int status = event.getContext().getPhaseId() == PhaseId.RESTORE_VIEW
+                ? HttpServletResponse.SC_FORBIDDEN
+                : status(cause);
         if (status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
             Incident.record((HttpServletRequest) external.getRequest(), cause);
         }
