@@ -54,7 +54,7 @@ final class Bench {
         facts.setProperty("bench.admin", stack.adminAddress());
         facts.setProperty("bench.inside.port", String.valueOf(topology.bench().orElseThrow()));
         facts.setProperty(
-                "management.port", String.valueOf(topology.management().orElseThrow()));
+                "bench.management.port", String.valueOf(topology.management().orElseThrow()));
         facts.setProperty("bench.management.password", stack.secrets().get(Secrets.SERVER));
         facts.setProperty("bench.demo.password", stack.secrets().get(Secrets.DEMO));
         facts.setProperty("bench.log", stack.data().resolve("log").toString());
@@ -65,9 +65,11 @@ final class Bench {
                         "owner", access.owner(), "admin", access.admin(), "portal", access.portal())
                 .entrySet()) {
             facts.setProperty(
-                    "database." + login.getKey() + ".user", login.getValue().user());
+                    "bench.database." + login.getKey() + ".user",
+                    login.getValue().user());
             facts.setProperty(
-                    "database." + login.getKey() + ".password", login.getValue().password());
+                    "bench.database." + login.getKey() + ".password",
+                    login.getValue().password());
         }
         Files.deleteIfExists(file);
         try (Writer out = Secrets.privately(file)) {

@@ -59,7 +59,7 @@ public final class Migrate {
     private static String required(Map<String, String> environment, String name) {
         String value = environment.get(PREFIX + name);
         if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException(PREFIX + name + " ?");
+            throw new IllegalArgumentException(PREFIX + name + " 未设置 is not set");
         }
         return value.strip();
     }
