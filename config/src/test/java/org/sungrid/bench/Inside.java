@@ -37,6 +37,7 @@ public final class Inside {
             config_ordinal=900
             sungrid.admin.index.folder=%s
             sungrid.portal.index.folder=%s
+            sungrid.inside.index.folder=%s
             sungrid.demo.folder=
             """;
 
@@ -54,7 +55,8 @@ public final class Inside {
                 .addClass(InsideApplication.class)
                 .setWebXML(new StringAsset(WEB_XML))
                 .addAsResource(
-                        new StringAsset(SETTINGS.formatted(index, index)), "META-INF/microprofile-config.properties")
+                        new StringAsset(SETTINGS.formatted(index, index, index)),
+                        "META-INF/microprofile-config.properties")
                 .addAsWebInfResource(
                         new StringAsset("<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\""
                                 + " bean-discovery-mode=\"annotated\"/>"),
