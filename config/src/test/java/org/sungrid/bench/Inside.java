@@ -6,8 +6,12 @@ import org.jboss.shrinkwrap.api.ArchivePath;
 import org.jboss.shrinkwrap.api.GenericArchive;
 import org.jboss.shrinkwrap.api.Node;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.ArchiveAsset;
+import org.jboss.shrinkwrap.api.asset.Asset;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
@@ -49,7 +53,7 @@ public final class Inside {
         String index = TestBench.logs().resolveSibling("index/" + name).toString();
         WebArchive war = ShrinkWrap.create(WebArchive.class, name + ".war");
         for (Map.Entry<ArchivePath, Node> entry : libraries().entrySet()) {
-            war.add(entry.getValue().getAsset(), entry.getKey());
+            war.add(withoutIndex(entry.getKey(), entry.getValue().getAsset()), entry.getKey());
         }
         return war.addClasses(tests)
                 .addClass(InsideApplication.class)
@@ -61,6 +65,21 @@ public final class Inside {
                         new StringAsset("<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\""
                                 + " bean-discovery-mode=\"annotated\"/>"),
                         "beans.xml");
+    }
+
+    /**
+     * Arquillian has it deployed on all three virtual servers of the bench, so it begins three times; an index begins
+     * once for its folder.
+     */
+    private static Asset withoutIndex(ArchivePath path, Asset library) {
+        if (!path.get().contains("/sungrid-shared")) {
+            return library;
+        }
+        JavaArchive shared = ShrinkWrap.create(ZipImporter.class, "shared.jar")
+                .importFrom(library.openStream())
+                .as(JavaArchive.class);
+        shared.delete("/org/sungrid/search/IndexLifetime.class");
+        return new ArchiveAsset(shared, ZipExporter.class);
     }
 
     private static Map<ArchivePath, Node> libraries() {
