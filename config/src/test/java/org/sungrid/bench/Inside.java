@@ -2,6 +2,7 @@ package org.sungrid.bench;
 
 import java.io.File;
 import java.util.Map;
+import org.assertj.core.api.Assertions;
 import org.jboss.shrinkwrap.api.ArchivePath;
 import org.jboss.shrinkwrap.api.GenericArchive;
 import org.jboss.shrinkwrap.api.Node;
@@ -55,7 +56,8 @@ public final class Inside {
         for (Map.Entry<ArchivePath, Node> entry : libraries().entrySet()) {
             war.add(withoutIndex(entry.getKey(), entry.getValue().getAsset()), entry.getKey());
         }
-        return war.addClasses(tests)
+        return war.addAsLibraries(jarOf(Assertions.class))
+                .addClasses(tests)
                 .addClass(InsideApplication.class)
                 .setWebXML(new StringAsset(WEB_XML))
                 .addAsResource(
@@ -80,6 +82,10 @@ public final class Inside {
                 .as(JavaArchive.class);
         shared.delete("/org/sungrid/search/IndexLifetime.class");
         return new ArchiveAsset(shared, ZipExporter.class);
+    }
+
+    private static File jarOf(Class<?> type) {
+        return new File(type.getProtectionDomain().getCodeSource().getLocation().getPath());
     }
 
     private static Map<ArchivePath, Node> libraries() {

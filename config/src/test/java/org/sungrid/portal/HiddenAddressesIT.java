@@ -14,6 +14,10 @@ class HiddenAddressesIT {
     @Tag("S-73")
     @ValueSource(
             strings = {
+                "/WEB-INF",
+                "/WEB-INF;/web.xml",
+                "/META-INF",
+                "/disclosure",
                 "/jakarta.faces.resource/web.xml.xhtml?loc=/../../WEB-INF",
                 "/jakarta.faces.resource/web.xml.xhtml?loc=../WEB-INF",
                 "/jakarta.faces.resource/web.xml.xhtml?con=../WEB-INF",
