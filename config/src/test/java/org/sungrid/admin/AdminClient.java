@@ -28,11 +28,6 @@ final class AdminClient {
     private static final Pattern NAME = Pattern.compile("name=\"([^\"]*)\"");
     private static final Pattern VALUE = Pattern.compile("value=\"([^\"]*)\"");
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(10))
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
-
     private String cookie;
 
     /** Somebody who has just signed in. */
@@ -76,7 +71,8 @@ final class AdminClient {
             request.headers(headers);
         }
         try {
-            var answer = http.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
+            var answer =
+                    connection().send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
             answer.headers().allValues("Set-Cookie").forEach(set -> cookie = set.replaceFirst(";.*", ""));
             return answer;
         } catch (IOException e) {
@@ -85,6 +81,14 @@ final class AdminClient {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A connection of its own for each request: the server closes the one on which it refused a body unread. */
+    private static HttpClient connection() {
+        return HttpClient.newBuilder()
+                .connectTimeout(Duration.ofSeconds(10))
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
     }
 
     /** The hidden fields of one form of a page, as a browser would send them. */
