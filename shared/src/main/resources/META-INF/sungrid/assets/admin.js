@@ -34,6 +34,12 @@ if (drafting) {
     clearTimeout(resting);
     resting = setTimeout(() => window.refreshPreview && window.refreshPreview(), 500);
   });
+  /* Enter in a line of text would press the first button of the form, which only adds a row. */
+  drafting.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.target.matches("input:not([type=submit])")) {
+      event.preventDefault();
+    }
+  });
   let stored = true;
   drafting.addEventListener("input", () => { stored = false; });
   drafting.addEventListener("submit", () => { stored = true; });
