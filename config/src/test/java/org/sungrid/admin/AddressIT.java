@@ -40,6 +40,7 @@ class AddressIT {
     @Tag("S-100")
     @ValueSource(
             strings = {
+                "/WEB-INF;x/web.xml",
                 "/WEB-INF/web.xml",
                 "/WEB-INF/page.xhtml",
                 "/web-inf/web.xml",

@@ -41,7 +41,9 @@ class ChangeTailIT {
 
     private static final int MOST_ROWS = 3;
     private static final int ROLLED_BACK_OF_100 = 15;
-    private static final int RESUMED_OF_100 = 2;
+    /** Rows between two kills, so that a quick machine's few polls see some too. */
+    private static final int KILLED_EVERY = 1_000;
+
     private static final int KEPT_OF_100 = 10;
     private static final long SEED = 31;
 
@@ -161,7 +163,7 @@ class ChangeTailIT {
 
     private record Followed(Set<Long> delivered, long polls, long resumed, long late, int mostGaps, long lowBroken) {}
 
-    /** The tail as a node runs it, killed at random: then all since the last kept position is lost, and it resumes there. */
+    /** The tail as a node runs it, killed every thousand rows: then all since the last kept position is lost, and it resumes there. */
     private Followed follow() {
         Random random = new Random(SEED);
         Set<Long> delivered = new HashSet<>();
@@ -170,6 +172,7 @@ class ChangeTailIT {
         ChangeTail.Position kept = tail.position();
         long polls = 0;
         long resumed = 0;
+        int nextKill = KILLED_EVERY;
         long late = 0;
         long highest = 0;
         int mostGaps = 0;
@@ -190,7 +193,8 @@ class ChangeTailIT {
             if (random.nextInt(100) < KEPT_OF_100) {
                 kept = tail.position();
                 sinceKept.clear();
-            } else if (random.nextInt(100) < RESUMED_OF_100) {
+            } else if (delivered.size() >= nextKill) {
+                nextKill += KILLED_EVERY;
                 // Whatever was done since is lost with the process.
                 sinceKept.forEach(delivered::remove);
                 sinceKept.clear();
