@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Timeout;
 class ChangeTailIT {
 
     private static final Logger LOG = Logger.getLogger(ChangeTailIT.class.getName());
-    private static final int IN_THE_SUITE = 10_000;
+    private static final int IN_THE_SUITE = 5_000;
 
     private static final int WRITERS = 16;
     /** Transactions that one writer holds open at once and ends in random order. */
@@ -106,7 +106,9 @@ class ChangeTailIT {
             assertThat(followed.lowBroken())
                     .as("rows below a kept watermark that had not been delivered")
                     .isZero();
-            assertThat(followed.late()).as("the trial must have made rows late").isPositive();
+            // That rows came late to this tail depends on how far it was behind; that they were late, the control
+            // shows.
+            assertThat(followed.mostGaps()).as("the tail must have met gaps").isPositive();
             assertThat(followed.resumed()).as("the tail must have been killed").isPositive();
             assertThat(naivelyMissed).as("the control must fail").isNotEmpty();
         } finally {
