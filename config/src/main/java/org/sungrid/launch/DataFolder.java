@@ -53,8 +53,8 @@ final class DataFolder implements AutoCloseable {
             for (String folder : new String[] {"run", "log", "server", "database", "index"}) {
                 Files.createDirectories(root.resolve(folder));
             }
-            if (!Files.exists(root.resolve("database/data"))
-                    && Files.getFileStore(root).getUsableSpace() < NEEDED_BYTES) {
+            // Not Files.getFileStore, which fails where the mount table does not name the mount: in a container, say.
+            if (!Files.exists(root.resolve("database/data")) && root.toFile().getUsableSpace() < NEEDED_BYTES) {
                 throw new LaunchRefused("data.full", root, NEEDED_BYTES >> 20);
             }
         } catch (IOException e) {

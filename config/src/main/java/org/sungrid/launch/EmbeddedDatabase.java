@@ -101,6 +101,8 @@ final class EmbeddedDatabase {
                     "--basedir=" + binaries,
                     "--datadir=" + part,
                     "--skip-name-resolve",
+                    // A machine that cannot look up its own name has no accounts by host name to lose.
+                    "--force",
                     "--skip-test-db",
                     "--auth-root-authentication-method=normal",
                     "--extra-file=" + accounts));
