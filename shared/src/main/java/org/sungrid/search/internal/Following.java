@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -31,8 +31,14 @@ public final class Following {
 
     private static final int CHANGES_AT_ONCE = 500;
     private static final int BUILT_AT_ONCE = 100;
-    /** Building pauses so often to let changes in: a withdrawal is to be obeyed at once even then. */
-    private static final Duration BUILT_WITHOUT_PAUSE = Duration.ofMillis(700);
+    /** Subjects (their keys) that wait to be renewed; beyond, the log is read on later. */
+    private static final int MOST_PENDING = 10_000;
+
+    /** Some hundred milliseconds of analysis, if all of them are statutes. */
+    private static final int RENEWED_AT_ONCE = 20;
+
+    /** Work pauses so often to let changes in: a withdrawal is to be obeyed at once even then. */
+    private static final Duration WITHOUT_PAUSE = Duration.ofMillis(700);
 
     private static final Duration BUILT_AT_MOST_EVERY = Duration.ofMinutes(1);
     private static final Duration TURNED_EVERY = Duration.ofMinutes(1);
@@ -44,8 +50,12 @@ public final class Following {
     private final ChangeLog log;
     private final List<SearchSource> sources;
     private final Clock clock;
+    private final LongSupplier nanos;
     private final Renewing renewing;
     private final Set<Subject> pending = new LinkedHashSet<>();
+    /** Read of the log, and not yet known whose documents it touches. */
+    private List<Change> read = List.of();
+
     private ChangeTail tail;
     private Building building;
     private long generation;
@@ -60,6 +70,12 @@ public final class Following {
     private volatile State state = State.REBUILDING;
 
     public Following(IndexCopy copy, ChangeLog log, List<SearchSource> sources, Clock clock) {
+        this(copy, log, sources, clock, System::nanoTime);
+    }
+
+    /** @param nanos by which work is paused; a difference of two is a time passed */
+    Following(IndexCopy copy, ChangeLog log, List<SearchSource> sources, Clock clock, LongSupplier nanos) {
+        this.nanos = nanos;
         this.copy = copy;
         this.log = log;
         this.sources = List.copyOf(sources);
@@ -114,12 +130,13 @@ public final class Following {
 
     /** Keeps how far it is. To be called once, when no step runs any more. */
     public void stop() throws IOException {
-        if (tail != null && building == null && !blind && pending.isEmpty() && copy.isOpen()) {
+        if (tail != null && building == null && !blind && read.isEmpty() && pending.isEmpty() && copy.isOpen()) {
             copy.commit(progress());
         }
     }
 
     private void begin() throws IOException {
+        read = List.of();
         pending.clear();
         building = null;
         blind = false;
@@ -148,6 +165,7 @@ public final class Following {
 
     /** In place: whatever the copy holds is found until it is replaced. */
     private void beginBuilding() {
+        read = List.of();
         pending.clear();
         tail = ChangeTail.fresh(log, clock);
         turned = clock.instant();
@@ -162,7 +180,7 @@ public final class Following {
     }
 
     private void build() throws IOException {
-        long until = System.nanoTime() + BUILT_WITHOUT_PAUSE.toNanos();
+        long until = nanos.getAsLong() + WITHOUT_PAUSE.toNanos();
         do {
             List<Subject> page = building.next(BUILT_AT_ONCE);
             if (page.isEmpty()) {
@@ -178,30 +196,51 @@ public final class Following {
             }
             renewing.renew(page, generation);
             building.passed(page);
-        } while (System.nanoTime() < until);
+        } while (nanos.getAsLong() - until < 0);
         copy.refresh();
     }
 
+    /**
+     * Reads on and renews for a while. What changed last comes first: a withdrawal need not wait until a large import is
+     * through, and what is through can be found already.
+     */
     private boolean follow() throws IOException {
-        boolean more = false;
-        if (pending.isEmpty()) {
-            List<Change> changes = tail.poll(CHANGES_AT_ONCE);
-            more = changes.size() >= CHANGES_AT_ONCE;
-            for (Change change : changes) {
-                renewing.touched(change.subject(), pending);
-            }
-            addTurned();
-            retryParked();
+        boolean more = pending.size() < MOST_PENDING && readOn();
+        if (!pending.isEmpty()) {
+            long until = nanos.getAsLong() + WITHOUT_PAUSE.toNanos();
+            do {
+                List<Subject> next = pending.stream().limit(RENEWED_AT_ONCE).toList();
+                renewing.renew(next, generation);
+                next.forEach(pending::remove);
+            } while (!pending.isEmpty() && nanos.getAsLong() - until < 0);
+            copy.refresh();
+            unwritten = true;
         }
         if (!pending.isEmpty()) {
-            renewing.renew(new ArrayList<>(pending), generation);
-            copy.refresh();
-            pending.clear();
-            unwritten = true;
+            return true;
         }
         if (building == null && (unwritten || !clock.instant().isBefore(kept.plus(PLACE_KEPT_EVERY)))) {
             keep();
         }
+        return more;
+    }
+
+    /** @return whether the log holds more */
+    private boolean readOn() {
+        if (read.isEmpty()) {
+            read = tail.poll(CHANGES_AT_ONCE);
+        }
+        Set<Subject> now = new LinkedHashSet<>();
+        for (Change change : read) {
+            renewing.touched(change.subject(), now);
+        }
+        now.addAll(pending);
+        pending.clear();
+        pending.addAll(now);
+        boolean more = read.size() >= CHANGES_AT_ONCE;
+        read = List.of();
+        addTurned();
+        retryParked();
         return more;
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sungrid.change.Change;
 import org.sungrid.change.ChangeTail;
 import org.sungrid.change.Subject;
+import org.sungrid.search.SearchQuery;
 import org.sungrid.search.SearchResult.State;
 import org.sungrid.search.Searchable;
 
@@ -50,6 +51,24 @@ class FollowingTest {
         assertThat(shelf.ids("")).containsExactlyInAnyOrder(1L, 3L);
         assertThat(shelf.ids("会计法")).isEmpty();
         assertThat(shelf.ids("审计法")).containsExactly(1L);
+    }
+
+    @Test
+    @Tag("P7")
+    void a_withdrawal_during_a_large_import_is_obeyed_before_the_import_is_through_P7() throws IOException {
+        shelf.follow();
+        for (long id = 10; id < 510; id++) {
+            shelf.put(id, "批量文件" + id, "");
+        }
+        shelf.loading = Duration.ofSeconds(1);
+        assertThat(shelf.following.step()).as("there is more to do").isTrue();
+        long found = shelf.find(SearchQuery.everything()).total();
+        assertThat(found).as("what is through is found already").isBetween(3L, 501L);
+        shelf.withdraw(2);
+        shelf.following.step();
+        assertThat(shelf.ids("广告法")).isEmpty();
+        assertThat(shelf.find(SearchQuery.everything()).total()).isLessThan(501);
+        assertThat(shelf.follow().find(SearchQuery.everything()).total()).isEqualTo(501);
     }
 
     @Test

@@ -34,6 +34,10 @@ final class Shelf implements SearchSource, ChangeLog, AutoCloseable {
     final Set<Long> poisoned = new HashSet<>();
     final List<Long> turning = new ArrayList<>();
     boolean away;
+    /** Passes with each load, by this much. */
+    Duration loading = Duration.ZERO;
+
+    private long nanos;
     Instant now = Instant.parse("2026-03-02T01:00:00Z");
 
     private final Path folder;
@@ -70,7 +74,7 @@ final class Shelf implements SearchSource, ChangeLog, AutoCloseable {
     /** Opens the index as an application that starts would. */
     Shelf open() throws IOException {
         copy = IndexCopy.open(IndexFolder.take(folder, "test", "sungrid.test.index.folder"));
-        following = new Following(copy, this, List.of(this), clock());
+        following = new Following(copy, this, List.of(this), clock(), () -> nanos);
         asking = new Asking(copy, clock());
         return this;
     }
@@ -154,6 +158,7 @@ final class Shelf implements SearchSource, ChangeLog, AutoCloseable {
     @Override
     public List<Searchable> load(Collection<Long> ids) {
         mayBeAway();
+        nanos += loading.toNanos();
         if (ids.stream().anyMatch(poisoned::contains)) {
             throw new IllegalArgumentException("Cannot be read");
         }
