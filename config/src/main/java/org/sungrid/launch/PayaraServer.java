@@ -2,6 +2,7 @@ package org.sungrid.launch;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.w3c.dom.Element;
 
 /** The application server of one data folder: unpacked once, configured at every start, run as a child process. */
@@ -61,6 +63,7 @@ final class PayaraServer {
             Words.say("unpacking.server");
             Unpacking.unpack(archive, "payara6/", name -> wanted(name), install);
         }
+        namelessly();
         Path shipped = install.resolve("glassfish/domains/domain1");
         Unpacking.copy(shipped.resolve("config"), domain.resolve("config"));
         Files.createDirectories(domain.resolve("docroot"));
@@ -81,6 +84,24 @@ final class PayaraServer {
                 && !name.startsWith("glassfish/lib/install/applications/__admingui/")
                 && !name.contains("/console-")
                 && !name.endsWith("-console-plugin.jar");
+    }
+
+    /**
+     * What the connector refuses by itself (a request line that is none, a body beyond all measure) never reaches an
+     * application; the server's page for it shall not tell a stranger which holes to try.
+     */
+    private void namelessly() throws IOException {
+        Path branding = install.resolve("glassfish/config/branding/glassfish-version.properties");
+        Properties names = new Properties();
+        try (Reader in = Files.newBufferedReader(branding, StandardCharsets.ISO_8859_1)) {
+            names.load(in);
+        }
+        for (String name : List.of("product_name", "major_version", "minor_version", "update_version")) {
+            names.setProperty(name, "");
+        }
+        try (Writer out = Files.newBufferedWriter(branding, StandardCharsets.ISO_8859_1)) {
+            names.store(out, null);
+        }
     }
 
     private void writeKeyFile(String password) throws IOException {

@@ -64,11 +64,21 @@ class AddressIT {
                 "/backup.zip",
                 "/web.xml~",
                 "/index.html",
-                "/error-page"
+                "/error-page",
+                "/error.xhtml"
             })
     void S_100_what_is_no_page_is_not_found(String path) {
         assertThat(AdminClient.signedIn(AdminClient.DRAFTER).get(path).statusCode())
                 .isIn(400, 404);
+    }
+
+    @Test
+    void an_error_stands_in_the_usual_frame_and_speaks_the_language_of_the_address() {
+        var drafter = AdminClient.signedIn(AdminClient.DRAFTER);
+        assertThat(drafter.get("/nothing").body()).contains("<main", "返回首页").doesNotContain("???");
+        assertThat(drafter.get("/en/nothing").body())
+                .contains("<main", "lang=\"en\"")
+                .doesNotContain("返回首页");
     }
 
     @ParameterizedTest

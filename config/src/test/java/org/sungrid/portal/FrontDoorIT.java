@@ -3,6 +3,7 @@ package org.sungrid.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -144,6 +145,31 @@ class FrontDoorIT {
         assertThat(answer.whole())
                 .doesNotContainPattern(
                         "(?i)exception|payara|glassfish|grizzly|org\\.sungrid|java\\.|select |\\bat \\w+\\.");
+    }
+
+    @Test
+    void an_error_stands_in_the_usual_frame_and_speaks_the_language_of_the_address() throws IOException {
+        assertThat(Reader.get("/nothing").body())
+                .contains("<main id=\"content\"", "masthead")
+                .doesNotContain("???");
+        assertThat(Reader.get("/en/nothing").body())
+                .contains("<main id=\"content\"", "masthead", "lang=\"en\"")
+                .doesNotContain("???");
+    }
+
+    @Test
+    @Tag("S-61")
+    void what_the_connector_refuses_by_itself_names_neither_server_nor_version() throws IOException {
+        List<Reader.Answer> refusals = List.of(
+                Reader.send("POST", "/disclosures", "Content-Length: 1100000", "", "a".repeat(1_100_000)),
+                Reader.get("/", "X-Long: " + "a".repeat(20_000)),
+                Reader.get("/" + "a".repeat(20_000)),
+                Reader.send("GET\tX", "/"));
+
+        assertThat(refusals).allSatisfy(answer -> {
+            assertThat(answer.status()).isBetween(400, 505);
+            assertThat(answer.whole()).doesNotContainPattern("(?i)payara|glassfish|grizzly|6\\.20|\\bat \\w+\\.");
+        });
     }
 
     @Test

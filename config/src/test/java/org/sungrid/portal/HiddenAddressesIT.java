@@ -51,7 +51,7 @@ class HiddenAddressesIT {
                 "/WEB-INF/",
                 "/web-inf/web.xml",
                 "/WEB-INF/page.xhtml",
-                "/WEB-INF/error.xhtml",
+                "/error.xhtml",
                 "/WEB-INF/beans.xml",
                 "/WEB-INF/lib/",
                 "/WEB-INF/classes/org/sungrid/portal/messages.properties",

@@ -19,13 +19,14 @@ import org.sungrid.text.Messages;
  * The one rule for errors: what the reader can act on in plain words, a number for what only the bureau can mend, and
  * never a class name, a statement or a path. Programs that ask the interface get the same as problem+json.
  *
- * <p>The application's {@code /WEB-INF/error.xhtml} shows it in the usual frame; when even that fails, a bare page does.
+ * <p>The application's {@code /error.xhtml} shows it in the usual frame; when even that fails, a bare page does.
  */
 public class ErrorPage extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger(ErrorPage.class.getName());
-    private static final String VIEW = "/WEB-INF/error.xhtml";
+    /** Not below /WEB-INF, whose addresses are answered by this very servlet; the table of routes does not name it. */
+    private static final String VIEW = "/error.xhtml";
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
