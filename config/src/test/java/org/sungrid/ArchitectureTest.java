@@ -34,8 +34,10 @@ class ArchitectureTest {
             Map.entry("refusal", 0),
             Map.entry("time", 0),
             Map.entry("text", 0),
+            Map.entry("paging", 0),
             Map.entry("web", 0),
             Map.entry("audit", 0),
+            Map.entry("permission", 0),
             Map.entry("change", 0),
             Map.entry("search", 0),
             Map.entry("database", 0),
@@ -231,7 +233,7 @@ class ArchitectureTest {
                                         == Transactional.TxType.NOT_SUPPORTED;
                                 events.add(new SimpleConditionEvent(
                                         method,
-                                        reads || method.isAnnotatedWith("org.sungrid.account.Permitted"),
+                                        reads || method.isAnnotatedWith("org.sungrid.permission.Permitted"),
                                         method.getFullName() + " names no permission"));
                             }
                         }),

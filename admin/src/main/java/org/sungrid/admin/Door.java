@@ -1,8 +1,8 @@
 package org.sungrid.admin;
 
 import java.util.Optional;
-import org.sungrid.account.Actor;
-import org.sungrid.account.Permission;
+import org.sungrid.permission.Actor;
+import org.sungrid.permission.Permission;
 import org.sungrid.web.Route;
 import org.sungrid.web.Routes;
 

@@ -2,9 +2,9 @@ package org.sungrid.admin;
 
 import java.util.List;
 import java.util.Optional;
-import org.sungrid.account.Actor;
-import org.sungrid.account.Permission;
 import org.sungrid.admin.Door.Keeper;
+import org.sungrid.permission.Actor;
+import org.sungrid.permission.Permission;
 import org.sungrid.web.Route;
 import org.sungrid.web.Routes;
 
@@ -33,6 +33,8 @@ public final class Doors {
             Door.of(Permission.READ_DISCLOSURE_WORK, Route.page("/import", "/disclosure/import.xhtml")),
             Door.of(Permission.DRAFT_DISCLOSURE, Route.open(UPLOAD)),
             Door.of(Permission.READ_DISCLOSURE_WORK, Route.page("/import/{id}", "/disclosure/batch.xhtml")),
+            Door.of(Permission.MANAGE_GRID, Route.page("/grid", "/grid/cells.xhtml")),
+            Door.of(Permission.MANAGE_GRID, Route.page("/persons", "/grid/persons.xhtml")),
             Door.of(Permission.MANAGE_ACCOUNTS, Route.page("/accounts", "/account/accounts.xhtml")),
             Door.of(Permission.READ_AUDIT, Route.page("/audit", "/audit.xhtml")));
 

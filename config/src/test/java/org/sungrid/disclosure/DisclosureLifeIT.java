@@ -2,13 +2,12 @@ package org.sungrid.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -16,16 +15,18 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sungrid.account.Accounts;
-import org.sungrid.account.Actor;
-import org.sungrid.account.CurrentActor;
-import org.sungrid.account.NotPermitted;
 import org.sungrid.audit.Audit;
 import org.sungrid.audit.AuditRow;
 import org.sungrid.bench.Inside;
+import org.sungrid.disclosure.batch.Problem;
 import org.sungrid.disclosure.batch.SourceFile;
 import org.sungrid.disclosure.batch.Upload;
 import org.sungrid.id.DisclosureId;
 import org.sungrid.id.VersionId;
+import org.sungrid.paging.Place;
+import org.sungrid.permission.Actor;
+import org.sungrid.permission.CurrentActor;
+import org.sungrid.permission.NotPermitted;
 import org.sungrid.refusal.Conflict;
 import org.sungrid.refusal.Refused;
 
@@ -88,13 +89,13 @@ class DisclosureLifeIT {
 
     @Deployment
     static WebArchive deployment() {
-        return Inside.war(DisclosureLifeIT.class);
+        return Inside.war(DisclosureLifeIT.class, Papers.class);
     }
 
     @Test
     @ActivateRequestContext
     void a_draft_is_released_by_a_second_person_and_keeps_both_times() {
-        var version = draft(fee("复印费", "10.00"));
+        var version = draft(Papers.fee("复印费", "10.00"));
         var head = head(version);
         assertThat(disclosures.findByNumber(head.getNumber())).isPresent();
         become("chenmin");
@@ -107,7 +108,7 @@ class DisclosureLifeIT {
         assertThat(released.getState()).isEqualTo(VersionState.RELEASED);
         assertThat(released.getShownFrom()).isNotNull();
         assertThat(released.getShownUntil()).isNull();
-        assertThat(disclosures.content(released)).isEqualTo(fee("复印费", "10.00"));
+        assertThat(disclosures.content(released)).isEqualTo(Papers.fee("复印费", "10.00"));
         assertThat(audit.about(Disclosure.SUBJECT, head.id().value(), 10))
                 .extracting(AuditRow::act)
                 .containsExactly("ReleasingVersion", "SubmittingDraft", "DraftingDisclosure");
@@ -118,7 +119,7 @@ class DisclosureLifeIT {
     @ActivateRequestContext
     void whoever_wrote_on_a_version_can_not_release_it() {
         become("zhangheng");
-        var version = drafting.draft(fee("鉴定费", "20.00"), null);
+        var version = drafting.draft(Papers.fee("鉴定费", "20.00"), null);
         submitting.submit(version, lock(version));
 
         assertThatThrownBy(() -> releasing.release(version, lock(version)))
@@ -134,25 +135,27 @@ class DisclosureLifeIT {
     @Tag("S-41")
     @ActivateRequestContext
     void a_drafter_can_not_release_and_an_administrator_can_not_write() {
-        var version = draft(fee("查询费", "5.00"));
+        var version = draft(Papers.fee("查询费", "5.00"));
         submitting.submit(version, lock(version));
         assertThatThrownBy(() -> releasing.release(version, lock(version))).isInstanceOf(NotPermitted.class);
         become("luochunxiao");
-        assertThatThrownBy(() -> drafting.draft(fee("查询费", "5.00"), null)).isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> drafting.draft(Papers.fee("查询费", "5.00"), null))
+                .isInstanceOf(NotPermitted.class);
         current.become(null);
-        assertThatThrownBy(() -> drafting.draft(fee("查询费", "5.00"), null)).isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> drafting.draft(Papers.fee("查询费", "5.00"), null))
+                .isInstanceOf(NotPermitted.class);
     }
 
     @Test
     @Tag("F-20")
     @ActivateRequestContext
     void of_two_who_edit_the_second_is_told_and_nothing_is_overwritten() {
-        var version = draft(fee("检测费", "30.00"));
+        var version = draft(Papers.fee("检测费", "30.00"));
         int seenByBoth = lock(version);
-        editing.edit(version, seenByBoth, fee("检测费", "31.00"));
+        editing.edit(version, seenByBoth, Papers.fee("检测费", "31.00"));
 
         become("suyingxue");
-        assertThatThrownBy(() -> editing.edit(version, seenByBoth, fee("检测费", "32.00")))
+        assertThatThrownBy(() -> editing.edit(version, seenByBoth, Papers.fee("检测费", "32.00")))
                 .isInstanceOfSatisfying(
                         Conflict.class,
                         conflict -> assertThat(conflict.storedLock()).isEqualTo(lock(version)));
@@ -176,7 +179,7 @@ class DisclosureLifeIT {
     @Test
     @ActivateRequestContext
     void a_version_given_back_can_be_mended_and_a_discarded_one_is_gone() {
-        var version = draft(fee("年检费", "40.00"));
+        var version = draft(Papers.fee("年检费", "40.00"));
         submitting.submit(version, lock(version));
         become("xuzhibai");
         assertThatThrownBy(() -> returning.giveBack(version, lock(version), "  "))
@@ -185,7 +188,7 @@ class DisclosureLifeIT {
         assertThat(disclosures.find(version).orElseThrow().getReturnReason()).isEqualTo("金额与文件不符");
 
         become("chenmin");
-        editing.edit(version, lock(version), fee("年检费", "41.00"));
+        editing.edit(version, lock(version), Papers.fee("年检费", "41.00"));
         var head = head(version).id();
         discarding.discard(version, lock(version));
         assertThat(disclosures.find(version)).isEmpty();
@@ -196,11 +199,12 @@ class DisclosureLifeIT {
     @Tag("S-45")
     @ActivateRequestContext
     void a_revision_ends_the_showing_of_its_predecessor_and_a_withdrawal_ends_all() {
-        var first = release(draft(fee("校准费", "50.00")));
+        var first = release(draft(Papers.fee("校准费", "50.00")));
         var head = head(first).id();
         become("chenmin");
-        var second = drafting.draft(fee("校准费", "45.00"), head);
-        assertThatThrownBy(() -> drafting.draft(fee("校准费", "44.00"), head)).isInstanceOf(Refused.class);
+        var second = drafting.draft(Papers.fee("校准费", "45.00"), head);
+        assertThatThrownBy(() -> drafting.draft(Papers.fee("校准费", "44.00"), head))
+                .isInstanceOf(Refused.class);
         release(second);
 
         var lines = disclosures.versions(head);
@@ -215,14 +219,16 @@ class DisclosureLifeIT {
         assertThat(publicVersions(head)).isZero();
         assertThatThrownBy(() -> withdrawing.withdraw(head, "再次")).isInstanceOf(Refused.class);
         become("chenmin");
-        assertThatThrownBy(() -> drafting.draft(fee("校准费", "1.00"), head)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> drafting.draft(Papers.fee("校准费", "1.00"), head))
+                .isInstanceOf(Refused.class);
     }
 
     @Test
     @ActivateRequestContext
     void an_import_becomes_one_batch_that_a_second_person_releases_and_a_repeated_one_brings_nothing() {
         become("chenmin");
-        var upload = Upload.ofFiles("两版法规", List.of(law("试验管理条例", "2019-03-01"), law("试验管理条例", "2024-05-01")));
+        var upload =
+                Upload.ofFiles("两版法规", List.of(Papers.law("试验管理条例", "2019-03-01"), Papers.law("试验管理条例", "2024-05-01")));
         var plan = staging.stage("两版法规", upload);
         assertThat(plan.problems()).noneMatch(problem -> problem.isError());
         assertThat(plan.freshDisclosures()).isEqualTo(1);
@@ -233,7 +239,7 @@ class DisclosureLifeIT {
 
         become("xuzhibai");
         releasingBatch.release(batch);
-        var lines = batches.lines(batch, 0, 10);
+        var lines = batches.leaf(batch, Place.BEGINNING).lines();
         assertThat(lines).extracting(VersionLine::state).containsOnly(VersionState.RELEASED);
         assertThat(lines.get(0).shownUntil()).isEqualTo(lines.get(1).shownFrom());
 
@@ -247,17 +253,42 @@ class DisclosureLifeIT {
     @ActivateRequestContext
     void a_discarded_batch_leaves_nothing_behind_and_an_error_keeps_everything_out() {
         become("chenmin");
-        var plan = staging.stage("弃", Upload.ofFiles("弃", List.of(law("弃置办法", "2020-01-01"))));
+        var plan = staging.stage("弃", Upload.ofFiles("弃", List.of(Papers.law("弃置办法", "2020-01-01"))));
         var batch = plan.batch().orElseThrow();
         draftingBatch.draft(batch);
         discardingBatch.discard(batch);
-        assertThat(batches.lines(batch, 0, 10)).isEmpty();
+        assertThat(batches.leaf(batch, Place.BEGINNING).lines()).isEmpty();
 
         var script = new SourceFile(
                 "坏.md", "# 坏\n\n<script>alert(1)</script>\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        var refused = staging.stage("坏", Upload.ofFiles("坏", List.of(script, law("好办法", "2020-01-01"))));
+        var refused = staging.stage("坏", Upload.ofFiles("坏", List.of(script, Papers.law("好办法", "2020-01-01"))));
         assertThat(refused.batch()).isEmpty();
         assertThat(refused.errors()).isPositive();
+    }
+
+    @Test
+    @ActivateRequestContext
+    void a_unit_or_person_that_the_grid_does_not_know_is_told_with_its_line() {
+        become("chenmin");
+        var file = Papers.file(
+                "规定.md",
+                "---",
+                "kind: legal-document",
+                "title: 不知名单位的规定",
+                "unit: NO-SUCH",
+                "person: '0000'",
+                "---",
+                "# 不知名单位的规定",
+                "",
+                "第一条 试验。");
+        var plan = staging.stage("规定", Upload.ofFiles("规定", List.of(file)));
+
+        assertThat(plan.batch()).isEmpty();
+        assertThat(plan.problems())
+                .filteredOn(Problem::isError)
+                .extracting(Problem::key, Problem::line)
+                .containsExactlyInAnyOrder(
+                        tuple("disclosure.refusal.unit.unknown", 4), tuple("disclosure.refusal.person.unknown", 5));
     }
 
     private void become(String account) {
@@ -301,27 +332,5 @@ class DisclosureLifeIT {
                         .setParameter(1, id.value())
                         .getSingleResult())
                 .longValue();
-    }
-
-    private static FeeContent fee(String item, String amount) {
-        var particulars = new Particulars(
-                item, "", "", "云溪县市场监督管理局", null, LocalDate.of(2026, 1, 1), null, null, Theme.FEES, "YX-DJ", "1118");
-        return new FeeContent(
-                particulars,
-                item,
-                "元/件",
-                new BigDecimal(amount),
-                List.of(),
-                "",
-                List.of(new Basis("《价格法》", "第四十七条", "")),
-                "说明");
-    }
-
-    private static SourceFile law(String name, String date) {
-        var day = LocalDate.parse(date);
-        var text = "# %s\n\n%d年%d月%d日 云溪县人民政府公布\n\n<!-- INFO END -->\n\n第一条 为了试验，制定本办法（%s）。\n"
-                .formatted(name, day.getYear(), day.getMonthValue(), day.getDayOfMonth(), date);
-        return new SourceFile(
-                "行政法规-%s(%s).md".formatted(name, date), text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 }

@@ -6,16 +6,21 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sungrid.grid.Person;
 import org.sungrid.id.AccountId;
+import org.sungrid.paging.Leaf;
+import org.sungrid.paging.Place;
+import org.sungrid.permission.Actor;
 
 /** Keeps the accounts. */
 @ApplicationScoped
 public class Accounts {
+
+    /** Lines of a leaf of all accounts. */
+    private static final int LEAF = 20;
 
     @PersistenceContext(unitName = "sungrid")
     private EntityManager entities;
@@ -46,7 +51,18 @@ public class Accounts {
                 .setParameter("id", id.value())
                 .getResultStream()
                 .findFirst()
-                .map(row -> Actor.of((Account) row[0], (Person) row[1]));
+                .map(row -> actor((Account) row[0], (Person) row[1]));
+    }
+
+    private static Actor actor(Account account, Person person) {
+        return new Actor(
+                account.id(),
+                account.getName(),
+                person.id(),
+                person.getName(),
+                account.getRoles().stream()
+                        .flatMap(role -> role.permissions().stream())
+                        .collect(Collectors.toSet()));
     }
 
     public boolean none() {
@@ -55,17 +71,18 @@ public class Accounts {
                 == 0;
     }
 
-    /** One page, by name. */
-    public List<Account> page(int first, int size) {
-        return entities.createQuery("select a from Account a order by a.name", Account.class)
-                .setFirstResult(first)
-                .setMaxResults(size)
-                .getResultList();
-    }
-
-    public long count() {
-        return entities.createQuery("select count(a) from Account a", Long.class)
-                .getSingleResult();
+    /** One leaf of all accounts, by name; a place's value is a name. */
+    public Leaf<Account> leaf(Place place) {
+        boolean back = place.isBackwards();
+        boolean beside = place.side() != Place.Side.BEGINNING;
+        var query = entities.createQuery(
+                "select a from Account a" + (beside ? " where a.name " + (back ? "<" : ">") + " :name" : "")
+                        + " order by a.name" + (back ? " desc" : ""),
+                Account.class);
+        if (beside) {
+            query.setParameter("name", place.value());
+        }
+        return Leaf.of(place, LEAF, query.setMaxResults(LEAF + 1).getResultList());
     }
 
     /** The names of the persons behind these accounts; at most 1,000 keys. */

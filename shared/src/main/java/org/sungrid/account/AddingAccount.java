@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 import org.sungrid.audit.Audit;
 import org.sungrid.grid.Persons;
 import org.sungrid.id.AccountId;
+import org.sungrid.permission.CurrentActor;
+import org.sungrid.permission.Permission;
+import org.sungrid.permission.Permitted;
 import org.sungrid.refusal.Refusal;
 import org.sungrid.refusal.Refused;
 

@@ -6,6 +6,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.sungrid.audit.Audit;
 import org.sungrid.id.AccountId;
+import org.sungrid.permission.CurrentActor;
+import org.sungrid.permission.Permission;
+import org.sungrid.permission.Permitted;
 import org.sungrid.refusal.Refused;
 
 /** An administrator closes an account; from its holder's next request on it can do nothing. */

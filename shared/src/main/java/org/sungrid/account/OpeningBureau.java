@@ -18,6 +18,7 @@ import java.util.logging.Logger;
 import org.sungrid.audit.Audit;
 import org.sungrid.grid.Person;
 import org.sungrid.grid.Persons;
+import org.sungrid.permission.Actor;
 import org.sungrid.refusal.Refusal;
 import org.sungrid.refusal.Refused;
 

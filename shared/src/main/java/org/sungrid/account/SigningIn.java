@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.sungrid.audit.Audit;
 import org.sungrid.audit.AuditRow.Who;
+import org.sungrid.permission.Actor;
 
 /**
  * Somebody signs in: the one dispatcher for all ways of proving who one is. Says nothing about why a proof failed; both

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import org.sungrid.audit.AuditRow.Entry;
 import org.sungrid.audit.AuditRow.Outcome;
@@ -43,11 +44,19 @@ public class Audit {
 
     /** What was done to one thing, newest first. */
     public List<AuditRow> about(String subjectKind, long subjectId, int limit) {
+        return about(subjectKind, List.of(subjectId), limit);
+    }
+
+    /** What was done to any of these things, newest first; at most 500 keys. */
+    public List<AuditRow> about(String subjectKind, Collection<Long> subjectIds, int limit) {
+        if (subjectIds.isEmpty()) {
+            return List.of();
+        }
         return entities.createQuery(
-                        "select a from AuditRow a where a.subjectKind = :kind and a.subjectId = :id order by a.id desc",
+                        "select a from AuditRow a where a.subjectKind = :kind and a.subjectId in :ids order by a.id desc",
                         AuditRow.class)
                 .setParameter("kind", subjectKind)
-                .setParameter("id", subjectId)
+                .setParameter("ids", subjectIds)
                 .setMaxResults(limit)
                 .getResultList();
     }

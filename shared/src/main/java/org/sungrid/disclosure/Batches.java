@@ -10,12 +10,17 @@ import java.util.List;
 import java.util.Optional;
 import org.sungrid.disclosure.batch.SourceFile;
 import org.sungrid.id.BatchId;
+import org.sungrid.paging.Leaf;
+import org.sungrid.paging.Place;
 
 /** Keeps the import batches and, until they are drafted, their files. */
 @ApplicationScoped
 public class Batches {
 
     private static final int LARGEST_PAGE = 100;
+
+    /** Lines of a leaf of one batch. */
+    private static final int LEAF = 30;
 
     @PersistenceContext(unitName = "sungrid")
     private EntityManager entities;
@@ -97,13 +102,19 @@ public class Batches {
                 .getResultList();
     }
 
-    /** One page of the batch's versions. */
-    public List<VersionLine> lines(BatchId id, int first, int size) {
-        return entities.createQuery(
-                        VersionLine.SELECT + " where v.batchId = :batch order by d.id, v.ordinal", VersionLine.class)
-                .setParameter("batch", id.value())
-                .setFirstResult(first)
-                .setMaxResults(Math.min(size, LARGEST_PAGE))
-                .getResultList();
+    /** One leaf of the batch's versions, as they were drafted. */
+    public Leaf<VersionLine> leaf(BatchId id, Place place) {
+        boolean back = place.isBackwards();
+        boolean beside = place.side() != Place.Side.BEGINNING;
+        var query = entities.createQuery(
+                        VersionLine.SELECT + " where v.batchId = :batch"
+                                + (beside ? " and v.id " + (back ? "<" : ">") + " :beside" : "") + " order by v.id"
+                                + (back ? " desc" : ""),
+                        VersionLine.class)
+                .setParameter("batch", id.value());
+        if (beside) {
+            query.setParameter("beside", place.id());
+        }
+        return Leaf.of(place, LEAF, query.setMaxResults(LEAF + 1).getResultList());
     }
 }

@@ -3,9 +3,9 @@ package org.sungrid.disclosure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import org.sungrid.account.Permission;
-import org.sungrid.account.Permitted;
 import org.sungrid.id.BatchId;
+import org.sungrid.permission.Permission;
+import org.sungrid.permission.Permitted;
 import org.sungrid.refusal.Refused;
 
 /** Somebody who works on disclosures throws away a batch that was not released; the record keeps that it was there. */

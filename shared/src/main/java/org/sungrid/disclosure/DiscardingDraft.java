@@ -3,9 +3,9 @@ package org.sungrid.disclosure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import org.sungrid.account.Permission;
-import org.sungrid.account.Permitted;
 import org.sungrid.id.VersionId;
+import org.sungrid.permission.Permission;
+import org.sungrid.permission.Permitted;
 import org.sungrid.refusal.Conflict;
 import org.sungrid.refusal.Refused;
 

@@ -97,6 +97,11 @@ public class Disclosure {
         return number;
     }
 
+    /** By what a later import knows it again; {@code null} if none brought it. */
+    String importKey() {
+        return importKey;
+    }
+
     public DisclosureKind getKind() {
         return kind;
     }

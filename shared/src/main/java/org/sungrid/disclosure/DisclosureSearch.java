@@ -35,6 +35,14 @@ public class DisclosureSearch implements SearchSource {
     public static final String VALIDITY = "validity";
     public static final String THEME = "theme";
 
+    /** Those that the public is offered, in the order in which they are shown. */
+    public static final List<String> FACETS = List.of(KIND, UNIT, YEAR, VALIDITY, THEME);
+
+    /** In what state the newest version is, or {@link #WITHDRAWN}; the admin alone narrows by it. */
+    static final String STATE = "state";
+
+    static final String WITHDRAWN = "WITHDRAWN";
+
     @Inject
     private Disclosures disclosures;
 
@@ -96,6 +104,7 @@ public class DisclosureSearch implements SearchSource {
                 .in(VALIDITY, particulars.validity().code())
                 .in(THEME, particulars.theme().code())
                 .in(UNIT, unit == null ? null : unit.getCode())
+                .in(STATE, head.isWithdrawn() ? WITHDRAWN : version.getState().name())
                 .dated(dated)
                 .weighing(weight(particulars.validity()))
                 .showing("number", head.getNumber())
@@ -104,8 +113,7 @@ public class DisclosureSearch implements SearchSource {
                 .showing("validity", particulars.validity().code())
                 .showing("formedOn", text(particulars.formedOn()))
                 .showing("inForceFrom", text(particulars.inForceFrom()))
-                .showing("documentNumber", particulars.documentNumber())
-                .showing("state", version.getState().name());
+                .showing("documentNumber", particulars.documentNumber());
         if (unit != null) {
             document.alsoCalled(unit.getName()).showing("unit", unit.getCode());
         }

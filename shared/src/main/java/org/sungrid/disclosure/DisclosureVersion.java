@@ -127,6 +127,9 @@ public abstract class DisclosureVersion {
     @Column(name = "shown_until")
     private Instant shownUntil;
 
+    /** Kept by {@link Disclosures}, which adds and removes versions; lists show a disclosure by this one. */
+    private boolean newest = true;
+
     @Version
     @Column(name = "lock_count")
     private int lock;

@@ -16,6 +16,7 @@ import org.sungrid.grid.Cell;
 import org.sungrid.grid.Cells;
 import org.sungrid.grid.Person;
 import org.sungrid.grid.Persons;
+import org.sungrid.id.BatchId;
 import org.sungrid.id.DisclosureId;
 import org.sungrid.id.VersionId;
 
@@ -44,15 +45,27 @@ public class Disclosures {
         entities.flush();
     }
 
+    /** From now on it is the newest of its disclosure. */
     @Transactional(TxType.MANDATORY)
     void add(DisclosureVersion version) {
+        if (version.getOrdinal() > 1) {
+            entities.createNativeQuery(
+                            "UPDATE disclosure_version SET newest = FALSE WHERE disclosure_id = ? AND newest")
+                    .setParameter(1, version.disclosure().value())
+                    .executeUpdate();
+        }
         entities.persist(version);
     }
 
+    /** The one before it, if any, is the newest again. */
     @Transactional(TxType.MANDATORY)
     void remove(DisclosureVersion version) {
         entities.remove(version);
         entities.flush();
+        entities.createNativeQuery("UPDATE disclosure_version SET newest = TRUE WHERE disclosure_id = ?"
+                        + " ORDER BY ordinal DESC LIMIT 1")
+                .setParameter(1, version.disclosure().value())
+                .executeUpdate();
     }
 
     @Transactional(TxType.MANDATORY)
@@ -97,6 +110,29 @@ public class Disclosures {
                 .findFirst();
     }
 
+    /** The disclosures, of whatever kind, that an import knows by these keys; at most 500 keys. */
+    List<Disclosure> byImportKeys(Collection<String> keys) {
+        return entities.createQuery(
+                        "select d from Disclosure d where d.kind in :kinds and d.importKey in :keys", Disclosure.class)
+                .setParameter("kinds", List.of(DisclosureKind.values()))
+                .setParameter("keys", keys)
+                .getResultList();
+    }
+
+    /** Every version of these disclosures, by disclosure and ordinal; at most 500 keys. */
+    List<DisclosureVersion> allVersions(Collection<DisclosureId> disclosures) {
+        if (disclosures.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery(
+                        "select v from DisclosureVersion v where v.disclosureId in :ids"
+                                + " order by v.disclosureId, v.ordinal",
+                        DisclosureVersion.class)
+                .setParameter(
+                        "ids", disclosures.stream().map(DisclosureId::value).toList())
+                .getResultList();
+    }
+
     public Optional<DisclosureVersion> find(VersionId id) {
         return Optional.ofNullable(entities.find(DisclosureVersion.class, id.value()));
     }
@@ -111,7 +147,7 @@ public class Disclosures {
                 .findFirst();
     }
 
-    /** The version with the highest ordinal that can be seen from here: in the portal, the one that is shown. */
+    /** The newest version that can be seen from here: in the portal, the one that is shown. */
     public Optional<DisclosureVersion> newest(DisclosureId disclosure) {
         return newest(List.of(disclosure)).stream().findFirst();
     }
@@ -122,9 +158,7 @@ public class Disclosures {
             return List.of();
         }
         return entities.createQuery(
-                        "select v from DisclosureVersion v where v.disclosureId in :ids and v.ordinal ="
-                                + " (select max(w.ordinal) from DisclosureVersion w where w.disclosureId ="
-                                + " v.disclosureId)",
+                        "select v from DisclosureVersion v where v.disclosureId in :ids and v.newest = true",
                         DisclosureVersion.class)
                 .setParameter(
                         "ids", disclosures.stream().map(DisclosureId::value).toList())
@@ -158,6 +192,19 @@ public class Disclosures {
                 .setParameter("disclosure", disclosure.value())
                 .setMaxResults(MOST_VERSIONS)
                 .getResultList();
+    }
+
+    /** The batches by which versions of this disclosure were imported. */
+    public List<BatchId> batches(DisclosureId disclosure) {
+        return entities.createQuery(
+                        "select distinct v.batchId from DisclosureVersion v where v.disclosureId = :disclosure"
+                                + " and v.batchId is not null",
+                        Long.class)
+                .setParameter("disclosure", disclosure.value())
+                .setMaxResults(MOST_VERSIONS)
+                .getResultStream()
+                .map(BatchId::new)
+                .toList();
     }
 
     /** What is shown now, most recently released first; of one kind or ({@code null}) of all. */

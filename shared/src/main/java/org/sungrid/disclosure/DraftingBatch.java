@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import org.sungrid.account.Permission;
-import org.sungrid.account.Permitted;
 import org.sungrid.disclosure.ImportPlan.Row;
 import org.sungrid.id.BatchId;
+import org.sungrid.permission.Permission;
+import org.sungrid.permission.Permitted;
 import org.sungrid.refusal.Refused;
 
 /**

@@ -3,10 +3,10 @@ package org.sungrid.disclosure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import org.sungrid.account.Permission;
-import org.sungrid.account.Permitted;
 import org.sungrid.id.DisclosureId;
 import org.sungrid.id.VersionId;
+import org.sungrid.permission.Permission;
+import org.sungrid.permission.Permitted;
 import org.sungrid.refusal.Refused;
 
 /** A drafter begins a disclosure, or the next version of one. Each disclosure has at most one version in the making. */

@@ -21,6 +21,9 @@ import org.sungrid.id.BatchId;
 @Table(name = "import_batch")
 public class ImportBatch {
 
+    /** As what the audit knows a batch. */
+    public static final String SUBJECT = "batch";
+
     static final int LONGEST_NAME = 200;
 
     @Id

@@ -3,8 +3,13 @@ package org.sungrid.disclosure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.sungrid.disclosure.ImportPlan.Row;
 import org.sungrid.disclosure.batch.BatchReading;
 import org.sungrid.disclosure.batch.ParsedDisclosure;
@@ -19,6 +24,8 @@ import org.sungrid.id.BatchId;
 @ApplicationScoped
 class PlanningImport {
 
+    private static final int AT_ONCE = 100;
+
     @Inject
     private Disclosures disclosures;
 
@@ -32,11 +39,13 @@ class PlanningImport {
         var parsed = BatchReading.read(files);
         var problems = new ArrayList<>(before);
         problems.addAll(parsed.problems());
-        var rows = new ArrayList<Row>();
-        for (var disclosure : parsed.disclosures()) {
-            disclosure.versions().forEach(version -> problems.addAll(unknownNames(version)));
-            rows.add(row(disclosure));
-        }
+        var there = there(parsed.disclosures());
+        var rows = parsed.disclosures().stream()
+                .map(disclosure -> row(disclosure, there.get(disclosure)))
+                .toList();
+        problems.addAll(unknownNames(parsed.disclosures().stream()
+                .flatMap(disclosure -> disclosure.versions().stream())
+                .toList()));
         rows.stream()
                 .filter(row -> row.hindrance() != null)
                 .forEach(
@@ -44,27 +53,57 @@ class PlanningImport {
         return new ImportPlan(batch, rows, problems);
     }
 
-    private Row row(ParsedDisclosure parsed) {
+    /** A disclosure that is there already, with all its versions and what they say. */
+    private record There(Disclosure disclosure, List<DisclosureVersion> versions, List<Content> contents) {}
+
+    /** Looked up some hundred at a time: an import may hold thousands. */
+    private Map<ParsedDisclosure, There> there(List<ParsedDisclosure> parsed) {
+        var found = new IdentityHashMap<ParsedDisclosure, There>();
+        for (int from = 0; from < parsed.size(); from += AT_ONCE) {
+            var some = parsed.subList(from, Math.min(parsed.size(), from + AT_ONCE));
+            var heads = disclosures.byImportKeys(
+                    some.stream().map(ParsedDisclosure::key).toList());
+            var versions =
+                    disclosures.allVersions(heads.stream().map(Disclosure::id).toList());
+            var contents = disclosures.contents(versions);
+            var ofHead = versions.stream().collect(Collectors.groupingBy(DisclosureVersion::disclosure));
+            for (var one : some) {
+                heads.stream()
+                        .filter(head ->
+                                head.getKind() == one.kind() && one.key().equals(head.importKey()))
+                        .findFirst()
+                        .ifPresent(head -> {
+                            var own = ofHead.getOrDefault(head.id(), List.of());
+                            found.put(
+                                    one,
+                                    new There(
+                                            head,
+                                            own,
+                                            own.stream()
+                                                    .map(version -> contents.get(version.id()))
+                                                    .toList()));
+                        });
+            }
+        }
+        return found;
+    }
+
+    private static Row row(ParsedDisclosure parsed, There there) {
         var newest = parsed.versions().get(parsed.versions().size() - 1);
         var title = newest.content().particulars().title();
-        var existing = disclosures.findByImportKey(parsed.kind(), parsed.key()).orElse(null);
-        if (existing == null) {
+        if (there == null) {
             return new Row(parsed.key(), parsed.kind(), title, null, parsed.versions(), 0, null);
         }
-        var there = disclosures.versions(existing.id()).stream()
-                .map(line -> disclosures.version(existing.id(), line.ordinal()).orElseThrow())
-                .toList();
-        var contents = disclosures.contents(there).values();
         var fresh = parsed.versions().stream()
-                .filter(version -> contents.stream().noneMatch(content -> same(content, version.content())))
+                .filter(version -> there.contents().stream().noneMatch(content -> same(content, version.content())))
                 .toList();
-        boolean closed = existing.isWithdrawn()
-                || there.stream().anyMatch(version -> version.getState() != VersionState.RELEASED);
+        boolean closed = there.disclosure().isWithdrawn()
+                || there.versions().stream().anyMatch(version -> version.getState() != VersionState.RELEASED);
         return new Row(
                 parsed.key(),
                 parsed.kind(),
                 title,
-                existing.getNumber(),
+                there.disclosure().getNumber(),
                 fresh,
                 parsed.versions().size() - fresh.size(),
                 closed && !fresh.isEmpty() ? "disclosure.refusal.batch.open" : null);
@@ -79,17 +118,34 @@ class PlanningImport {
         return content instanceof FeeContent fee ? fee.withBases(basis -> "") : content;
     }
 
-    private List<Problem> unknownNames(ParsedVersion version) {
+    /** Units and persons that the grid does not know, each where a file names it. */
+    private List<Problem> unknownNames(List<ParsedVersion> versions) {
+        var units = cells.codesAmong(named(versions, Particulars::unit));
+        var people = persons.numbersAmong(named(versions, Particulars::person));
         var found = new ArrayList<Problem>();
-        var particulars = version.content().particulars();
-        if (!particulars.unit().isEmpty()
-                && cells.findByCode(particulars.unit()).isEmpty()) {
-            found.add(Problem.error(version.path(), 0, "disclosure.refusal.unit.unknown", particulars.unit()));
-        }
-        if (!particulars.person().isEmpty()
-                && persons.findByNumber(particulars.person()).isEmpty()) {
-            found.add(Problem.error(version.path(), 0, "disclosure.refusal.person.unknown", particulars.person()));
+        for (var version : versions) {
+            var particulars = version.content().particulars();
+            addUnlessKnown(found, version, "unit", particulars.unit(), units);
+            addUnlessKnown(found, version, "person", particulars.person(), people);
         }
         return found;
+    }
+
+    private static Set<String> named(List<ParsedVersion> versions, Function<Particulars, String> name) {
+        return versions.stream()
+                .map(version -> name.apply(version.content().particulars()))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    private static void addUnlessKnown(
+            List<Problem> found, ParsedVersion version, String field, String name, Set<String> known) {
+        if (!name.isEmpty() && !known.contains(name)) {
+            found.add(Problem.error(
+                    version.path(),
+                    version.lines().applyAsInt(field),
+                    "disclosure.refusal." + field + ".unknown",
+                    name));
+        }
     }
 }

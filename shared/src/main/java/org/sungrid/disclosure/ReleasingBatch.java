@@ -6,10 +6,10 @@ import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.sungrid.account.Permission;
-import org.sungrid.account.Permitted;
 import org.sungrid.id.BatchId;
 import org.sungrid.id.DisclosureId;
+import org.sungrid.permission.Permission;
+import org.sungrid.permission.Permitted;
 import org.sungrid.refusal.Refused;
 
 /** A second person releases a whole import batch: all of it in one transaction, or nothing. */

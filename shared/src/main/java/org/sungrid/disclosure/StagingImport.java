@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
-import org.sungrid.account.Permission;
-import org.sungrid.account.Permitted;
 import org.sungrid.disclosure.batch.Upload;
 import org.sungrid.id.BatchId;
+import org.sungrid.permission.Permission;
+import org.sungrid.permission.Permitted;
 
 /**
  * A drafter uploads files: the dry run. With a single error nothing is stored; without one the files are kept until the

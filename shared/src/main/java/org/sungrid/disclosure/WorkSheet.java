@@ -5,18 +5,33 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import org.sungrid.account.CurrentActor;
-import org.sungrid.account.Permission;
-import org.sungrid.account.Permitted;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.sungrid.paging.Leaf;
+import org.sungrid.paging.Place;
+import org.sungrid.permission.CurrentActor;
+import org.sungrid.permission.Permission;
+import org.sungrid.permission.Permitted;
+import org.sungrid.search.QueryRefused;
+import org.sungrid.search.SearchIndex;
+import org.sungrid.search.SearchQuery;
+import org.sungrid.search.SearchResult;
 
 /** The lists that drafters and reviewers work from. Each is paged in the database. */
 @ApplicationScoped
 public class WorkSheet {
 
-    private static final int LARGEST_PAGE = 100;
-    private static final int LONGEST_FILTER = 100;
+    /** Lines of a leaf of the list. */
+    public static final int LEAF = 25;
+
+    private static final int MOST = 100;
 
     @PersistenceContext(unitName = "sungrid")
     private EntityManager entities;
@@ -24,29 +39,59 @@ public class WorkSheet {
     @Inject
     private CurrentActor current;
 
-    /** By what the list of all disclosures can be ordered. */
+    @Inject
+    private SearchIndex index;
+
+    /** In what order all disclosures are listed, where nothing is searched for. */
     public enum Order {
-        EDITED("v.editedAt"),
-        NUMBER("d.number"),
-        TITLE("v.title"),
-        IN_FORCE("v.inForceFrom");
+        EDITED_LAST("v.editedAt", false),
+        EDITED_FIRST("v.editedAt", true),
+        NUMBER("d.number", true);
 
         private final String path;
+        private final boolean ascending;
 
-        Order(String path) {
+        Order(String path, boolean ascending) {
             this.path = path;
+            this.ascending = ascending;
+        }
+
+        /** The place beside a line, as {@link Place#of} reads it. */
+        public String place(VersionLine line) {
+            return Place.written(line.id(), this == NUMBER ? line.number() : written(line.editedAt()));
+        }
+
+        private Object value(String written) {
+            return this == NUMBER ? written : read(written);
+        }
+
+        private static String written(Instant instant) {
+            return String.valueOf(ChronoUnit.MICROS.between(Instant.EPOCH, instant));
+        }
+
+        private static Instant read(String micros) {
+            return micros.matches("[0-9]{1,17}")
+                    ? Instant.EPOCH.plus(Long.parseLong(micros), ChronoUnit.MICROS)
+                    : Instant.EPOCH;
         }
     }
 
     /**
-     * What to list: each filter may be {@code null} for all.
+     * What to list; each may be {@code null} for all.
      *
-     * @param text part of title or number
      * @param withdrawn only those withdrawn, or only those not
      */
-    public record Filter(DisclosureKind kind, VersionState state, String unitCode, String text, Boolean withdrawn) {
+    public record Filter(DisclosureKind kind, VersionState state, String unitCode, Boolean withdrawn) {
 
-        public static final Filter NONE = new Filter(null, null, null, null, null);
+        public static final Filter NONE = new Filter(null, null, null, null);
+    }
+
+    /** What a search through all disclosures found, best first. */
+    public record Found(List<VersionLine> lines, long total, int page, int pages, SearchResult.State state) {
+
+        public Found {
+            lines = List.copyOf(lines);
+        }
     }
 
     /** My drafts that nobody gave back. */
@@ -71,34 +116,75 @@ public class WorkSheet {
                         VersionLine.class)
                 .setParameter("submitted", VersionState.SUBMITTED)
                 .setParameter("me", me())
-                .setMaxResults(Math.min(limit, LARGEST_PAGE))
+                .setMaxResults(Math.min(limit, MOST))
                 .getResultList();
     }
 
-    /** One page of all disclosures, each by its newest version. */
+    /** One leaf of all disclosures, each by its newest version. */
     @Permitted(Permission.READ_DISCLOSURE_WORK)
-    public List<VersionLine> page(Filter filter, Order order, boolean ascending, int first, int size) {
-        var direction = ascending ? "" : " desc";
-        return bound(
-                        entities.createQuery(
-                                VersionLine.SELECT + newest(filter) + " order by " + order.path + direction + ", v.id"
-                                        + direction,
-                                VersionLine.class),
-                        filter)
-                .setFirstResult(first)
-                .setMaxResults(Math.min(size, LARGEST_PAGE))
-                .getResultList();
+    public Leaf<VersionLine> leaf(Filter filter, Order order, Place place) {
+        boolean rising = order.ascending != place.isBackwards();
+        var direction = rising ? "" : " desc";
+        boolean beside = place.side() != Place.Side.BEGINNING;
+        var beyond = rising ? ">" : "<";
+        var query = bound(
+                entities.createQuery(
+                        VersionLine.SELECT
+                                + newest(filter)
+                                + (beside
+                                        ? " and (" + order.path + " " + beyond + " :value or (" + order.path
+                                                + " = :value and v.id " + beyond + " :id))"
+                                        : "")
+                                + " order by " + order.path + direction + ", v.id" + direction,
+                        VersionLine.class),
+                filter);
+        if (beside) {
+            query.setParameter("value", order.value(place.value())).setParameter("id", place.id());
+        }
+        return Leaf.of(place, LEAF, query.setMaxResults(LEAF + 1).getResultList());
     }
 
+    /**
+     * Searches all disclosures, whatever their state, in the node's own index.
+     *
+     * @throws QueryRefused when what was typed cannot be answered with bounded work
+     */
     @Permitted(Permission.READ_DISCLOSURE_WORK)
-    public long count(Filter filter) {
-        return bound(
-                        entities.createQuery(
-                                "select count(v) from DisclosureVersion v join Disclosure d on d.id = v.disclosureId"
-                                        + " left join Cell c on c.id = v.cellId" + newest(filter),
-                                Long.class),
-                        filter)
-                .getSingleResult();
+    public Found find(String text, Filter filter, int page) {
+        var query = new SearchQuery(text, chosen(filter), SearchQuery.Order.RELEVANCE, page);
+        var result = index.find(query);
+        var ids = result.hits().stream().map(hit -> hit.subject().id()).toList();
+        return new Found(lines(ids), result.total(), result.page(), result.pages(), result.state());
+    }
+
+    /** By what the search narrows down, as {@link DisclosureSearch} writes it. */
+    private static Map<String, Set<String>> chosen(Filter filter) {
+        var chosen = new HashMap<String, Set<String>>();
+        if (filter.kind() != null) {
+            chosen.put(DisclosureSearch.KIND, Set.of(filter.kind().code()));
+        }
+        if (filter.unitCode() != null) {
+            chosen.put(DisclosureSearch.UNIT, Set.of(filter.unitCode()));
+        }
+        if (Boolean.TRUE.equals(filter.withdrawn())) {
+            chosen.put(DisclosureSearch.STATE, Set.of(DisclosureSearch.WITHDRAWN));
+        } else if (filter.state() != null) {
+            chosen.put(DisclosureSearch.STATE, Set.of(filter.state().name()));
+        }
+        return chosen;
+    }
+
+    /** The newest versions of these disclosures, in the order of the keys; what is gone meanwhile is left out. */
+    private List<VersionLine> lines(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var found = entities.createQuery(
+                        VersionLine.SELECT + " where d.id in :ids and v.newest = true", VersionLine.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(VersionLine::disclosureId, Function.identity()));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     private List<VersionLine> mine(String condition, int limit) {
@@ -110,7 +196,7 @@ public class WorkSheet {
                         VersionLine.class)
                 .setParameter("draft", VersionState.DRAFT)
                 .setParameter("me", me())
-                .setMaxResults(Math.min(limit, LARGEST_PAGE))
+                .setMaxResults(Math.min(limit, MOST))
                 .getResultList();
     }
 
@@ -119,16 +205,13 @@ public class WorkSheet {
     }
 
     private static String newest(Filter filter) {
-        return " where v.ordinal = (select max(w.ordinal) from DisclosureVersion w where w.disclosureId = d.id)"
+        return " where v.newest = true"
                 + (filter.kind() == null ? "" : " and d.kind = :kind")
                 + (filter.state() == null ? "" : " and v.state = :state")
                 + (filter.unitCode() == null ? "" : " and c.code = :unit")
                 + (filter.withdrawn() == null
                         ? ""
-                        : " and d.withdrawnAt is " + (filter.withdrawn() ? "not null" : "null"))
-                + (filter.text() == null
-                        ? ""
-                        : " and (lower(v.title) like :text escape '!' or lower(d.number) like :text escape '!')");
+                        : " and d.withdrawnAt is " + (filter.withdrawn() ? "not null" : "null"));
     }
 
     private static <T> TypedQuery<T> bound(TypedQuery<T> query, Filter filter) {
@@ -141,17 +224,6 @@ public class WorkSheet {
         if (filter.unitCode() != null) {
             query.setParameter("unit", filter.unitCode());
         }
-        if (filter.text() != null) {
-            query.setParameter("text", "%" + escaped(filter.text()) + "%");
-        }
         return query;
-    }
-
-    private static String escaped(String text) {
-        var bounded = text.length() > LONGEST_FILTER ? text.substring(0, LONGEST_FILTER) : text;
-        return bounded.toLowerCase(Locale.ROOT)
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
     }
 }

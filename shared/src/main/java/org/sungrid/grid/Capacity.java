@@ -5,5 +5,13 @@ public enum Capacity {
     HEAD,
     DEPUTY,
     MEMBER,
-    INSPECTOR
+    INSPECTOR;
+
+    public String code() {
+        return name();
+    }
+
+    public String labelKey() {
+        return "grid.capacity." + name().toLowerCase(java.util.Locale.ROOT);
+    }
 }

@@ -104,6 +104,15 @@ public class Cell {
         return kind;
     }
 
+    /** The cell above; {@code null} for the highest. */
+    CellId parent() {
+        return parentId == null ? null : new CellId(parentId);
+    }
+
+    int getPosition() {
+        return position;
+    }
+
     public String getPhone() {
         return phone;
     }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sungrid.id.CellId;
@@ -38,6 +39,15 @@ public class Cells {
                 .isEmpty();
     }
 
+    /** The place of the last cell in the grid's order; 0 while there is none. */
+    int lastPosition() {
+        return entities.createQuery("select c.position from Cell c order by c.position desc", Integer.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(0);
+    }
+
     public Optional<Cell> find(CellId id) {
         return Optional.ofNullable(entities.find(Cell.class, id.value()));
     }
@@ -47,6 +57,15 @@ public class Cells {
                 .setParameter("code", code)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Those of these codes that a cell bears; at most 5,000. */
+    public Set<String> codesAmong(Set<String> asked) {
+        return asked.isEmpty()
+                ? Set.of()
+                : Set.copyOf(entities.createQuery("select x.code from Cell x where x.code in :asked", String.class)
+                        .setParameter("asked", asked)
+                        .getResultList());
     }
 
     /** The cells of these keys by key; keys without a cell are absent. At most 1,000 keys. */

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sungrid.id.CellId;
@@ -45,6 +46,16 @@ public class Persons {
                 .setParameter("number", number)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Those of these numbers that a person bears; at most 5,000. */
+    public Set<String> numbersAmong(Set<String> asked) {
+        return asked.isEmpty()
+                ? Set.of()
+                : Set.copyOf(
+                        entities.createQuery("select x.number from Person x where x.number in :asked", String.class)
+                                .setParameter("asked", asked)
+                                .getResultList());
     }
 
     /** The persons of these keys by key; keys without a person are absent. At most 1,000 keys. */

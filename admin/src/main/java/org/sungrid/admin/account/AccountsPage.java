@@ -4,14 +4,14 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import org.primefaces.model.FilterMeta;
-import org.primefaces.model.LazyDataModel;
-import org.primefaces.model.SortMeta;
 import org.sungrid.account.Account;
 import org.sungrid.account.Accounts;
 import org.sungrid.account.AddingAccount;
@@ -21,6 +21,8 @@ import org.sungrid.account.Role;
 import org.sungrid.admin.grid.GridChoice;
 import org.sungrid.admin.web.Answer;
 import org.sungrid.id.AccountId;
+import org.sungrid.paging.Leaf;
+import org.sungrid.paging.Place;
 
 /** All accounts; an administrator adds and closes them. */
 @Named
@@ -41,19 +43,41 @@ public class AccountsPage implements Serializable {
     @Inject
     private Answer answer;
 
-    private final LazyDataModel<Line> lines = new Lines();
+    @Inject
+    private HttpServletRequest request;
+
+    private List<Line> lines = List.of();
+    private String previous;
+    private String next;
     private String name = "";
     private String person = "";
     private String password = "";
     private List<Role> roles = new ArrayList<>();
 
     /** One account as the list shows it. */
-    public record Line(long id, String name, String personName, List<Role> roles, java.time.Instant since, boolean open)
+    public record Line(long id, String name, String personName, List<Role> roles, Instant since, boolean open)
             implements Serializable {}
 
     @PostConstruct
-    void list() {
-        lines.setRowCount((int) accounts.count());
+    void read() {
+        Leaf<Account> leaf = accounts.leaf(Place.of(request.getParameter("after"), request.getParameter("before")));
+        var names = accounts.personNames(leaf.lines().stream().map(Account::id).toList());
+        lines = leaf.lines().stream()
+                .map(account -> new Line(
+                        account.id().value(),
+                        account.getName(),
+                        names.getOrDefault(account.id(), ""),
+                        account.getRoles().stream().sorted().toList(),
+                        account.getCreatedAt(),
+                        account.isOpen()))
+                .toList();
+        previous = leaf.earlier() && !lines.isEmpty() ? beside("before", lines.get(0)) : "";
+        next = leaf.later() && !lines.isEmpty() ? beside("after", lines.get(lines.size() - 1)) : "";
+    }
+
+    private static String beside(String side, Line line) {
+        return "/accounts?" + side + "="
+                + URLEncoder.encode(Place.written(line.id(), line.name()), StandardCharsets.UTF_8);
     }
 
     public void add() {
@@ -74,8 +98,19 @@ public class AccountsPage implements Serializable {
         return Role.values();
     }
 
-    public LazyDataModel<Line> getLines() {
+    /** The accounts of this leaf, as they were when the page was opened. */
+    public List<Line> getLines() {
         return lines;
+    }
+
+    /** Address of the leaf before this one; empty on the first. */
+    public String getPrevious() {
+        return previous;
+    }
+
+    /** Address of the leaf behind this one; empty on the last. */
+    public String getNext() {
+        return next;
     }
 
     public String getName() {
@@ -108,31 +143,5 @@ public class AccountsPage implements Serializable {
 
     public void setRoles(List<Role> roles) {
         this.roles = roles;
-    }
-
-    /** The list, page by page from the database. */
-    private final class Lines extends LazyDataModel<Line> {
-
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public int count(Map<String, FilterMeta> filter) {
-            return (int) accounts.count();
-        }
-
-        @Override
-        public List<Line> load(int first, int size, Map<String, SortMeta> sort, Map<String, FilterMeta> filter) {
-            List<Account> page = accounts.page(first, Math.min(size, 100));
-            var names = accounts.personNames(page.stream().map(Account::id).toList());
-            return page.stream()
-                    .map(account -> new Line(
-                            account.id().value(),
-                            account.getName(),
-                            names.getOrDefault(account.id(), ""),
-                            account.getRoles().stream().sorted().toList(),
-                            account.getCreatedAt(),
-                            account.isOpen()))
-                    .toList();
-        }
     }
 }

@@ -8,12 +8,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.time.Clock;
 import java.util.Optional;
-import org.sungrid.account.Actor;
 import org.sungrid.account.OpeningBureau;
 import org.sungrid.account.Proof.NameAndPassword;
 import org.sungrid.account.SigningIn;
 import org.sungrid.admin.Doors;
 import org.sungrid.admin.web.Answer;
+import org.sungrid.permission.Actor;
 import org.sungrid.refusal.Refusal;
 import org.sungrid.web.Address;
 

@@ -6,9 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.primefaces.context.PrimeFacesContext;
-import org.sungrid.account.Actor;
-import org.sungrid.account.CurrentActor;
-import org.sungrid.account.Permission;
+import org.sungrid.permission.Actor;
+import org.sungrid.permission.CurrentActor;
+import org.sungrid.permission.Permission;
 
 /** Who looks at this page, for the frame and for showing only what an act would allow. */
 @Named("me")

@@ -12,15 +12,15 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sungrid.account.Accounts;
-import org.sungrid.account.Actor;
 import org.sungrid.account.AddingAccount;
 import org.sungrid.account.AddingAccount.NewAccount;
-import org.sungrid.account.CurrentActor;
 import org.sungrid.account.OpeningBureau;
 import org.sungrid.account.Role;
 import org.sungrid.admin.demo.BureauFile.PlannedAccount;
 import org.sungrid.grid.Cells;
 import org.sungrid.grid.SettingUpGrid;
+import org.sungrid.permission.Actor;
+import org.sungrid.permission.CurrentActor;
 
 /**
  * Loads the trial bureau at the first start. Each step looks whether it was done, so that a start that was cut off is

@@ -10,8 +10,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.sungrid.account.Accounts;
-import org.sungrid.account.Actor;
-import org.sungrid.account.CurrentActor;
 import org.sungrid.account.Role;
 import org.sungrid.admin.demo.BureauFile.PlannedAccount;
 import org.sungrid.disclosure.BatchState;
@@ -24,6 +22,8 @@ import org.sungrid.disclosure.batch.Problem;
 import org.sungrid.disclosure.batch.SourceFile;
 import org.sungrid.disclosure.batch.Upload;
 import org.sungrid.id.BatchId;
+import org.sungrid.permission.Actor;
+import org.sungrid.permission.CurrentActor;
 
 /** Imports the trial bureau's disclosures as one drafter and releases them as a reviewer. */
 @ApplicationScoped

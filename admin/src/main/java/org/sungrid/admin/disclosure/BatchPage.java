@@ -7,12 +7,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
-import org.primefaces.model.FilterMeta;
-import org.primefaces.model.LazyDataModel;
-import org.primefaces.model.SortMeta;
-import org.sungrid.account.CurrentActor;
-import org.sungrid.account.Permission;
 import org.sungrid.admin.disclosure.DryRun.Fault;
 import org.sungrid.admin.web.Answer;
 import org.sungrid.admin.web.NoSuchPage;
@@ -25,6 +19,10 @@ import org.sungrid.disclosure.ReleasingBatch;
 import org.sungrid.disclosure.StagingImport;
 import org.sungrid.disclosure.VersionLine;
 import org.sungrid.id.BatchId;
+import org.sungrid.paging.Leaf;
+import org.sungrid.paging.Place;
+import org.sungrid.permission.CurrentActor;
+import org.sungrid.permission.Permission;
 import org.sungrid.web.Visit;
 
 /** One batch, or the upload that became none: its problems by file and line, its plan, and what may be done with it. */
@@ -58,11 +56,13 @@ public class BatchPage implements Serializable {
     @Inject
     private HttpServletRequest request;
 
-    private final LazyDataModel<VersionLine> lines = new Lines();
     private Long id;
     private DryRun run;
     private String severity = "";
     private transient ImportBatch batch;
+    private transient Leaf<VersionLine> leaf;
+    private String after;
+    private String before;
 
     @PostConstruct
     void open() {
@@ -75,6 +75,8 @@ public class BatchPage implements Serializable {
             throw new NoSuchPage();
         }
         id = Long.valueOf(asked);
+        after = request.getParameter("after");
+        before = request.getParameter("before");
         if (getBatch().getState() == BatchState.STAGED) {
             run = DryRun.of(getBatch().getName(), staging.plan(new BatchId(id)));
         }
@@ -142,10 +144,6 @@ public class BatchPage implements Serializable {
         return getBatch() != null && getBatch().getState() == state;
     }
 
-    public LazyDataModel<VersionLine> getLines() {
-        return lines;
-    }
-
     public String getSeverity() {
         return severity;
     }
@@ -154,20 +152,33 @@ public class BatchPage implements Serializable {
         this.severity = severity;
     }
 
-    /** What the batch brought, page by page from the database. */
-    private final class Lines extends LazyDataModel<VersionLine> {
+    /** What the batch brought, leaf by leaf from the database; nothing before it was drafted. */
+    public List<VersionLine> getLines() {
+        return leaf().lines();
+    }
 
-        private static final long serialVersionUID = 1L;
+    /** Address of the leaf before this one; empty on the first. */
+    public String getPrevious() {
+        return leaf().earlier() && !getLines().isEmpty()
+                ? beside("before", getLines().get(0))
+                : "";
+    }
 
-        @Override
-        public int count(Map<String, FilterMeta> ignored) {
-            return getBatch() == null ? 0 : getBatch().getVersions();
+    /** Address of the leaf behind this one; empty on the last. */
+    public String getNext() {
+        return leaf().later() && !getLines().isEmpty()
+                ? beside("after", getLines().get(getLines().size() - 1))
+                : "";
+    }
+
+    private Leaf<VersionLine> leaf() {
+        if (leaf == null) {
+            leaf = batches.leaf(new BatchId(id), Place.of(after, before));
         }
+        return leaf;
+    }
 
-        @Override
-        public List<VersionLine> load(
-                int first, int size, Map<String, SortMeta> sort, Map<String, FilterMeta> ignored) {
-            return batches.lines(new BatchId(id), first, size);
-        }
+    private String beside(String side, VersionLine line) {
+        return "/import/" + id + "?" + side + "=" + Place.written(line.id(), "");
     }
 }

@@ -6,10 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.sungrid.account.CurrentActor;
-import org.sungrid.account.Permission;
+import java.util.stream.Stream;
 import org.sungrid.admin.web.Answer;
 import org.sungrid.admin.web.NoSuchPage;
 import org.sungrid.audit.Audit;
@@ -20,6 +20,7 @@ import org.sungrid.disclosure.DiscardingDraft;
 import org.sungrid.disclosure.Disclosure;
 import org.sungrid.disclosure.DisclosureVersion;
 import org.sungrid.disclosure.Disclosures;
+import org.sungrid.disclosure.ImportBatch;
 import org.sungrid.disclosure.ReleasePolicy;
 import org.sungrid.disclosure.ReleasingVersion;
 import org.sungrid.disclosure.ReturningDraft;
@@ -27,8 +28,11 @@ import org.sungrid.disclosure.SubmittingDraft;
 import org.sungrid.disclosure.VersionLine;
 import org.sungrid.disclosure.VersionState;
 import org.sungrid.disclosure.WithdrawingDisclosure;
+import org.sungrid.id.BatchId;
 import org.sungrid.id.DisclosureId;
 import org.sungrid.id.VersionId;
+import org.sungrid.permission.CurrentActor;
+import org.sungrid.permission.Permission;
 import org.sungrid.refusal.Refusal;
 import org.sungrid.text.Passage;
 import org.sungrid.web.Visit;
@@ -172,8 +176,15 @@ public class DisclosurePage implements Serializable {
         return look().versions();
     }
 
+    /** What was done to it and to the batches that brought versions of it, newest first. */
     public List<AuditRow> getHistory() {
-        return audit.about(Disclosure.SUBJECT, id.value(), MOST_HISTORY);
+        var batches = disclosures.batches(id).stream().map(BatchId::value).toList();
+        return Stream.concat(
+                        audit.about(Disclosure.SUBJECT, id.value(), MOST_HISTORY).stream(),
+                        audit.about(ImportBatch.SUBJECT, batches, MOST_HISTORY).stream())
+                .sorted(Comparator.comparingLong(AuditRow::id).reversed())
+                .limit(MOST_HISTORY)
+                .toList();
     }
 
     /** This version beside the one before; on the first version everything is new. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.sungrid.admin.grid.GridChoice;
+import org.sungrid.admin.web.FormReading;
 import org.sungrid.disclosure.Basis;
 import org.sungrid.disclosure.Content;
 import org.sungrid.disclosure.DisclosureKind;
@@ -96,7 +97,7 @@ public class DraftForm implements Serializable {
     }
 
     /** The content that was typed; what cannot be read as day or number is told to the reading and left out. */
-    public Content content(DraftReading reading) {
+    public Content content(FormReading reading) {
         var particulars = new Particulars(
                 text.get("title"),
                 text.get("index-number"),
@@ -127,11 +128,11 @@ public class DraftForm implements Serializable {
                 text.get("body"));
     }
 
-    private LocalDate day(String field, DraftReading reading) {
+    private LocalDate day(String field, FormReading reading) {
         return reading.day(field, text.get(field));
     }
 
-    private List<LadderStep> steps(DraftReading reading) {
+    private List<LadderStep> steps(FormReading reading) {
         var steps = new ArrayList<LadderStep>();
         for (int i = 0; i < ladder.size(); i++) {
             var row = ladder.get(i);

@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.sungrid.admin.grid.GridChoice;
 import org.sungrid.admin.web.Answer;
+import org.sungrid.admin.web.FormReading;
 import org.sungrid.admin.web.NoSuchPage;
 import org.sungrid.disclosure.Content;
 import org.sungrid.disclosure.Disclosure;
@@ -108,7 +109,7 @@ public class DraftPage implements Serializable {
     /** Stores what was typed. @return whether it is stored; if not, the reasons are with the answer */
     private boolean store() {
         return answer.to(() -> {
-                    var reading = new DraftReading();
+                    var reading = new FormReading();
                     var content = form.content(reading);
                     Refused.when(reading.refusals());
                     write(content);

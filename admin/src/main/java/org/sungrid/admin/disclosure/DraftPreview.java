@@ -2,6 +2,7 @@ package org.sungrid.admin.disclosure;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import org.sungrid.admin.web.FormReading;
 import org.sungrid.disclosure.Content;
 import org.sungrid.disclosure.ContentPolicy;
 import org.sungrid.disclosure.FeeContent;
@@ -17,7 +18,7 @@ import org.sungrid.text.Markdown;
 public record DraftPreview(Content content, String html) {
 
     static DraftPreview of(DraftForm form) {
-        return of(form.content(new DraftReading()));
+        return of(form.content(new FormReading()));
     }
 
     static DraftPreview of(Content content) {

@@ -5,12 +5,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.sungrid.account.CurrentActor;
-import org.sungrid.account.Permission;
 import org.sungrid.disclosure.Batches;
 import org.sungrid.disclosure.ImportBatch;
 import org.sungrid.disclosure.VersionLine;
 import org.sungrid.disclosure.WorkSheet;
+import org.sungrid.permission.CurrentActor;
+import org.sungrid.permission.Permission;
 
 /** What waits for the one who is signed in, and nothing else. */
 @Named

@@ -1,30 +1,46 @@
 package org.sungrid.admin.disclosure;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.view.ViewScoped;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.primefaces.model.FilterMeta;
-import org.primefaces.model.LazyDataModel;
-import org.primefaces.model.SortMeta;
-import org.primefaces.model.SortOrder;
-import org.sungrid.admin.grid.GridChoice;
+import java.util.Optional;
+import org.sungrid.admin.web.Answer;
 import org.sungrid.disclosure.DisclosureKind;
 import org.sungrid.disclosure.VersionLine;
 import org.sungrid.disclosure.VersionState;
 import org.sungrid.disclosure.WorkSheet;
 import org.sungrid.disclosure.WorkSheet.Filter;
+import org.sungrid.disclosure.WorkSheet.Found;
 import org.sungrid.disclosure.WorkSheet.Order;
+import org.sungrid.grid.Cell;
+import org.sungrid.grid.Cells;
+import org.sungrid.paging.Leaf;
+import org.sungrid.paging.Place;
+import org.sungrid.refusal.Refusal;
+import org.sungrid.search.SearchResult.State;
 
-/** All disclosures, each by its newest version; filtered, ordered and paged in the database. */
+/**
+ * All disclosures, each by its newest version. Without words they stand in an order and are turned by key; with words the
+ * node's index finds them, best first. All that is asked stands in the address, so a list can be kept and handed on.
+ */
 @Named("disclosureList")
-@ViewScoped
-public class ListPage implements Serializable {
+@RequestScoped
+public class ListPage {
 
-    private static final long serialVersionUID = 1L;
+    private static final String PATH = "/disclosures";
 
     /** The word for disclosures that were taken from the portal; beside it stand the states of versions. */
     private static final String WITHDRAWN = "WITHDRAWN";
@@ -32,36 +48,144 @@ public class ListPage implements Serializable {
     @Inject
     private WorkSheet work;
 
-    private final LazyDataModel<VersionLine> lines = new Lines();
-    private String kind = "";
-    private String state = "";
-    private String unit = "";
-    private String text = "";
+    @Inject
+    private Cells cells;
+
+    @Inject
+    private Answer answer;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private Leaf<VersionLine> leaf = new Leaf<>(List.of(), false, false);
+    private Found found;
+    private List<Cell> units;
 
     @PostConstruct
-    void begin() {
-        lines.setRowCount(0);
+    void read() {
+        units = cells.answerableOn(LocalDate.now(clock));
+        answer.to(() -> {
+            if (getText().isEmpty()) {
+                leaf = work.leaf(filter(), order(), Place.of(asked("after"), asked("before")));
+            } else {
+                found = work.find(getText(), filter(), page());
+            }
+        });
+    }
+
+    /** What was asked and cannot be answered is told with the status that says so. */
+    public void prepare() {
+        if (answer.isRefused()) {
+            FacesContext.getCurrentInstance()
+                    .getExternalContext()
+                    .setResponseStatus(HttpServletResponse.SC_BAD_REQUEST);
+        }
     }
 
     private Filter filter() {
-        boolean withdrawn = state.equals(WITHDRAWN);
+        var kind = getKind().isEmpty() ? null : DisclosureKind.of(getKind()).orElse(null);
+        boolean withdrawn = getState().equals(WITHDRAWN);
+        var state = Arrays.stream(VersionState.values())
+                .filter(one -> one.name().equals(getState()))
+                .findFirst();
+        if (!getKind().isEmpty() && kind == null) {
+            answer.add(Refusal.of("kind", "admin.list.refusal.kind"));
+        }
+        if (!getState().isEmpty() && !withdrawn && state.isEmpty()) {
+            answer.add(Refusal.of("state", "admin.list.refusal.state"));
+        }
+        if (!getUnit().isEmpty()
+                && units.stream().noneMatch(unit -> unit.getCode().equals(getUnit()))) {
+            answer.add(Refusal.of("unit", "admin.list.refusal.unit"));
+        }
         return new Filter(
-                DisclosureKind.of(kind).orElse(null),
-                state.isEmpty() || withdrawn ? null : VersionState.valueOf(state),
-                unit.isBlank() ? null : GridChoice.code(unit),
-                text.isBlank() ? null : text.strip(),
-                state.isEmpty() ? null : (Boolean) withdrawn);
+                kind,
+                state.orElse(null),
+                getUnit().isEmpty() ? null : getUnit(),
+                withdrawn || state.isPresent() ? (Boolean) withdrawn : null);
+    }
+
+    private Order order() {
+        return Arrays.stream(Order.values())
+                .filter(one -> code(one).equals(getSort()))
+                .findFirst()
+                .orElse(Order.EDITED_LAST);
+    }
+
+    private int page() {
+        var page = asked("page");
+        return page != null && page.matches("[1-9][0-9]{0,6}") ? Integer.parseInt(page) : 1;
+    }
+
+    public List<VersionLine> getLines() {
+        return found == null ? leaf.lines() : found.lines();
+    }
+
+    /** Address of the leaf before this one; empty on the first. */
+    public String getPrevious() {
+        if (found != null) {
+            return found.page() > 1 ? address("page", String.valueOf(found.page() - 1)) : "";
+        }
+        return leaf.earlier() && !getLines().isEmpty()
+                ? address("before", order().place(getLines().get(0)))
+                : "";
+    }
+
+    /** Address of the leaf behind this one; empty on the last. */
+    public String getNext() {
+        if (found != null) {
+            return found.page() < found.pages() ? address("page", String.valueOf(found.page() + 1)) : "";
+        }
+        return leaf.later() && !getLines().isEmpty()
+                ? address("after", order().place(getLines().get(getLines().size() - 1)))
+                : "";
+    }
+
+    private String address(String name, String value) {
+        var parts = new LinkedHashMap<String, String>();
+        for (var one : List.of("q", "kind", "state", "unit", "sort")) {
+            parts.put(one, asked(one));
+        }
+        parts.put(name, value);
+        var address = new StringBuilder(PATH);
+        char sign = '?';
+        for (Map.Entry<String, String> part : parts.entrySet()) {
+            if (part.getValue() != null && !part.getValue().isBlank()) {
+                address.append(sign)
+                        .append(part.getKey())
+                        .append('=')
+                        .append(URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8));
+                sign = '&';
+            }
+        }
+        return address.toString();
+    }
+
+    /** Whether words were searched for. */
+    public boolean isSearched() {
+        return found != null;
+    }
+
+    /** How many were found; only where words were searched for. */
+    public long getTotal() {
+        return found.total();
+    }
+
+    /** What the index says of itself where it does not know everything yet; empty else. */
+    public String getIndexState() {
+        return found == null || found.state() == State.CURRENT
+                ? ""
+                : found.state().key();
     }
 
     public boolean isFiltered() {
-        return !(kind.isEmpty() && state.isEmpty() && unit.isBlank() && text.isBlank());
-    }
-
-    public void all() {
-        kind = "";
-        state = "";
-        unit = "";
-        text = "";
+        return !(getText().isEmpty()
+                && getKind().isEmpty()
+                && getState().isEmpty()
+                && getUnit().isEmpty());
     }
 
     public DisclosureKind[] getKinds() {
@@ -72,62 +196,40 @@ public class ListPage implements Serializable {
         return VersionState.values();
     }
 
-    public LazyDataModel<VersionLine> getLines() {
-        return lines;
+    public List<Cell> getUnits() {
+        return units;
     }
 
-    public String getKind() {
-        return kind;
+    public Order[] getOrders() {
+        return Order.values();
     }
 
-    public void setKind(String kind) {
-        this.kind = kind;
-    }
-
-    public String getState() {
-        return state;
-    }
-
-    public void setState(String state) {
-        this.state = state;
-    }
-
-    public String getUnit() {
-        return unit;
-    }
-
-    public void setUnit(String unit) {
-        this.unit = unit;
+    /** How an order is written in an address and in the key of its name. */
+    public String code(Order order) {
+        return order.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public String getText() {
-        return text;
+        return asked("q") == null ? "" : asked("q").strip();
     }
 
-    public void setText(String text) {
-        this.text = text;
+    public String getKind() {
+        return Optional.ofNullable(asked("kind")).orElse("");
     }
 
-    /** The list, page by page from the database. */
-    private final class Lines extends LazyDataModel<VersionLine> {
+    public String getState() {
+        return Optional.ofNullable(asked("state")).orElse("");
+    }
 
-        private static final long serialVersionUID = 1L;
+    public String getUnit() {
+        return Optional.ofNullable(asked("unit")).orElse("");
+    }
 
-        @Override
-        public int count(Map<String, FilterMeta> ignored) {
-            return (int) work.count(filter());
-        }
+    public String getSort() {
+        return Optional.ofNullable(asked("sort")).orElse("");
+    }
 
-        @Override
-        public List<VersionLine> load(
-                int first, int size, Map<String, SortMeta> sort, Map<String, FilterMeta> ignored) {
-            var chosen = sort.values().stream()
-                    .filter(meta -> meta.getOrder() != SortOrder.UNSORTED)
-                    .findFirst();
-            var order = chosen.map(meta -> Order.valueOf(meta.getField())).orElse(Order.EDITED);
-            boolean ascending = chosen.filter(meta -> meta.getOrder() == SortOrder.ASCENDING)
-                    .isPresent();
-            return work.page(filter(), order, ascending, first, size);
-        }
+    private String asked(String name) {
+        return request.getParameter(name);
     }
 }

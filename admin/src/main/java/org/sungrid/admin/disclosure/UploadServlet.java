@@ -9,11 +9,11 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.sungrid.account.NotPermitted;
 import org.sungrid.admin.account.Gate;
 import org.sungrid.disclosure.StagingImport;
 import org.sungrid.disclosure.batch.SourceFile;
 import org.sungrid.disclosure.batch.Upload;
+import org.sungrid.permission.NotPermitted;
 import org.sungrid.text.Language;
 import org.sungrid.web.Address;
 

@@ -74,6 +74,11 @@ public class Answer {
         return byField.size() - (byField.containsKey("") ? 1 : 0);
     }
 
+    /** Whether anything was refused. */
+    public boolean isRefused() {
+        return !byField.isEmpty();
+    }
+
     public Optional<Conflict> conflict() {
         return Optional.ofNullable(conflict);
     }

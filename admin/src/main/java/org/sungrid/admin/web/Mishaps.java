@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.primefaces.csp.CspException;
-import org.sungrid.account.NotPermitted;
+import org.sungrid.permission.NotPermitted;
 import org.sungrid.web.Incident;
 
 /**

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.sungrid.admin.web.FormReading;
 import org.sungrid.disclosure.Basis;
 import org.sungrid.disclosure.DisclosureKind;
 import org.sungrid.disclosure.FeeContent;
@@ -48,27 +49,27 @@ class DraftFormTest {
 
     @Test
     void a_fee_goes_into_the_form_and_comes_out_the_same() {
-        assertThat(DraftForm.of(FEE, AS_CODE, AS_CODE).content(new DraftReading()))
+        assertThat(DraftForm.of(FEE, AS_CODE, AS_CODE).content(new FormReading()))
                 .isEqualTo(FEE);
     }
 
     @Test
     void a_legal_document_goes_into_the_form_and_comes_out_the_same() {
         var document = new LegalDocumentContent(PARTICULARS, Rank.DEPARTMENTAL_RULE, "2026年1月5日公布", "正文");
-        assertThat(DraftForm.of(document, AS_CODE, AS_CODE).content(new DraftReading()))
+        assertThat(DraftForm.of(document, AS_CODE, AS_CODE).content(new FormReading()))
                 .isEqualTo(document);
     }
 
     @Test
     void a_unit_that_is_shown_with_its_name_comes_out_as_its_code() {
         var form = DraftForm.of(FEE, code -> code + " · 田镇所", number -> number + " · 张敏");
-        assertThat(form.content(new DraftReading())).isEqualTo(FEE);
+        assertThat(form.content(new FormReading())).isEqualTo(FEE);
     }
 
     @Test
     void the_row_that_was_only_offered_is_no_basis() {
         var form = new DraftForm(DisclosureKind.FEE);
-        assertThat(((FeeContent) form.content(new DraftReading())).bases()).isEmpty();
+        assertThat(((FeeContent) form.content(new FormReading())).bases()).isEmpty();
     }
 
     @Test

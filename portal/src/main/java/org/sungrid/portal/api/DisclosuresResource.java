@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Context;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.sungrid.disclosure.Disclosure;
+import org.sungrid.disclosure.DisclosureSearch;
 import org.sungrid.disclosure.DisclosureVersion;
 import org.sungrid.disclosure.Disclosures;
 import org.sungrid.portal.disclosure.Question;
@@ -116,7 +117,7 @@ public class DisclosuresResource {
 
     private static JsonObject facets(SearchResult result) {
         JsonObjectBuilder facets = Json.createObjectBuilder();
-        result.facets().forEach(facet -> {
+        DisclosureSearch.FACETS.stream().map(result::facet).forEach(facet -> {
             JsonObjectBuilder values = Json.createObjectBuilder();
             facet.values().forEach(value -> values.add(value.value(), value.count()));
             facets.add(facet.facet(), values);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.sungrid.disclosure.DisclosureKind;
+import org.sungrid.disclosure.DisclosureSearch;
 import org.sungrid.disclosure.Theme;
 import org.sungrid.disclosure.Validity;
 import org.sungrid.refusal.Refusal;
@@ -24,7 +25,7 @@ import org.sungrid.search.SearchQuery.Order;
 public final class Question {
 
     /** The parameters that narrow the list, in the order in which they are shown. */
-    static final List<String> FACETS = List.of("kind", "unit", "year", "validity", "theme");
+    static final List<String> FACETS = DisclosureSearch.FACETS;
 
     /** An answer to such an address shows what was typed, so what is shown back has an end. */
     private static final int LONGEST_SHOWN_BACK = 1_000;

@@ -136,7 +136,7 @@ public final class BatchReading {
                         key,
                         kind,
                         entries.stream()
-                                .map(entry -> new ParsedVersion(entry.path(), entry.content()))
+                                .map(entry -> new ParsedVersion(entry.path(), entry.content(), entry.lines()))
                                 .toList()))
                 : Optional.empty();
     }

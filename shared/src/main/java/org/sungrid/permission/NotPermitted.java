@@ -1,4 +1,4 @@
-package org.sungrid.account;
+package org.sungrid.permission;
 
 /** The one who acts lacks the permission, or nobody is signed in. Answered with 403; recorded in the audit. */
 public class NotPermitted extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.sungrid.admin.disclosure;
+package org.sungrid.admin.web;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.sungrid.refusal.Refusal;
 
 /** Reads days and numbers as people type them, and notes what it could not read. */
-public class DraftReading {
+public class FormReading {
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,10})?");
     private static final Pattern DAY = Pattern.compile("([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?");
@@ -18,7 +18,7 @@ public class DraftReading {
     private final List<Refusal> refusals = new ArrayList<>();
 
     /** @return {@code null} when nothing was typed or what was typed is no day of the calendar */
-    LocalDate day(String field, String typed) {
+    public LocalDate day(String field, String typed) {
         var plain = plain(typed);
         if (plain.isEmpty()) {
             return null;
@@ -40,7 +40,7 @@ public class DraftReading {
     }
 
     /** @return {@code null} when nothing was typed or what was typed is no number */
-    BigDecimal number(String field, String typed) {
+    public BigDecimal number(String field, String typed) {
         var plain = plain(typed).replace(",", "");
         if (plain.isEmpty()) {
             return null;
@@ -52,7 +52,7 @@ public class DraftReading {
         return null;
     }
 
-    List<Refusal> refusals() {
+    public List<Refusal> refusals() {
         return refusals;
     }
 

@@ -1,4 +1,4 @@
-package org.sungrid.account;
+package org.sungrid.permission;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.sungrid.admin.disclosure;
+package org.sungrid.admin.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,9 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sungrid.refusal.Refusal;
 
-class DraftReadingTest {
+class FormReadingTest {
 
-    private final DraftReading reading = new DraftReading();
+    private final FormReading reading = new FormReading();
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-03-01", "2026/3/1", "2026年3月1日", "２０２６．３．１", " 2026-03-01 "})

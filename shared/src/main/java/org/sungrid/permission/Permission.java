@@ -1,4 +1,4 @@
-package org.sungrid.account;
+package org.sungrid.permission;
 
 /** What an act may require. Each act names exactly one. */
 public enum Permission {
@@ -6,6 +6,7 @@ public enum Permission {
     RELEASE_DISCLOSURE,
     WITHDRAW_DISCLOSURE,
     READ_DISCLOSURE_WORK,
+    MANAGE_GRID,
     MANAGE_ACCOUNTS,
     READ_AUDIT
 }

@@ -1,0 +1,172 @@
+package org.sungrid.grid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.sungrid.account.Accounts;
+import org.sungrid.audit.Audit;
+import org.sungrid.audit.AuditRow;
+import org.sungrid.bench.Inside;
+import org.sungrid.grid.AddingCell.NewCell;
+import org.sungrid.grid.AssigningPerson.NewAssignment;
+import org.sungrid.paging.Place;
+import org.sungrid.permission.CurrentActor;
+import org.sungrid.permission.NotPermitted;
+import org.sungrid.refusal.Refused;
+
+/** A bureau enters its own grid: what is kept and what is refused (M01). */
+@ArquillianTest
+@Tag("M01")
+class GridIT {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+
+    @Inject
+    AddingCell adding;
+
+    @Inject
+    AssigningPerson assigning;
+
+    @Inject
+    GridSheet sheet;
+
+    @Inject
+    Cells cells;
+
+    @Inject
+    Persons persons;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Clock clock;
+
+    @Deployment
+    static WebArchive deployment() {
+        return Inside.war(GridIT.class);
+    }
+
+    @Test
+    @ActivateRequestContext
+    void a_cell_is_added_below_a_higher_one_and_a_head_is_assigned_to_it() {
+        become("luochunxiao");
+        var id = adding.add(cell("YX-T1", CellKind.STATION, "YX"));
+        assigning.assign(new NewAssignment("9001", "试任", "YX-T1", Capacity.HEAD, "所长", DAY));
+
+        assertThat(cells.find(id).orElseThrow().getLevel()).isEqualTo(CellLevel.UNIT);
+        assertThat(persons.inCellOn(id, DAY)).extracting(Person::getName).containsExactly("试任");
+        assertThat(persons.inCellOn(id, DAY.minusDays(1))).isEmpty();
+        assertThat(persons.assignedOn(LocalDate.now(clock)))
+                .extracting(Person::getNumber)
+                .contains("9001");
+        assertThat(audit.about("cell", id.value(), 5)).extracting(AuditRow::act).containsExactly("AddingCell");
+    }
+
+    @Test
+    @ActivateRequestContext
+    void what_would_break_the_grid_is_refused_beside_its_field() {
+        become("luochunxiao");
+        adding.add(cell("YX-T2", CellKind.OFFICE, "YX"));
+
+        refused(() -> adding.add(cell("YX-T2", CellKind.OFFICE, "YX")), "grid.refusal.code.taken");
+        refused(() -> adding.add(cell("有中文", CellKind.OFFICE, "YX")), "grid.refusal.code");
+        refused(() -> adding.add(cell("YX-T3", CellKind.OFFICE, "YX-T2")), "grid.refusal.parent.level");
+        refused(() -> adding.add(cell("YX-T3", CellKind.OFFICE, "NOWHERE")), "grid.refusal.parent.unknown");
+        refused(() -> adding.add(cell("YX-T3", CellKind.OFFICE, "")), "grid.refusal.parent.missing");
+        refused(() -> adding.add(cell("YX-T3", CellKind.LEADERSHIP, "YX")), "grid.refusal.parent.none");
+        refused(
+                () -> adding.add(new NewCell("YX-T3", " ", "", CellKind.ROOM, "YX-T2", "", "x".repeat(201), null)),
+                "grid.refusal.name",
+                "grid.refusal.long",
+                "grid.refusal.from");
+        refused(
+                () -> adding.add(new NewCell("YX-T3", "早", "", CellKind.ROOM, "YX-T2", "", "", DAY.minusYears(1))),
+                "grid.refusal.parent.held");
+    }
+
+    @Test
+    @ActivateRequestContext
+    void a_staff_number_belongs_to_one_person_who_is_in_a_cell_once() {
+        become("luochunxiao");
+        adding.add(cell("YX-T4", CellKind.OFFICE, "YX"));
+        assigning.assign(new NewAssignment("9002", "甲", "YX-T4", Capacity.MEMBER, "", DAY));
+
+        refused(() -> assign("9002", "乙", "YX-T4", DAY), "grid.refusal.person.other", "grid.refusal.cell.already");
+        refused(() -> assign("9002", "", "YX-T4", DAY.plusDays(3)), "grid.refusal.cell.already");
+        refused(() -> assign("9003", "", "YX-T4", DAY), "grid.refusal.person.name");
+        refused(() -> assign("9003", "丙", "NOWHERE", DAY), "grid.refusal.cell.unknown");
+        refused(() -> assign("9003", "丙", "YX-T4", null), "grid.refusal.from");
+        refused(() -> assign("9003", "丙", "YX-T4", DAY.minusDays(1)), "grid.refusal.from.cell");
+        assertThat(persons.findByNumber("9003")).isEmpty();
+    }
+
+    @Test
+    @Tag("S-41")
+    @ActivateRequestContext
+    void only_an_administrator_reads_and_changes_the_grid() {
+        become("chenmin");
+        assertThatThrownBy(() -> adding.add(cell("YX-T5", CellKind.OFFICE, "YX")))
+                .isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> assign("9004", "丁", "YX", DAY)).isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> sheet.cells(Place.BEGINNING)).isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> sheet.persons(Place.BEGINNING)).isInstanceOf(NotPermitted.class);
+    }
+
+    @Test
+    @ActivateRequestContext
+    void the_sheets_are_turned_by_key() {
+        become("luochunxiao");
+        var first = sheet.cells(Place.BEGINNING);
+        var second =
+                sheet.cells(Place.of(first.lines().get(first.lines().size() - 1).place(), null));
+
+        assertThat(first.later()).isTrue();
+        assertThat(second.lines()).isNotEmpty().doesNotContainAnyElementsOf(first.lines());
+        assertThat(sheet.cells(Place.of(null, second.lines().get(0).place())).lines())
+                .isEqualTo(first.lines());
+        assertThat(first.lines().get(0).parent()).isEmpty();
+        assertThat(first.lines().get(0).heads()).isNotEmpty();
+        assertThat(sheet.persons(Place.BEGINNING).lines())
+                .extracting(GridSheet.PersonLine::number)
+                .isSorted();
+    }
+
+    private void assign(String number, String name, String cell, LocalDate from) {
+        assigning.assign(new NewAssignment(number, name, cell, Capacity.MEMBER, "", from));
+    }
+
+    private static NewCell cell(String code, CellKind kind, String parent) {
+        return new NewCell(code, "试验单元" + code, "", kind, parent, "", "", DAY);
+    }
+
+    private static void refused(ThrowingCallable act, String... keys) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused ->
+                                assertThat(refused.refusals()).extracting("key").containsExactly((Object[]) keys));
+    }
+
+    private void become(String account) {
+        current.become(accounts.findByName(account)
+                .flatMap(found -> accounts.actor(found.id()))
+                .orElseThrow());
+    }
+}

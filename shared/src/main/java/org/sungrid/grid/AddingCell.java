@@ -1,0 +1,136 @@
+package org.sungrid.grid;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.sungrid.audit.Audit;
+import org.sungrid.change.Changes;
+import org.sungrid.grid.Cell.CellSheet;
+import org.sungrid.id.CellId;
+import org.sungrid.permission.CurrentActor;
+import org.sungrid.permission.Permission;
+import org.sungrid.permission.Permitted;
+import org.sungrid.refusal.Refusal;
+import org.sungrid.refusal.Refused;
+
+/** An administrator adds a cell to the grid, below another of a higher level. */
+@ApplicationScoped
+public class AddingCell {
+
+    /** As what the log of changes and the audit know a cell. */
+    static final String SUBJECT = "cell";
+
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,39}");
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_PHONE = 60;
+    private static final int LONGEST_ADDRESS = 200;
+
+    @Inject
+    private Cells cells;
+
+    @Inject
+    private CurrentActor current;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private Changes changes;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * What is asked for.
+     *
+     * @param parent code of the cell above; empty for the leadership alone
+     * @param heldFrom the first day on which it exists, {@code null} when it was not said
+     */
+    public record NewCell(
+            String code,
+            String name,
+            String nameEn,
+            CellKind kind,
+            String parent,
+            String phone,
+            String address,
+            LocalDate heldFrom) {}
+
+    /** @throws Refused when the code is taken or not allowed, a name or the day is missing, or the parent will not do */
+    @Permitted(Permission.MANAGE_GRID)
+    @Transactional
+    public CellId add(NewCell asked) {
+        var parent = asked.parent().isBlank()
+                ? null
+                : cells.findByCode(asked.parent().strip()).orElse(null);
+        Refused.when(refusals(asked, parent));
+        var sheet = new CellSheet(
+                asked.code().strip(),
+                asked.name().strip(),
+                asked.nameEn().strip(),
+                asked.kind().level(),
+                asked.kind(),
+                cells.lastPosition() + 1,
+                asked.phone().strip(),
+                asked.address().strip(),
+                asked.heldFrom());
+        var id = cells.add(new Cell(sheet, parent == null ? null : parent.id(), clock.instant()));
+        audit.done(current.get().who(), "AddingCell", SUBJECT, id.value(), sheet.code() + " " + sheet.name());
+        changes.record(SUBJECT, id.value());
+        return id;
+    }
+
+    private List<Refusal> refusals(NewCell asked, Cell parent) {
+        var found = new ArrayList<Refusal>();
+        if (!CODE.matcher(asked.code().strip()).matches()) {
+            found.add(Refusal.of("code", "grid.refusal.code"));
+        } else if (cells.findByCode(asked.code().strip()).isPresent()) {
+            found.add(Refusal.of("code", "grid.refusal.code.taken", asked.code().strip()));
+        }
+        if (asked.name().isBlank()) {
+            found.add(Refusal.of("name", "grid.refusal.name"));
+        }
+        tooLong(found, "name", asked.name(), LONGEST_NAME);
+        tooLong(found, "nameEn", asked.nameEn(), LONGEST_NAME);
+        tooLong(found, "phone", asked.phone(), LONGEST_PHONE);
+        tooLong(found, "address", asked.address(), LONGEST_ADDRESS);
+        if (asked.heldFrom() == null) {
+            found.add(Refusal.of("heldFrom", "grid.refusal.from"));
+        }
+        found.addAll(refusalsOfParent(asked, parent));
+        return found;
+    }
+
+    private static List<Refusal> refusalsOfParent(NewCell asked, Cell parent) {
+        if (asked.kind() == CellKind.LEADERSHIP) {
+            return asked.parent().isBlank() ? List.of() : List.of(Refusal.of("parent", "grid.refusal.parent.none"));
+        }
+        if (parent == null) {
+            return List.of(
+                    asked.parent().isBlank()
+                            ? Refusal.of("parent", "grid.refusal.parent.missing")
+                            : Refusal.of(
+                                    "parent",
+                                    "grid.refusal.parent.unknown",
+                                    asked.parent().strip()));
+        }
+        if (parent.getLevel().compareTo(asked.kind().level()) >= 0) {
+            return List.of(Refusal.of("parent", "grid.refusal.parent.level", parent.getName()));
+        }
+        if (asked.heldFrom() != null && !parent.heldOn(asked.heldFrom())) {
+            return List.of(Refusal.of("parent", "grid.refusal.parent.held", parent.getName()));
+        }
+        return List.of();
+    }
+
+    static void tooLong(List<Refusal> found, String field, String text, int most) {
+        if (text.strip().length() > most) {
+            found.add(Refusal.of(field, "grid.refusal.long", most));
+        }
+    }
+}

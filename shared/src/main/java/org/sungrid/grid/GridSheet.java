@@ -1,0 +1,162 @@
+package org.sungrid.grid;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.sungrid.id.CellId;
+import org.sungrid.id.PersonId;
+import org.sungrid.paging.Leaf;
+import org.sungrid.paging.Place;
+import org.sungrid.permission.Permission;
+import org.sungrid.permission.Permitted;
+
+/** The grid as it stands today, as lists that an administrator works from. */
+@ApplicationScoped
+public class GridSheet {
+
+    private static final int LEAF = 30;
+
+    @PersistenceContext(unitName = "sungrid")
+    private EntityManager entities;
+
+    @Inject
+    private Cells cells;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * A cell as a line.
+     *
+     * @param parent name of the cell above, empty for the highest
+     * @param heads names of those who answer for it today; empty means it is vacant
+     */
+    public record CellLine(
+            long id, int position, String code, String name, CellKind kind, String parent, List<String> heads) {
+
+        /** Its place in the list. */
+        public String place() {
+            return Place.written(id, String.valueOf(position));
+        }
+    }
+
+    /** A person as a line; posts: what they hold today. */
+    public record PersonLine(long id, String number, String name, List<Post> posts) {
+
+        /** Its place in the list. */
+        public String place() {
+            return Place.written(id, number);
+        }
+    }
+
+    /** What somebody holds. @param title may be empty */
+    public record Post(String cell, Capacity capacity, String title) {}
+
+    private record Holding(CellId cell, PersonId person, String name, Assignment assignment) {}
+
+    /** One leaf of the cells that exist today, in the grid's order. */
+    @Permitted(Permission.MANAGE_GRID)
+    public Leaf<CellLine> cells(Place place) {
+        boolean back = place.isBackwards();
+        boolean beside = place.side() != Place.Side.BEGINNING;
+        var beyond = back ? "<" : ">";
+        var today = LocalDate.now(clock);
+        var query = entities.createQuery(
+                        "select c from Cell c where c.heldFrom <= :today and (c.heldUntil is null or c.heldUntil >= :today)"
+                                + (beside
+                                        ? " and (c.position " + beyond
+                                                + " :position or (c.position = :position and c.id " + beyond + " :id))"
+                                        : "")
+                                + (back ? " order by c.position desc, c.id desc" : " order by c.position, c.id"),
+                        Cell.class)
+                .setParameter("today", today);
+        if (beside) {
+            query.setParameter("position", position(place.value())).setParameter("id", place.id());
+        }
+        var read = leaf(place, query);
+        var ids = read.lines().stream().map(Cell::id).toList();
+        var parents = cells.byIds(
+                read.lines().stream().map(Cell::parent).filter(Objects::nonNull).collect(Collectors.toSet()));
+        var heads = holdings("a.cellId", ids.stream().map(CellId::value).toList(), today).stream()
+                .filter(holding -> holding.assignment().getCapacity() == Capacity.HEAD)
+                .collect(Collectors.groupingBy(Holding::cell));
+        return read.map(cell -> new CellLine(
+                cell.id().value(),
+                cell.getPosition(),
+                cell.getCode(),
+                cell.getName(),
+                cell.getKind(),
+                cell.parent() == null ? "" : parents.get(cell.parent()).getName(),
+                heads.getOrDefault(cell.id(), List.of()).stream()
+                        .map(Holding::name)
+                        .toList()));
+    }
+
+    /** One leaf of all persons, by staff number. */
+    @Permitted(Permission.MANAGE_GRID)
+    public Leaf<PersonLine> persons(Place place) {
+        boolean back = place.isBackwards();
+        boolean beside = place.side() != Place.Side.BEGINNING;
+        var query = entities.createQuery(
+                "select p from Person p" + (beside ? " where p.number " + (back ? "<" : ">") + " :number" : "")
+                        + " order by p.number" + (back ? " desc" : ""),
+                Person.class);
+        if (beside) {
+            query.setParameter("number", place.value());
+        }
+        var read = leaf(place, query);
+        var held = holdings(
+                "a.personId",
+                read.lines().stream().map(person -> person.id().value()).toList(),
+                LocalDate.now(clock));
+        Map<CellId, Cell> where = cells.byIds(held.stream().map(Holding::cell).collect(Collectors.toSet()));
+        var posts = held.stream().collect(Collectors.groupingBy(Holding::person));
+        return read.map(person -> new PersonLine(
+                person.id().value(),
+                person.getNumber(),
+                person.getName(),
+                posts.getOrDefault(person.id(), List.of()).stream()
+                        .map(holding -> new Post(
+                                where.get(holding.cell()).getName(),
+                                holding.assignment().getCapacity(),
+                                holding.assignment().getTitle()))
+                        .toList()));
+    }
+
+    private static <T> Leaf<T> leaf(Place place, TypedQuery<T> query) {
+        return Leaf.of(place, LEAF, query.setMaxResults(LEAF + 1).getResultList());
+    }
+
+    /** The assignments of some cells or persons that hold on a day, as recorded now. */
+    private List<Holding> holdings(String of, Collection<Long> ids, LocalDate day) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery(
+                        "select a, p.name from Assignment a join Person p on p.id = a.personId where " + of + " in :ids"
+                                + " and a.recordedUntil is null and a.heldFrom <= :day"
+                                + " and (a.heldUntil is null or a.heldUntil >= :day) order by a.id",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .setParameter("day", day)
+                .getResultStream()
+                .map(row -> {
+                    var assignment = (Assignment) row[0];
+                    return new Holding(assignment.cell(), assignment.person(), (String) row[1], assignment);
+                })
+                .toList();
+    }
+
+    private static int position(String written) {
+        return written.matches("[0-9]{1,9}") ? Integer.parseInt(written) : 0;
+    }
+}
