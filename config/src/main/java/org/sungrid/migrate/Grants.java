@@ -75,7 +75,8 @@ final class Grants {
 
     /**
      * The owner of a schema cannot see what others hold in it, so this asks nothing: it grants what is due and takes
-     * back all else. Granting comes first: applications that run meanwhile never miss a right.
+     * back all else, right by right, for MySQL takes none of several back when one of them is not held. Granting comes
+     * first: applications that run meanwhile never miss a right.
      */
     private static void bring(Connection connection, String account, String schema, Map<String, Set<String>> due)
             throws SQLException {
@@ -88,7 +89,9 @@ final class Grants {
                 }
                 Set<String> surplus = new TreeSet<>(ALL);
                 surplus.removeAll(table.getValue());
-                revoke(statement, String.join(", ", surplus) + on + "FROM " + grantee);
+                for (String right : surplus) {
+                    revoke(statement, right + on + "FROM " + grantee);
+                }
             }
             revoke(statement, "ALL PRIVILEGES ON `" + schema + "`.* FROM " + grantee);
         }
