@@ -32,6 +32,7 @@ public final class Inside {
                   <name>url</name>
                   <value>${MPCONFIG=sungrid.admin.database.url}</value>
                 </property>
+                <property><name>fallbackToSystemKeyStore</name><value>false</value></property>
                 <isolation-level>TRANSACTION_READ_COMMITTED</isolation-level>
               </data-source>
             </web-app>
