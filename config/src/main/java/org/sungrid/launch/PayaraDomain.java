@@ -50,9 +50,7 @@ final class PayaraDomain {
     private void dropWhatIsNotUsed() {
         Element domain = xml.domain();
         clear(one(domain, "resources"));
-        Element server = one(one(domain, "servers"), "server");
-        remove(server, "resource-ref");
-        backgroundThreads(one(domain, "resources"), server);
+        remove(one(one(domain, "servers"), "server"), "resource-ref");
         Element configs = one(domain, "configs");
         for (Element other : children(configs, "config")) {
             if (other != config) {
@@ -60,31 +58,6 @@ final class PayaraDomain {
             }
         }
         remove(config, "system-property");
-    }
-
-    /** The executors that Jakarta Concurrency owes an application; bounded, for the index and the clock use few. */
-    private static void backgroundThreads(Element resources, Element server) {
-        executor(resources, server, "context-service", "concurrent/__defaultContextService");
-        executor(resources, server, "managed-thread-factory", "concurrent/__defaultManagedThreadFactory");
-        set(
-                executor(resources, server, "managed-executor-service", "concurrent/__defaultManagedExecutorService"),
-                "maximum-pool-size",
-                "16",
-                "task-queue-capacity",
-                "1000");
-        set(
-                executor(
-                        resources,
-                        server,
-                        "managed-scheduled-executor-service",
-                        "concurrent/__defaultManagedScheduledExecutorService"),
-                "core-pool-size",
-                "8");
-    }
-
-    private static Element executor(Element resources, Element server, String kind, String name) {
-        add(server, "resource-ref", "ref", name);
-        return add(resources, kind, "jndi-name", name, "object-type", "system-all");
     }
 
     private void listeners(Topology topology) {
