@@ -1,5 +1,6 @@
 -- The two schemas and the three accounts, for MySQL 8.4 or MariaDB 10.11+. Run once as the database's administrator,
--- after replacing the three passwords and the host (here: everything on one machine).
+-- after replacing the three passwords and the host (here: everything on one machine; where the database is told
+-- skip_name_resolve it is '127.0.0.1').
 -- Rights on single tables are not given here: the migrate step gives them and takes back what is no longer due.
 
 CREATE DATABASE sungrid CHARACTER SET utf8mb4;
