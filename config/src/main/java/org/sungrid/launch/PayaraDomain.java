@@ -8,6 +8,7 @@ import static org.sungrid.launch.DomainXml.remove;
 import static org.sungrid.launch.DomainXml.set;
 
 import java.util.List;
+import java.util.Map;
 import org.w3c.dom.Element;
 
 /**
@@ -36,7 +37,8 @@ final class PayaraDomain {
         this.config = xml.config();
     }
 
-    static void apply(DomainXml xml, Topology topology, String heap) {
+    /** @param names settings of the applications that need more signs than an environment may carry */
+    static void apply(DomainXml xml, Topology topology, String heap, Map<String, String> names) {
         PayaraDomain domain = new PayaraDomain(xml);
         domain.dropWhatIsNotUsed();
         domain.listeners(topology);
@@ -44,6 +46,7 @@ final class PayaraDomain {
         domain.bounds();
         domain.accessLog();
         domain.java(heap);
+        names.forEach((name, value) -> add(domain.config, "system-property", "name", name, "value", value));
     }
 
     /** The shipped sample database, its pools, and the template for further instances. */

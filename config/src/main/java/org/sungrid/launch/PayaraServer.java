@@ -58,7 +58,7 @@ final class PayaraServer {
     }
 
     /** Unpacks the server when it is not there yet and writes its configuration anew. */
-    void prepare(Topology topology, String heap, String password) throws IOException {
+    void prepare(Topology topology, String heap, Map<String, String> names, String password) throws IOException {
         if (!Files.exists(install)) {
             Words.say("unpacking.server");
             Unpacking.unpack(archive, "payara6/", name -> wanted(name), install);
@@ -70,7 +70,7 @@ final class PayaraServer {
         Files.createDirectories(domain.resolve("tmp"));
         Files.createDirectories(domain.resolve("lib/ext"));
         DomainXml xml = DomainXml.read(shipped.resolve("config/domain.xml"));
-        PayaraDomain.apply(xml, topology, heap);
+        PayaraDomain.apply(xml, topology, heap, names);
         xml.write(domain.resolve("config/domain.xml"));
         Files.writeString(
                 domain.resolve("config/logging.properties"), LOGGING.formatted(log), StandardOpenOption.APPEND);

@@ -3,6 +3,7 @@ package org.sungrid.launch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +16,9 @@ final class Stack {
         APPLICATIONS_ONLY,
         ALSO_FOR_TESTS
     }
+
+    private static final String NAME = "sungrid.bureau.name";
+    private static final String NAME_EN = "sungrid.bureau.name.en";
 
     private final Settings settings;
     private final DataFolder data;
@@ -73,7 +77,8 @@ final class Stack {
         Secrets secrets = own ? Secrets.readOrDraw(data.secrets()) : embedded.prepare();
         DatabaseAccess access = own ? DatabaseAccess.own(settings) : DatabaseAccess.embedded(ports.draw(), secrets);
         PayaraServer payara = new PayaraServer(data, parts.server());
-        payara.prepare(topology, settings.text("sungrid.server.heap"), secrets.get(Secrets.SERVER));
+        payara.prepare(
+                topology, settings.text("sungrid.server.heap"), names(settings, parts), secrets.get(Secrets.SERVER));
 
         Stack stack = new Stack(settings, data, children, topology, access, secrets, payara.log());
         Runtime.getRuntime().addShutdownHook(new Thread(stack::stop, "sungrid-stop"));
@@ -92,6 +97,25 @@ final class Stack {
         return stack;
     }
 
+    /**
+     * What the bureau is called: as it was set, else as the demo is called. Not told by the environment, which carries
+     * no Chinese where the machine's locale knows none.
+     */
+    private static Map<String, String> names(Settings settings, Parts parts) throws IOException {
+        Map<String, String> names = new LinkedHashMap<>();
+        if (isDemo(settings)) {
+            DemoBureau demo = DemoBureau.in(parts.demo());
+            names.put(NAME, demo.name());
+            names.put(NAME_EN, demo.nameEn());
+        }
+        for (String key : List.of(NAME, NAME_EN)) {
+            if (settings.applications().containsKey(key)) {
+                names.put(key, settings.applications().get(key));
+            }
+        }
+        return names;
+    }
+
     /** The applications' settings, as the environment of their server. */
     private Map<String, String> environment(Parts parts) {
         Map<String, String> values = new LinkedHashMap<>();
@@ -99,18 +123,19 @@ final class Stack {
         values.put("sungrid.admin.index.folder", data.resolve("index/admin").toString());
         values.put("sungrid.portal.address", portalAddress());
         values.put("sungrid.admin.address", adminAddress());
-        if (demo()) {
+        if (isDemo(settings)) {
             values.put("sungrid.demo.folder", parts.demo().toString());
             values.put("sungrid.demo.password", secrets.get(Secrets.DEMO));
         }
         values.putAll(settings.applications());
+        values.keySet().removeAll(List.of(NAME, NAME_EN));
         access.tell(values);
         Map<String, String> environment = new LinkedHashMap<>();
         values.forEach((key, value) -> environment.put(Settings.environmentName(key), value));
         return environment;
     }
 
-    private boolean demo() {
+    private static boolean isDemo(Settings settings) {
         return Boolean.parseBoolean(settings.text("sungrid.demo"));
     }
 
@@ -142,9 +167,9 @@ final class Stack {
         Words.say("ready", seconds);
         Words.say("ready.portal", portalAddress() + "/");
         Words.say("ready.admin", adminAddress() + "/");
-        if (demo()) {
+        if (isDemo(settings)) {
             Words.say("ready.accounts", secrets.get(Secrets.DEMO));
-            for (DemoAccounts.DemoAccount account : DemoAccounts.in(demoFolder)) {
+            for (DemoBureau.DemoAccount account : DemoBureau.in(demoFolder).accounts()) {
                 Words.account(account);
             }
         }

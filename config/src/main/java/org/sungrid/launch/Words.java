@@ -36,7 +36,7 @@ final class Words {
     }
 
     /** One sign-in of the demo, with its roles in words. */
-    static void account(DemoAccounts.DemoAccount account) {
+    static void account(DemoBureau.DemoAccount account) {
         String chinese = roles(CHINESE, account.roles());
         OUT.println("    %-14s %s  %s".formatted(account.name(), chinese, roles(ENGLISH, account.roles())));
     }

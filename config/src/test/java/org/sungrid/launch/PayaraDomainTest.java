@@ -1,11 +1,13 @@
 package org.sungrid.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +63,7 @@ class PayaraDomainTest {
     @Test
     @Tag("S-99")
     void running_opens_two_listeners_and_no_other() {
-        PayaraDomain.apply(xml, running(), "768m");
+        PayaraDomain.apply(xml, running(), "768m", Map.of());
         assertThat(listeners()).containsExactlyInAnyOrder("127.0.0.1:8080", "127.0.0.1:8081");
         assertThat(all("jmx-connector")).allMatch(element -> "false".equals(element.getAttribute("enabled")));
         assertThat(all("iiop-listener")).allMatch(element -> "false".equals(element.getAttribute("enabled")));
@@ -71,7 +73,7 @@ class PayaraDomainTest {
     @Tag("S-99")
     void testing_adds_two_on_the_loopback_whatever_the_applications_listen_on() {
         PayaraDomain.apply(
-                xml, new Topology("0.0.0.0", 8080, 8081, OptionalInt.of(9000), OptionalInt.of(9001)), "768m");
+                xml, new Topology("0.0.0.0", 8080, 8081, OptionalInt.of(9000), OptionalInt.of(9001)), "768m", Map.of());
         assertThat(listeners())
                 .containsExactlyInAnyOrder("0.0.0.0:8080", "0.0.0.0:8081", "127.0.0.1:9000", "127.0.0.1:9001");
     }
@@ -79,7 +81,7 @@ class PayaraDomainTest {
     @Test
     @Tag("S-65")
     void no_listener_answers_trace_or_tells_what_it_is() {
-        PayaraDomain.apply(xml, running(), "768m");
+        PayaraDomain.apply(xml, running(), "768m", Map.of());
         assertThat(all("http")).hasSize(2).allSatisfy(http -> {
             assertThat(http.getAttribute("trace-enabled")).isEqualTo("false");
             assertThat(http.getAttribute("server-header")).isEqualTo("false");
@@ -89,14 +91,14 @@ class PayaraDomainTest {
 
     @Test
     void the_shipped_samples_are_gone() {
-        PayaraDomain.apply(xml, running(), "768m");
+        PayaraDomain.apply(xml, running(), "768m", Map.of());
         assertThat(all("jdbc-resource")).isEmpty();
         assertThat(all("config")).hasSize(1);
     }
 
     @Test
     void options_of_the_virtual_machine_are_replaced_not_doubled() {
-        PayaraDomain.apply(xml, running(), "1g");
+        PayaraDomain.apply(xml, running(), "1g", Map.of());
         List<String> options =
                 all("jvm-options").stream().map(Element::getTextContent).toList();
         assertThat(options)
@@ -105,12 +107,20 @@ class PayaraDomainTest {
     }
 
     @Test
+    void the_bureaus_name_is_told_in_the_file_for_an_environment_may_carry_no_Chinese() {
+        PayaraDomain.apply(xml, running(), "768m", Map.of("sungrid.bureau.name", "云溪县市场监督管理局"));
+        assertThat(all("system-property"))
+                .extracting(property -> property.getAttribute("name"), property -> property.getAttribute("value"))
+                .containsExactly(tuple("sungrid.bureau.name", "云溪县市场监督管理局"));
+    }
+
+    @Test
     void the_same_settings_always_give_the_same_file() throws IOException {
-        PayaraDomain.apply(xml, running(), "768m");
+        PayaraDomain.apply(xml, running(), "768m", Map.of());
         Path first = folder.resolve("first.xml");
         xml.write(first);
         DomainXml again = DomainXml.read(file);
-        PayaraDomain.apply(again, running(), "768m");
+        PayaraDomain.apply(again, running(), "768m", Map.of());
         Path second = folder.resolve("second.xml");
         again.write(second);
         assertThat(second).hasSameTextualContentAs(first);
