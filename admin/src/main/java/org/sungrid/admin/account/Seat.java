@@ -21,9 +21,6 @@ public final class Seat {
     /** A working day with its breaks; then one signs in again, however busy the session was. */
     static final Duration LONGEST = Duration.ofHours(12);
 
-    /** Who only looks at the sign-in page keeps little memory for little time. */
-    private static final int SECONDS_BEFORE_SIGN_IN = 15 * 60;
-
     private static final int SECONDS_IDLE = 30 * 60;
     private static final int TOKEN_BYTES = 32;
 
@@ -45,13 +42,9 @@ public final class Seat {
         return Optional.ofNullable(request.getSession(false)).map(Seat::new);
     }
 
-    /** The seat of this browser, or a new one that belongs to nobody yet. */
+    /** The seat of this browser, or a new one that belongs to nobody yet, see {@link Newcomers}. */
     public static Seat given(HttpServletRequest request) {
-        return of(request).orElseGet(() -> {
-            var session = request.getSession(true);
-            session.setMaxInactiveInterval(SECONDS_BEFORE_SIGN_IN);
-            return new Seat(session);
-        });
+        return new Seat(request.getSession(true));
     }
 
     /** Somebody proved who they are: the session gets another id and the forms another token (S-49, S-57). */
