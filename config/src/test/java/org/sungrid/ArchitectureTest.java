@@ -190,6 +190,45 @@ class ArchitectureTest {
                 all);
     }
 
+    /**
+     * S-80: nothing reads XML. The feed and the site map write it; the launcher reads the server's own configuration, which
+     * nobody uploads.
+     */
+    @Test
+    @Tag("S-80")
+    void no_xml_is_read() {
+        var reading =
+                new DescribedPredicate<com.tngtech.archunit.core.domain.JavaMethodCall>("that makes a reader of XML") {
+                    @Override
+                    public boolean test(com.tngtech.archunit.core.domain.JavaMethodCall call) {
+                        return call.getTargetOwner().getFullName().equals("javax.xml.stream.XMLInputFactory")
+                                || call.getTarget().getName().equals("createXMLStreamReader")
+                                || call.getTarget().getName().equals("createXMLEventReader");
+                    }
+                };
+        check(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage("org.sungrid.launch..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(
+                                "javax.xml.parsers..",
+                                "javax.xml.transform..",
+                                "javax.xml.validation..",
+                                "javax.xml.xpath..",
+                                "jakarta.xml..",
+                                "org.xml.sax..",
+                                "org.w3c.dom..",
+                                "org.dom4j..",
+                                "org.jdom..",
+                                "org.jsoup..",
+                                "java.beans..")
+                        .orShould()
+                        .callMethodWhere(reading),
+                all);
+    }
+
     /** F-15: everything asks the injected clock; only the clock itself asks the system. */
     @Test
     @Tag("F-15")

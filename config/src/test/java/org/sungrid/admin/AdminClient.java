@@ -105,6 +105,11 @@ final class AdminClient {
         return fields;
     }
 
+    /** The token that the forms of this session carry. */
+    String token() {
+        return get("/").body().replaceFirst("(?s).*?name=\"sungrid.token\" value=\"([^\"]+)\".*", "$1");
+    }
+
     String cookie() {
         return cookie;
     }
