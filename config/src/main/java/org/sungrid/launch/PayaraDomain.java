@@ -26,6 +26,8 @@ final class PayaraDomain {
     private static final int PORTAL_BODY_BYTES = 1 << 20;
 
     private static final int ADMIN_BODY_BYTES = 64 << 20;
+    /** Payara's own number for its administration; what it says does not matter. */
+    private static final int NEVER_OPENED = 4848;
     /** Longer than any single act, shorter than the patience of a row lock's victims. */
     private static final int TRANSACTION_SECONDS = 60;
 
@@ -84,17 +86,22 @@ final class PayaraDomain {
             listener("server", LOOPBACK, port, ADMIN_SECONDS, ADMIN_BODY_BYTES, 16);
             server.setAttribute("network-listeners", "server");
         });
-        topology.management().ifPresent(port -> {
-            Element protocol = add(protocols, "protocol", "name", "admin-listener");
-            Element settings =
-                    add(protocol, "http", "default-virtual-server", "__asadmin", "encoded-slash-enabled", "true");
-            set(settings, "server-header", "false", "xpowered-by", "false", "max-connections", "250");
-            add(settings, "file-cache", "enabled", "false");
-            Element listener = add(listeners, "network-listener", "name", "admin-listener", "address", LOOPBACK);
-            set(listener, "port", String.valueOf(port), "protocol", "admin-listener");
-            set(listener, "transport", "tcp", "thread-pool", "admin-thread-pool");
+        Element protocol = add(protocols, "protocol", "name", "admin-listener");
+        Element settings =
+                add(protocol, "http", "default-virtual-server", "__asadmin", "encoded-slash-enabled", "true");
+        set(settings, "server-header", "false", "xpowered-by", "false", "trace-enabled", "false");
+        set(settings, "max-connections", "250");
+        add(settings, "file-cache", "enabled", "false");
+        Element listener = add(listeners, "network-listener", "name", "admin-listener", "address", LOOPBACK);
+        // Named even when it is never opened: without it the server's administration answers on the first listener
+        // there
+        // is, which is the portal's.
+        set(listener, "enabled", String.valueOf(topology.management().isPresent()));
+        set(listener, "port", String.valueOf(topology.management().orElse(NEVER_OPENED)), "protocol", "admin-listener");
+        set(listener, "transport", "tcp", "thread-pool", "admin-thread-pool");
+        if (topology.management().isPresent()) {
             management.setAttribute("network-listeners", "admin-listener");
-        });
+        }
         remove(pools, "none");
     }
 

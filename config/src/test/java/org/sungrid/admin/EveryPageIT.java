@@ -58,8 +58,9 @@ class EveryPageIT {
                 .contains("/", "/en", "/disclosures", "/disclosures/new/fee", "/import")
                 .anyMatch(path -> path.matches("/disclosures/F-.*"));
         assertThat(pages.get(AdminClient.ADMINISTRATOR).keySet()).contains("/accounts", "/audit");
-        pages.forEach((who, found) -> found.keySet().forEach(path -> people.get(who)
-                .send(HttpRequest.newBuilder(TestBench.admin(path)).method("HEAD", BodyPublishers.noBody()))));
+        pages.forEach((who, found) -> found.keySet()
+                .forEach(path -> people.get(who)
+                        .send(HttpRequest.newBuilder(TestBench.admin(path)).method("HEAD", BodyPublishers.noBody()))));
         for (var path : List.of("/sign-out", "/import/upload", "/disclosures/new/fee?save=&form=form&title=x")) {
             people.get(AdminClient.DRAFTER).get(path);
         }
@@ -99,7 +100,9 @@ class EveryPageIT {
             if (token != null) {
                 sent.put("sungrid.token", token);
             }
-            assertThat(status(client, target, sent)).as(target + " with " + token).isEqualTo(403);
+            assertThat(status(client, target, sent))
+                    .as(target + " with " + token)
+                    .isEqualTo(403);
         }
         for (var header : List.of(
                 List.of("Sec-Fetch-Site", "cross-site"),

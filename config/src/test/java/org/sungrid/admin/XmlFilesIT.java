@@ -52,7 +52,8 @@ class XmlFilesIT {
     }
 
     static Stream<Hostile> files() {
-        return Stream.of("x.svg", "x.xml", "x.html", "x.docx", "x.xlsx", "x.ods", "x.rdf", "x.atom", "x.xhtml", "x.wsdl")
+        return Stream.of(
+                        "x.svg", "x.xml", "x.html", "x.docx", "x.xlsx", "x.ods", "x.rdf", "x.atom", "x.xhtml", "x.wsdl")
                 .flatMap(name -> Stream.of(new Hostile(name, CALLING), new Hostile(name, laughing())));
     }
 

@@ -58,13 +58,15 @@ class AdvisoriesIT {
 
     @Test
     void the_portal_ships_none_that_is_accepted_either() throws IOException {
-        libraries(Path.of(TestBench.fact("portal.war"))).forEach((artifact, release) -> assertThat(advisories())
-                .noneMatch(advisory -> advisory.concerns(artifact, release)));
+        libraries(Path.of(TestBench.fact("portal.war")))
+                .forEach((artifact, release) ->
+                        assertThat(advisories()).noneMatch(advisory -> advisory.concerns(artifact, release)));
     }
 
     @Test
     void what_is_accepted_says_why_and_names_a_test_that_is_there() throws IOException {
-        List<Advisory> accepted = advisories().stream().filter(Advisory::accepted).toList();
+        List<Advisory> accepted =
+                advisories().stream().filter(Advisory::accepted).toList();
         assertThat(accepted).extracting(Advisory::artifact).containsOnlyElementsOf(ACCEPTED);
         TreeSet<String> tests = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
@@ -99,7 +101,8 @@ class AdvisoriesIT {
                         .toList()) {
                     assertThat(Files.readString(file))
                             .as(file.toString())
-                            .doesNotContain("document.cookie", "Cookies.", "setCookie", "multiViewState", "<p:fileDownload");
+                            .doesNotContain(
+                                    "document.cookie", "Cookies.", "setCookie", "multiViewState", "<p:fileDownload");
                 }
             }
         }

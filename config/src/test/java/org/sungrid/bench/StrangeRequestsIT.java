@@ -84,7 +84,8 @@ class StrangeRequestsIT {
     @Tag("known-hole")
     void a_host_that_is_not_ours_is_repeated_nowhere() throws IOException {
         String cookie = "Cookie: " + SignedIn.cookie("chenmin");
-        List<String> more = Stream.concat(ADDRESSES.stream(), Stream.of("/disclosures/", "/en/", "/sign-in/", "/import"))
+        List<String> more = Stream.concat(
+                        ADDRESSES.stream(), Stream.of("/disclosures/", "/en/", "/sign-in/", "/import"))
                 .toList();
         for (String alias : ALIASES) {
             for (String address : more) {
@@ -115,7 +116,9 @@ class StrangeRequestsIT {
                     "/\\evil.example/",
                     "/.evil.example/")) {
                 Wire.Answer answer = wire.get(target, "Host: evil.example");
-                assertThat(answer.header("Location").orElse("/")).startsWith("/").doesNotStartWith("//");
+                assertThat(answer.header("Location").orElse("/"))
+                        .startsWith("/")
+                        .doesNotStartWith("//");
                 assertThat(answer.header("Location").orElse("")).doesNotContain("://", "\\");
                 assertThat(answer.body()).doesNotContain("http://evil.example", "//evil.example/d");
             }

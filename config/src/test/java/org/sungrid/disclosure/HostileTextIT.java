@@ -131,7 +131,9 @@ class HostileTextIT {
             assertThat(HOSTILE.stream().map(HostileTextIT::oneLine))
                     .contains(json.get("title").getAsString());
             for (var field : FIELDS_OF_JSON) {
-                assertThat(json.get(field).getAsString()).as(field).isEqualTo(json.get("title").getAsString());
+                assertThat(json.get(field).getAsString())
+                        .as(field)
+                        .isEqualTo(json.get("title").getAsString());
             }
         }
     }
@@ -153,7 +155,8 @@ class HostileTextIT {
 
     private void nothingOfItRuns(List<String> numbers, Page drafter, Page reviewer) {
         var citizen = browser.page();
-        publicAddresses(numbers).forEach(address -> quiet(citizen, TestBench.portal("").toString() + address));
+        publicAddresses(numbers)
+                .forEach(address -> quiet(citizen, TestBench.portal("").toString() + address));
         assertThat(citizen.context().cookies()).isEmpty();
         for (var address : adminAddresses(numbers)) {
             quiet(drafter, TestBench.admin("").toString() + address);
@@ -197,7 +200,9 @@ class HostileTextIT {
 
     private static void keptIn(String address, Wire.Answer answer) {
         assertThat(answer.status()).as(address).isIn(200, 400, 403, 410);
-        assertThat(answer.body()).as(address).doesNotContain("<script>canary", "{{49}}", "#{49}", "'>]]>{{", "${7*7}<!--");
+        assertThat(answer.body())
+                .as(address)
+                .doesNotContain("<script>canary", "{{49}}", "#{49}", "'>]]>{{", "${7*7}<!--");
     }
 
     /** The page was drawn, the global is undefined, and the title bar shows what the field says. */
@@ -218,7 +223,8 @@ class HostileTextIT {
             var found = new ArrayList<String>();
             json("/api/v1/disclosures?q=" + MARK)
                     .getAsJsonArray("items")
-                    .forEach(item -> found.add(item.getAsJsonObject().get("number").getAsString()));
+                    .forEach(item ->
+                            found.add(item.getAsJsonObject().get("number").getAsString()));
             if (found.size() == 2 * HOSTILE.size()) {
                 return found;
             }

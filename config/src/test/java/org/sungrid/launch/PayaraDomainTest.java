@@ -78,11 +78,28 @@ class PayaraDomainTest {
                 .containsExactlyInAnyOrder("0.0.0.0:8080", "0.0.0.0:8081", "127.0.0.1:9000", "127.0.0.1:9001");
     }
 
+    /** Where none has the name of the administration's, the server puts its administration on the first there is. */
+    @Test
+    @Tag("S-99")
+    void the_administration_has_a_listener_of_its_own_that_is_never_opened() {
+        PayaraDomain.apply(xml, running(), "768m", Map.of());
+        assertThat(all("network-listener"))
+                .filteredOn(listener -> listener.getAttribute("name").equals("admin-listener"))
+                .singleElement()
+                .satisfies(listener -> {
+                    assertThat(listener.getAttribute("enabled")).isEqualTo("false");
+                    assertThat(listener.getAttribute("address")).isEqualTo("127.0.0.1");
+                });
+        assertThat(all("virtual-server"))
+                .allSatisfy(server ->
+                        assertThat(server.getAttribute("network-listeners")).doesNotContain("admin-listener"));
+    }
+
     @Test
     @Tag("S-65")
     void no_listener_answers_trace_or_tells_what_it_is() {
         PayaraDomain.apply(xml, running(), "768m", Map.of());
-        assertThat(all("http")).hasSize(2).allSatisfy(http -> {
+        assertThat(all("http")).hasSize(3).allSatisfy(http -> {
             assertThat(http.getAttribute("trace-enabled")).isEqualTo("false");
             assertThat(http.getAttribute("server-header")).isEqualTo("false");
             assertThat(http.getAttribute("xpowered-by")).isEqualTo("false");
@@ -132,6 +149,8 @@ class PayaraDomainTest {
 
     private List<String> listeners() {
         return all("network-listener").stream()
+                .filter(element -> !element.getAttribute("name").equals("admin-listener")
+                        || element.getAttribute("enabled").equals("true"))
                 .map(element -> element.getAttribute("address") + ":" + element.getAttribute("port"))
                 .collect(Collectors.toList());
     }
