@@ -48,6 +48,7 @@ class HostileTextIT {
     final Browser browser = new Browser();
 
     @Test
+    @Tag("S-13")
     void whatever_a_field_holds_stays_text_wherever_it_is_shown() throws Exception {
         var drafter = signedIn("chenmin");
         var reviewer = signedIn("xuzhibai");
@@ -155,8 +156,14 @@ class HostileTextIT {
 
     private void nothingOfItRuns(List<String> numbers, Page drafter, Page reviewer) {
         var citizen = browser.page();
+        List<String> asked = new ArrayList<>();
+        citizen.onRequest(request -> asked.add(request.url()));
         publicAddresses(numbers)
                 .forEach(address -> quiet(citizen, TestBench.portal("").toString() + address));
+        assertThat(asked)
+                .isNotEmpty()
+                .allSatisfy(
+                        url -> assertThat(url).startsWith(TestBench.portal("/").toString()));
         assertThat(citizen.context().cookies()).isEmpty();
         for (var address : adminAddresses(numbers)) {
             quiet(drafter, TestBench.admin("").toString() + address);

@@ -1,0 +1,81 @@
+package org.sungrid.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.sungrid.bench.TestBench;
+
+/** PrimeFaces 5641, 12901, 13818: with a content policy on, a cancelled upload or an error page went round in circles. */
+@Tag("known-hole")
+class CancelledUploadIT {
+
+    private static final int TIMES = 20;
+
+    @Test
+    void an_upload_that_is_broken_off_leaves_nothing_behind_and_the_next_page_is_there() throws Exception {
+        var client = AdminClient.signedIn(AdminClient.DRAFTER);
+        var before = Tables.checksums();
+        long circles = circles();
+        for (int i = 0; i < TIMES; i++) {
+            breakOff(client, client.token());
+        }
+        assertThat(client.get("/import").statusCode()).isEqualTo(200);
+        assertThat(Tables.checksums()).isEqualTo(before);
+        assertThat(circles()).isEqualTo(circles);
+    }
+
+    @Test
+    void an_error_page_is_drawn_once_whatever_asked_for_it() throws IOException {
+        var client = AdminClient.signedIn(AdminClient.DRAFTER);
+        long circles = circles();
+        var fields = AdminClient.hidden(client.get("/disclosures").body(), "form");
+        fields.putAll(Map.of(
+                "jakarta.faces.partial.ajax", "true",
+                "jakarta.faces.source", "nothing",
+                "jakarta.faces.partial.execute", "@all",
+                "jakarta.faces.partial.render", "@all"));
+        for (var nonce : new String[] {null, "", "made-up"}) {
+            fields.remove("primefaces.nonce");
+            if (nonce != null) {
+                fields.put("primefaces.nonce", nonce);
+            }
+            var answer = client.post("/disclosures", fields, "Faces-Request", "partial/ajax");
+            assertThat(answer.statusCode()).as("nonce " + nonce).isIn(200, 403);
+        }
+        for (var path : new String[] {"/nothing", "/accounts", "/disclosures/F-1999-0001", "/import/abc"}) {
+            var answer = client.get(path);
+            assertThat(answer.statusCode()).isBetween(403, 404);
+            assertThat(answer.body()).contains("/assets/tokens.").containsOnlyOnce("</html>");
+        }
+        assertThat(circles()).isEqualTo(circles);
+    }
+
+    private static void breakOff(AdminClient client, String token) throws IOException {
+        var begun = "--x\r\nContent-Disposition: form-data; name=\"sungrid.token\"\r\n\r\n" + token
+                + "\r\n--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.zip\"\r\n\r\nPK";
+        try (var socket = new Socket("127.0.0.1", TestBench.adminPort())) {
+            socket.getOutputStream()
+                    .write(("POST /import/upload HTTP/1.1\r\nHost: 127.0.0.1:" + TestBench.adminPort() + "\r\nCookie: "
+                                    + client.cookie() + "\r\nContent-Type: multipart/form-data; boundary=x\r\n"
+                                    + "Content-Length: 1000000\r\n\r\n" + begun)
+                            .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+        }
+    }
+
+    /** How often the log tells of an error page that failed or led to itself. */
+    private static long circles() throws IOException {
+        return Files.readString(TestBench.logs().resolve("server.log"))
+                .lines()
+                .filter(line -> line.contains("Missing CSP nonce")
+                        || line.contains("error page itself failed")
+                        || line.contains("Exceeded maximum depth"))
+                .count();
+    }
+}

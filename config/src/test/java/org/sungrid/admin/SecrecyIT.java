@@ -1,0 +1,162 @@
+package org.sungrid.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.sungrid.bench.Wire;
+
+/** What is not public yet, or no more, changes nothing in any answer of the portal. */
+class SecrecyIT {
+
+    /** Words that stand in no disclosure; typed whole, in part, in pinyin and with a slip. */
+    private static final List<String> ASKED = List.of("饕餮鼙鼓", "饕餮", "鼙鼓饕餮", "taotiepigu", "饕餮鼓鼙");
+
+    private static final int TRIES = 400;
+
+    @Test
+    @Tag("S-44")
+    void a_draft_changes_no_result_no_count_no_facet_and_no_page_of_the_portal() throws Exception {
+        var before = answers();
+        var drafter = AdminClient.signedIn(AdminClient.DRAFTER);
+        var number = stored(drafter, "save");
+        assertThat(drafter.get("/disclosures/" + number).body()).contains("饕餮鼙鼓");
+        // The admin's own index has it: the change went through the log that the portal's follows as well.
+        awaitInAdmin(drafter, number);
+        assertThat(answers()).isEqualTo(before);
+        for (var address : List.of(number, number + "/versions/1", number + "/edit")) {
+            assertThat(Wire.portal().get("/disclosures/" + address).status()).isEqualTo(404);
+        }
+        assertThat(Wire.portal().get("/api/v1/disclosures/" + number).status()).isEqualTo(404);
+        discard(drafter, number);
+    }
+
+    @Test
+    @Tag("S-45")
+    void what_is_withdrawn_is_gone_from_every_answer_and_no_cache_is_told_that_it_may_keep_it() throws Exception {
+        var drafter = AdminClient.signedIn(AdminClient.DRAFTER);
+        var reviewer = AdminClient.signedIn(AdminClient.REVIEWER);
+        var number = stored(drafter, "submit");
+        press(reviewer, number, "acts", "release", Map.of());
+        var addresses = List.of(
+                "/disclosures/" + number,
+                "/en/disclosures/" + number,
+                "/disclosures/" + number + "/versions/1",
+                "/api/v1/disclosures/" + number);
+        var tags = new TreeMap<String, String>();
+        for (var address : addresses) {
+            var shown = Wire.portal().get(address);
+            assertThat(shown.status()).as(address).isEqualTo(200);
+            assertThat(shown.header("Cache-Control").orElseThrow())
+                    .contains("no-cache")
+                    .doesNotContain("max-age");
+            tags.put(address, shown.header("ETag").orElseThrow());
+        }
+        awaitInPortal(number, true);
+
+        press(reviewer, number, "withdrawing", "withdraw", Map.of("reason", "试验结束"));
+
+        for (var address : addresses) {
+            var gone = Wire.portal().get(address, "If-None-Match: " + tags.get(address));
+            assertThat(gone.status()).as(address).isEqualTo(410);
+            assertThat(gone.body()).doesNotContain("饕餮");
+        }
+        assertThat(Wire.portal().get("/feed.atom").body()).doesNotContain(number, "饕餮");
+        assertThat(Wire.portal().get("/sitemap.xml").body()).doesNotContain(number);
+        assertThat(Wire.portal().get("/").body()).doesNotContain(number, "饕餮");
+        awaitInPortal(number, false);
+        for (var words : ASKED) {
+            assertThat(Wire.portal()
+                            .get("/api/v1/disclosures?q=" + encoded(words))
+                            .body())
+                    .contains("\"total\":0");
+        }
+    }
+
+    private static Map<String, String> answers() throws IOException {
+        var answers = new TreeMap<String, String>();
+        for (var words : ASKED) {
+            for (var address : List.of(
+                    "/disclosures?q=", "/en/disclosures?q=", "/api/v1/disclosures?q=", "/disclosures?kind=fee&q=")) {
+                answers.put(
+                        address + words,
+                        Wire.portal().get(address + encoded(words)).body());
+            }
+        }
+        for (var address : List.of(
+                "/",
+                "/en",
+                "/disclosures",
+                "/disclosures?page=2",
+                "/api/v1/disclosures",
+                "/feed.atom",
+                "/sitemap.xml")) {
+            answers.put(address, Wire.portal().get(address).body());
+        }
+        return answers;
+    }
+
+    private static String stored(AdminClient drafter, String button) {
+        var fields = AdminClient.hidden(
+                drafter.get("/disclosures/new/legal-document").body(), "form");
+        fields.putAll(Map.of("title", "饕餮鼙鼓试行办法", "body", "第一条 饕餮鼙鼓。", button, ""));
+        var answer = drafter.post("/disclosures/new/legal-document", fields);
+        assertThat(answer.statusCode()).isEqualTo(303);
+        return answer.headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replaceFirst(".*/disclosures/([FL]-[0-9]+-[0-9]+).*", "$1");
+    }
+
+    private static void discard(AdminClient drafter, String number) {
+        press(drafter, number, "acts", "discard", Map.of());
+        assertThat(drafter.get("/disclosures/" + number).statusCode()).isEqualTo(404);
+    }
+
+    private static void press(AdminClient who, String number, String form, String button, Map<String, String> typed) {
+        var page = who.get("/disclosures/" + number).body();
+        int at = page.indexOf("id=\"" + button + "\"");
+        assertThat(at).as("button " + button).isPositive();
+        var start = page.lastIndexOf("<form id=\"", at) + "<form id=\"".length();
+        var fields = AdminClient.hidden(page, page.substring(start, page.indexOf('"', start)));
+        fields.put(button, "");
+        typed.forEach((field, value) -> fields.put(fieldOf(page, field), value));
+        assertThat(who.post("/disclosures/" + number, fields).statusCode())
+                .as(form)
+                .isEqualTo(303);
+    }
+
+    private static String fieldOf(String page, String field) {
+        return page.contains("name=\"withdraw-" + field + "\"") ? "withdraw-" + field : field;
+    }
+
+    private static void awaitInAdmin(AdminClient drafter, String number) {
+        for (int tries = 0; tries < TRIES; tries++) {
+            if (drafter.get("/disclosures?q=" + encoded(ASKED.get(0))).body().contains(number)) {
+                return;
+            }
+        }
+        throw new AssertionError("The admin does not find " + number);
+    }
+
+    private static void awaitInPortal(String number, boolean there) throws IOException {
+        for (int tries = 0; tries < TRIES; tries++) {
+            if (Wire.portal()
+                            .get("/api/v1/disclosures?q=" + encoded(ASKED.get(0)))
+                            .body()
+                            .contains(number)
+                    == there) {
+                return;
+            }
+        }
+        throw new AssertionError("The portal " + (there ? "does not find " : "still finds ") + number);
+    }
+
+    private static String encoded(String words) {
+        return java.net.URLEncoder.encode(words, java.nio.charset.StandardCharsets.UTF_8);
+    }
+}
