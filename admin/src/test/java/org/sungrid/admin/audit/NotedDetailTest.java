@@ -1,0 +1,31 @@
+package org.sungrid.admin.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.sungrid.text.Language;
+import org.sungrid.text.Messages;
+
+class NotedDetailTest {
+
+    private final Messages chinese = Messages.in(Language.CHINESE);
+
+    @Test
+    void a_version_is_told_in_the_readers_language() {
+        assertThat(NotedDetail.in(chinese, "version 3")).isEqualTo("第 3 版");
+        assertThat(NotedDetail.in(Messages.in(Language.ENGLISH), "version 3")).isEqualTo("Version 3");
+        assertThat(NotedDetail.in(chinese, "version 2: 电梯定期检验费")).isEqualTo("第 2 版: 电梯定期检验费");
+    }
+
+    @Test
+    void roles_are_told_by_their_names() {
+        assertThat(NotedDetail.in(chinese, "zhangheng DRAFTER,REVIEWER")).isEqualTo("zhangheng 拟稿人 · 审核人");
+    }
+
+    @Test
+    void whatever_people_wrote_stays_as_they_wrote_it() {
+        assertThat(NotedDetail.in(chinese, "收费项目已经取消")).isEqualTo("收费项目已经取消");
+        assertThat(NotedDetail.in(chinese, "see LICENSE")).isEqualTo("see LICENSE");
+        assertThat(NotedDetail.in(chinese, null)).isEmpty();
+    }
+}
