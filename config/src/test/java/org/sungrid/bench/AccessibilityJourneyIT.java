@@ -1,0 +1,188 @@
+package org.sungrid.bench;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * WCAG 2.2 AA as far as a machine can tell, on every page and in every state that the demo bureau can show, in both
+ * languages; by night, where only the colours differ, the colours of all of it. No exceptions: what PrimeFaces brings is held to the same.
+ */
+class AccessibilityJourneyIT {
+
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    /** By day in both languages; by night in one. */
+    private static List<String> languages(ColorScheme scheme) {
+        return scheme == ColorScheme.LIGHT ? List.of("", "/en") : List.of("");
+    }
+
+    private static final List<String> PORTAL = List.of(
+            "",
+            "/disclosures",
+            "/disclosures?q=%E7%94%B5%E6%A2%AF",
+            "/disclosures?q=zzzzz",
+            "/disclosures?kind=fee&validity=in-force",
+            "/disclosures?page=2",
+            "/disclosures?year=abc",
+            "/nothing");
+    /** Beginnings of names: which number they have is the bureau's affair. */
+    private static final List<String> DISCLOSURES =
+            List.of("电梯定期检验费", "老旧小区加装电梯安装监督检验费", "消费投诉调解", "云溪县市场监督管理局行政处罚裁量权适用规则");
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    private final List<String> violations = new ArrayList<>();
+
+    @ParameterizedTest
+    @Tag("A-1")
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void the_portals_pages_can_be_used_by_everybody(ColorScheme scheme) {
+        var page = seen(scheme);
+        var disclosures = DISCLOSURES.stream().map(name -> found(page, name)).toList();
+        for (var language : languages(scheme)) {
+            PORTAL.forEach(address -> look(page, TestBench.portal(language + address)));
+            disclosures.forEach(address -> look(page, TestBench.portal(language + address)));
+            look(page, TestBench.portal(language + disclosures.get(0) + "/versions/1"));
+        }
+        assertThat(violations).isEmpty();
+    }
+
+    @ParameterizedTest
+    @Tag("A-1")
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void the_admins_pages_can_be_used_by_everybody(ColorScheme scheme) {
+        var stranger = seen(scheme);
+        var drafter = signedIn(scheme, "chenmin");
+        var reviewer = signedIn(scheme, "xuzhibai");
+        var administrator = signedIn(scheme, "luochunxiao");
+        var fee = found(stranger, DISCLOSURES.get(0));
+        for (var language : languages(scheme)) {
+            look(stranger, TestBench.admin(language + "/sign-in"));
+            stranger.locator("#name").fill("chenmin");
+            stranger.locator("#password").fill("not-the-password");
+            stranger.locator("#enter").click();
+            assertThat(stranger.locator(".notice.wrong")).isVisible();
+            judge(stranger, "a refused sign-in");
+            look(stranger, TestBench.admin(language + "/first-administrator"));
+            for (var address : List.of("", "/disclosures", fee, "/import", "/nothing", "/accounts")) {
+                look(drafter, TestBench.admin(language + address));
+            }
+            for (var kind : List.of("fee", "legal-document")) {
+                look(drafter, TestBench.admin(language + "/disclosures/new/" + kind));
+                drafter.locator("#submit").click();
+                assertThat(drafter.locator(".field .wrong").first()).isVisible();
+                judge(drafter, "a refused " + kind);
+            }
+            look(reviewer, TestBench.admin(language));
+            look(reviewer, TestBench.admin(language + fee));
+            reviewer.locator("[data-dialog=withdraw-dialog]").click();
+            judge(reviewer, "a dialogue that asks");
+            reviewer.locator("#withdraw").click();
+            assertThat(reviewer.locator("dialog .wrong")).isVisible();
+            judge(reviewer, "a dialogue that was refused");
+            look(reviewer, TestBench.admin(language + "/import/1"));
+            for (var address : List.of("", "/accounts", "/audit")) {
+                look(administrator, TestBench.admin(language + address));
+            }
+            administrator.navigate(TestBench.admin(language + "/accounts").toString());
+            administrator.locator("#add").click();
+            assertThat(administrator.locator(".field .wrong").first()).isVisible();
+            judge(administrator, "a refused account");
+        }
+        assertThat(violations).isEmpty();
+    }
+
+    @Test
+    @Tag("A-3")
+    void a_reader_with_a_keyboard_skips_to_the_content() {
+        var page = seen(ColorScheme.LIGHT);
+        page.navigate(TestBench.portal("/disclosures").toString());
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".skip")).isFocused();
+        assertThat(page.locator(".skip")).isInViewport();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#content")).isFocused();
+        page.keyboard().press("Tab");
+        assertThat(page.locator("#q")).isFocused();
+        assertThat(page.locator("#q").evaluate("field => getComputedStyle(field).outlineStyle"))
+                .isEqualTo("solid");
+    }
+
+    @Test
+    @Tag("A-3")
+    void a_dialogue_keeps_the_focus_and_gives_it_back() {
+        var page = signedIn(ColorScheme.LIGHT, "xuzhibai");
+        page.navigate(TestBench.admin(found(seen(ColorScheme.LIGHT), DISCLOSURES.get(0)))
+                .toString());
+        var opener = page.locator("[data-dialog=withdraw-dialog]");
+        opener.press("Enter");
+        assertThat(page.locator("#withdraw-reason")).isFocused();
+        for (int step = 0; step < 6; step++) {
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("() => document.activeElement === document.body"
+                            + " || document.activeElement.closest('#withdraw-dialog') !== null"))
+                    .isEqualTo(true);
+        }
+        page.keyboard().press("Escape");
+        assertThat(opener).isFocused();
+    }
+
+    private void look(Page page, java.net.URI address) {
+        page.navigate(address.toString());
+        assertThat(page.locator("main#content")).isVisible();
+        judge(page, address.getPath());
+    }
+
+    private void judge(Page page, String what) {
+        new AxeBuilder(page)
+                .withTags(RULES)
+                .analyze()
+                .getViolations()
+                .forEach(violation -> violation
+                        .getNodes()
+                        .forEach(node -> violations.add(what + ": " + violation.getId() + " " + node.getTarget() + " "
+                                + node.getFailureSummary())));
+    }
+
+    /** The address of the disclosure whose name begins so. */
+    private static String found(Page page, String name) {
+        page.navigate(TestBench.portal("/disclosures").toString() + "?q="
+                + java.net.URLEncoder.encode(name, StandardCharsets.UTF_8));
+        return page.locator(".results h3 a")
+                .filter(new com.microsoft.playwright.Locator.FilterOptions()
+                        .setHasText(java.util.regex.Pattern.compile("^" + name)))
+                .first()
+                .getAttribute("href");
+    }
+
+    private Page seen(ColorScheme scheme) {
+        return browser.page(options -> options.setColorScheme(scheme));
+    }
+
+    private Page signedIn(ColorScheme scheme, String account) {
+        var page = seen(scheme);
+        page.navigate(TestBench.admin("/sign-in").toString());
+        page.locator("#name").fill(account);
+        page.locator("#password").fill(TestBench.demoPassword());
+        page.locator("#enter").click();
+        page.waitForURL(TestBench.admin("/").toString());
+        return page;
+    }
+}
