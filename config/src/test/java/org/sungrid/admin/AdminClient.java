@@ -92,6 +92,38 @@ final class AdminClient {
     }
 
     /** The hidden fields of one form of a page, as a browser would send them. */
+    /** Drafts a legal document and presses this button of the form. @return its number */
+    String store(String title, String body, String button) {
+        var fields = hidden(get("/disclosures/new/legal-document").body(), "form");
+        fields.putAll(Map.of("title", title, "body", body, button, ""));
+        var answer = post("/disclosures/new/legal-document", fields);
+        if (answer.statusCode() != 303) {
+            throw new IllegalStateException(title + " was answered with " + answer.statusCode());
+        }
+        return answer.headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replaceFirst(".*/disclosures/([FL]-[0-9]+-[0-9]+).*", "$1");
+    }
+
+    /** Presses a button on the page of a disclosure, with what was typed beside it. */
+    void press(String number, String button, Map<String, String> typed) {
+        var page = get("/disclosures/" + number).body();
+        int at = page.indexOf("id=\"" + button + "\"");
+        if (at < 0) {
+            throw new IllegalStateException("No button " + button + " on the page of " + number);
+        }
+        var start = page.lastIndexOf("<form id=\"", at) + "<form id=\"".length();
+        var fields = hidden(page, page.substring(start, page.indexOf('"', start)));
+        fields.put(button, "");
+        typed.forEach((field, value) -> fields.put(
+                page.contains("name=\"" + button + "-" + field + "\"") ? button + "-" + field : field, value));
+        var answer = post("/disclosures/" + number, fields);
+        if (answer.statusCode() != 303) {
+            throw new IllegalStateException(button + " of " + number + " was answered with " + answer.statusCode());
+        }
+    }
+
     static Map<String, String> hidden(String page, String form) {
         int from = page.indexOf("<form id=\"" + form + "\"");
         if (from < 0) {

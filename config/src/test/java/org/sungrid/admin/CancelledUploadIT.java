@@ -34,7 +34,7 @@ class CancelledUploadIT {
     void an_error_page_is_drawn_once_whatever_asked_for_it() throws IOException {
         var client = AdminClient.signedIn(AdminClient.DRAFTER);
         long circles = circles();
-        var fields = AdminClient.hidden(client.get("/disclosures").body(), "form");
+        var fields = AdminClient.hidden(client.get("/disclosures/new/fee").body(), "form");
         fields.putAll(Map.of(
                 "jakarta.faces.partial.ajax", "true",
                 "jakarta.faces.source", "nothing",
@@ -45,7 +45,7 @@ class CancelledUploadIT {
             if (nonce != null) {
                 fields.put("primefaces.nonce", nonce);
             }
-            var answer = client.post("/disclosures", fields, "Faces-Request", "partial/ajax");
+            var answer = client.post("/disclosures/new/fee", fields, "Faces-Request", "partial/ajax");
             assertThat(answer.statusCode()).as("nonce " + nonce).isIn(200, 403);
         }
         for (var path : new String[] {"/nothing", "/accounts", "/disclosures/F-1999-0001", "/import/abc"}) {

@@ -41,7 +41,7 @@ class SecrecyIT {
         var drafter = AdminClient.signedIn(AdminClient.DRAFTER);
         var reviewer = AdminClient.signedIn(AdminClient.REVIEWER);
         var number = stored(drafter, "submit");
-        press(reviewer, number, "acts", "release", Map.of());
+        reviewer.press(number, "release", Map.of());
         var addresses = List.of(
                 "/disclosures/" + number,
                 "/en/disclosures/" + number,
@@ -58,7 +58,7 @@ class SecrecyIT {
         }
         awaitInPortal(number, true);
 
-        press(reviewer, number, "withdrawing", "withdraw", Map.of("reason", "试验结束"));
+        reviewer.press(number, "withdraw", Map.of("reason", "试验结束"));
 
         for (var address : addresses) {
             var gone = Wire.portal().get(address, "If-None-Match: " + tags.get(address));
@@ -101,37 +101,12 @@ class SecrecyIT {
     }
 
     private static String stored(AdminClient drafter, String button) {
-        var fields = AdminClient.hidden(
-                drafter.get("/disclosures/new/legal-document").body(), "form");
-        fields.putAll(Map.of("title", "饕餮鼙鼓试行办法", "body", "第一条 饕餮鼙鼓。", button, ""));
-        var answer = drafter.post("/disclosures/new/legal-document", fields);
-        assertThat(answer.statusCode()).isEqualTo(303);
-        return answer.headers()
-                .firstValue("Location")
-                .orElseThrow()
-                .replaceFirst(".*/disclosures/([FL]-[0-9]+-[0-9]+).*", "$1");
+        return drafter.store("饕餮鼙鼓试行办法", "第一条 饕餮鼙鼓。", button);
     }
 
     private static void discard(AdminClient drafter, String number) {
-        press(drafter, number, "acts", "discard", Map.of());
+        drafter.press(number, "discard", Map.of());
         assertThat(drafter.get("/disclosures/" + number).statusCode()).isEqualTo(404);
-    }
-
-    private static void press(AdminClient who, String number, String form, String button, Map<String, String> typed) {
-        var page = who.get("/disclosures/" + number).body();
-        int at = page.indexOf("id=\"" + button + "\"");
-        assertThat(at).as("button " + button).isPositive();
-        var start = page.lastIndexOf("<form id=\"", at) + "<form id=\"".length();
-        var fields = AdminClient.hidden(page, page.substring(start, page.indexOf('"', start)));
-        fields.put(button, "");
-        typed.forEach((field, value) -> fields.put(fieldOf(page, field), value));
-        assertThat(who.post("/disclosures/" + number, fields).statusCode())
-                .as(form)
-                .isEqualTo(303);
-    }
-
-    private static String fieldOf(String page, String field) {
-        return page.contains("name=\"withdraw-" + field + "\"") ? "withdraw-" + field : field;
     }
 
     private static void awaitInAdmin(AdminClient drafter, String number) {

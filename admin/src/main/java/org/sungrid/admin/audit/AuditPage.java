@@ -8,8 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.sungrid.audit.Audit;
 import org.sungrid.audit.AuditRow;
-import org.sungrid.text.Messages;
-import org.sungrid.web.PageText;
 
 /** The record, newest first. Turned by the key of the last row, so that the millionth page costs what the first does. */
 @Named
@@ -23,9 +21,6 @@ public class AuditPage {
 
     @Inject
     private HttpServletRequest request;
-
-    @Inject
-    private PageText text;
 
     private List<AuditRow> rows;
     private boolean older;
@@ -44,10 +39,6 @@ public class AuditPage {
 
     public List<AuditRow> getRows() {
         return rows;
-    }
-
-    public String detail(AuditRow row) {
-        return NotedDetail.in(Messages.in(text.getLanguage()), row.detail());
     }
 
     /** Address of the next older page; empty on the last. */

@@ -1,19 +1,32 @@
 package org.sungrid.admin.audit;
 
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sungrid.account.Role;
+import org.sungrid.audit.AuditRow;
 import org.sungrid.text.Messages;
+import org.sungrid.web.PageText;
 
 /** What an act noted for the record, in the reader's words: acts write versions and roles as the program calls them. */
-final class NotedDetail {
+@Named("noted")
+@RequestScoped
+public class NotedDetail {
 
     private static final Pattern VERSION = Pattern.compile("version ([0-9]+)(.*)", Pattern.DOTALL);
     private static final Pattern ROLES = Pattern.compile("(\\S+) ([A-Z]+(?:,[A-Z]+)*)");
 
-    private NotedDetail() {}
+    @Inject
+    private PageText text;
+
+    /** What a row of the record notes, in the language of the page. */
+    public String of(AuditRow row) {
+        return in(Messages.in(text.getLanguage()), row.detail());
+    }
 
     static String in(Messages messages, String noted) {
         if (noted == null) {
