@@ -97,14 +97,14 @@ public class ListPage {
         if (!getState().isEmpty() && !withdrawn && state.isEmpty()) {
             answer.add(Refusal.of("state", "admin.list.refusal.state"));
         }
-        if (!getUnit().isEmpty()
-                && units.stream().noneMatch(unit -> unit.getCode().equals(getUnit()))) {
+        boolean unitKnown = units.stream().anyMatch(unit -> unit.getCode().equals(getUnit()));
+        if (!getUnit().isEmpty() && !unitKnown) {
             answer.add(Refusal.of("unit", "admin.list.refusal.unit"));
         }
         return new Filter(
                 kind,
                 state.orElse(null),
-                getUnit().isEmpty() ? null : getUnit(),
+                unitKnown ? getUnit() : null,
                 withdrawn || state.isPresent() ? (Boolean) withdrawn : null);
     }
 
