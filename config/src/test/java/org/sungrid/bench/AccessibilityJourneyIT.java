@@ -60,7 +60,9 @@ class AccessibilityJourneyIT {
         for (var language : languages(scheme)) {
             PORTAL.forEach(address -> look(page, TestBench.portal(language + address)));
             disclosures.forEach(address -> look(page, TestBench.portal(language + address)));
-            look(page, TestBench.portal(language + disclosures.get(0) + "/versions/1"));
+            for (var more : List.of("/versions/1", "/compare", "?on=2020-01-01", "?on=abc")) {
+                look(page, TestBench.portal(language + disclosures.get(0) + more));
+            }
         }
         assertThat(violations).isEmpty();
     }

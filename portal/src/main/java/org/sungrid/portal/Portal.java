@@ -34,6 +34,7 @@ public class Portal {
                 Route.page("/", "/home.xhtml"),
                 Route.page("/disclosures", "/disclosure/list.xhtml"),
                 Route.page("/disclosures/{number}", "/disclosure/disclosure.xhtml"),
+                Route.page("/disclosures/{number}/compare", "/disclosure/comparison.xhtml"),
                 Route.page("/disclosures/{number}/versions/{ordinal}", "/disclosure/disclosure.xhtml"),
                 Route.open("/assets/**"),
                 Route.open("/feed.atom"),

@@ -34,6 +34,7 @@ import org.sungrid.id.VersionId;
 import org.sungrid.permission.CurrentActor;
 import org.sungrid.permission.Permission;
 import org.sungrid.refusal.Refusal;
+import org.sungrid.text.ChangedLines;
 import org.sungrid.text.Passage;
 import org.sungrid.web.Visit;
 

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ import org.sungrid.disclosure.FeeContent;
 import org.sungrid.disclosure.LadderStep;
 import org.sungrid.disclosure.LegalDocumentContent;
 import org.sungrid.disclosure.Particulars;
+import org.sungrid.disclosure.Timeline;
 import org.sungrid.disclosure.Validity;
 import org.sungrid.disclosure.VersionLine;
 import org.sungrid.grid.Cell;
@@ -63,7 +65,11 @@ public class DisclosurePage {
     @Inject
     private PageText text;
 
+    @Inject
+    private Clock clock;
+
     private String asked;
+    private AskedDay day;
     private Disclosure disclosure;
     private DisclosureVersion version;
     private Content content;
@@ -73,18 +79,24 @@ public class DisclosurePage {
     @PostConstruct
     void read() {
         asked = Visit.of(request).parts().getOrDefault("number", "");
-        disclosure = NUMBER.matcher(asked).matches()
-                ? disclosures.findByNumber(asked).filter(Disclosure::wasShown).orElse(null)
-                : null;
+        disclosure = asked(asked, disclosures).orElse(null);
         if (disclosure == null || disclosure.isWithdrawn()) {
             return;
         }
+        versions = disclosures.versions(disclosure.id());
+        day = AskedDay.of(request.getParameterMap(), LocalDate.now(clock));
         version = version().orElse(null);
         if (version != null) {
             content = disclosures.content(version);
-            versions = disclosures.versions(disclosure.id());
             reading = Reading.of(content);
         }
+    }
+
+    /** The disclosure of a number, if it was ever shown. */
+    static Optional<Disclosure> asked(String number, Disclosures disclosures) {
+        return NUMBER.matcher(number).matches()
+                ? disclosures.findByNumber(number).filter(Disclosure::wasShown)
+                : Optional.empty();
     }
 
     /** Decides the answer before anything is drawn: a page, a tombstone, another spelling, or not found. */
@@ -93,6 +105,10 @@ public class DisclosurePage {
         ExternalContext answer = faces.getExternalContext();
         if (isWithdrawn()) {
             answer.setResponseStatus(HttpServletResponse.SC_GONE);
+        } else if (isAskedDay()) {
+            if (!day.refusals().isEmpty()) {
+                answer.setResponseStatus(HttpServletResponse.SC_BAD_REQUEST);
+            }
         } else if (version == null) {
             String upper = asked.toUpperCase(Locale.ROOT);
             if (!upper.equals(asked) && NUMBER.matcher(upper).matches()) {
@@ -126,8 +142,8 @@ public class DisclosurePage {
     }
 
     public String getTitle() {
-        if (version != null) {
-            return version.getTitle();
+        if (version != null || isAskedDay()) {
+            return getCalled();
         }
         return isWithdrawn() ? text.text("portal.withdrawn.title", disclosure.getNumber()) : "";
     }
@@ -234,13 +250,79 @@ public class DisclosurePage {
         };
     }
 
+    /** Whether the address asks for a day and not for a version. */
+    public boolean isAskedDay() {
+        return disclosure != null && day != null && day.isAsked() && ordinal() == null;
+    }
+
+    /** The day asked for as it was typed, to stand in the form again. */
+    public String getTypedDay() {
+        return isAskedDay() ? day.typed() : "";
+    }
+
+    public boolean isAskedShown() {
+        return isAskedDay() && day.sense() == AskedDay.Sense.SHOWN;
+    }
+
+    /** Why the day asked for will not do. */
+    public List<String> getRefusals() {
+        return !isAskedDay()
+                ? List.of()
+                : day.refusals().stream()
+                        .map(refusal ->
+                                text.text(refusal.key(), refusal.arguments().toArray()))
+                        .toList();
+    }
+
+    /** What the page says about the day asked for: which version it shows for it, or why it shows none. */
+    public String getDayNotice() {
+        if (!isAskedDay() || !day.refusals().isEmpty()) {
+            return "";
+        }
+        var asked = house.day(day.day());
+        var sense = isAskedShown() ? "shown" : "in-force";
+        if (version != null) {
+            return text.text("portal.day." + sense, asked, version.getOrdinal());
+        }
+        var timeline = new Timeline(versions);
+        var first = isAskedShown() ? timeline.firstShown().map(house::dayOf) : timeline.firstInForce();
+        if (first.isEmpty()) {
+            return text.text("portal.day." + sense + ".unknown", asked);
+        }
+        return first.get().isAfter(day.day())
+                ? text.text("portal.day." + sense + ".before", asked, house.day(first.get()))
+                : text.text("portal.day." + sense + ".after", asked);
+    }
+
+    /** What a disclosure is called where no version of it is shown: by its newest. */
+    public String getCalled() {
+        return version != null
+                ? version.getTitle()
+                : versions.isEmpty() ? "" : versions.get(0).title();
+    }
+
+    private String ordinal() {
+        return Visit.of(request).parts().get("ordinal");
+    }
+
     private Optional<DisclosureVersion> version() {
-        String ordinal = Visit.of(request).parts().get("ordinal");
+        String ordinal = ordinal();
         if (ordinal == null) {
-            return disclosures.newest(disclosure.id());
+            return day.isAsked() ? versionOfDay() : disclosures.newest(disclosure.id());
         }
         return ORDINAL.matcher(ordinal).matches()
                 ? disclosures.version(disclosure.id(), Integer.parseInt(ordinal))
                 : Optional.empty();
+    }
+
+    private Optional<DisclosureVersion> versionOfDay() {
+        if (!day.refusals().isEmpty()) {
+            return Optional.empty();
+        }
+        var timeline = new Timeline(versions);
+        var endOfDay =
+                day.day().plusDays(1).atStartOfDay(clock.getZone()).toInstant().minusNanos(1);
+        var line = day.sense() == AskedDay.Sense.IN_FORCE ? timeline.inForceOn(day.day()) : timeline.shownAt(endOfDay);
+        return line.flatMap(found -> disclosures.version(disclosure.id(), found.ordinal()));
     }
 }

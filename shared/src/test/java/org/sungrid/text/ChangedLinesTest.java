@@ -1,11 +1,10 @@
-package org.sungrid.admin.disclosure;
+package org.sungrid.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.sungrid.text.Passage.Segment;
-import org.sungrid.text.TextComparison;
 
 class ChangedLinesTest {
 

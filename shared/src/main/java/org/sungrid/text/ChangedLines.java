@@ -1,17 +1,16 @@
-package org.sungrid.admin.disclosure;
+package org.sungrid.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.sungrid.text.Passage;
 
 /** Of a long text, only what changed and what stands next to it. A gap is an empty passage. */
-final class ChangedLines {
+public final class ChangedLines {
 
     private static final Passage GAP = new Passage(List.of());
 
     private ChangedLines() {}
 
-    static List<Passage> of(List<Passage> text) {
+    public static List<Passage> of(List<Passage> text) {
         var shown = new ArrayList<Passage>();
         int last = -1;
         for (int at = 0; at < text.size(); at++) {
