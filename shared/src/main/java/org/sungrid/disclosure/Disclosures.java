@@ -220,6 +220,20 @@ public class Disclosures {
         return query.setMaxResults(limit).getResultList();
     }
 
+    /** What is shown now of these disclosures, most recently released first; at most 500 keys. */
+    public List<VersionLine> shown(Collection<DisclosureId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery(
+                        VersionLine.SELECT
+                                + " where d.id in :ids and v.shownFrom is not null and v.shownUntil is null"
+                                + " and d.withdrawnAt is null order by d.lastShownAt desc, d.id desc",
+                        VersionLine.class)
+                .setParameter("ids", ids.stream().map(DisclosureId::value).toList())
+                .getResultList();
+    }
+
     /** What is shown now by ascending key above one, for walking over everything. */
     public List<VersionLine> shownAfter(long disclosureId, int limit) {
         return entities.createQuery(

@@ -89,7 +89,12 @@ public class DisclosureListPage {
     }
 
     public boolean isAsked() {
-        return !question.typed().isEmpty() || !question.chosen().isEmpty();
+        return question.isNarrow();
+    }
+
+    /** Address of the feed of what this list finds. */
+    public String getFeed() {
+        return question.addressOn("/feed.atom", 1);
     }
 
     /** What cannot be understood, as sentences. */

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -14,21 +15,35 @@ import javax.xml.stream.XMLStreamWriter;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sungrid.disclosure.Disclosures;
 import org.sungrid.disclosure.VersionLine;
+import org.sungrid.id.DisclosureId;
+import org.sungrid.search.SearchIndex;
+import org.sungrid.search.SearchQuery;
+import org.sungrid.search.SearchResult;
 import org.sungrid.text.Language;
 import org.sungrid.text.Messages;
 import org.sungrid.web.Application;
 
-/** The newest releases as an Atom feed (RFC 4287). What is withdrawn leaves it. */
+/**
+ * The newest releases as an Atom feed (RFC 4287): of everything, or of what a question finds that is asked as the list is
+ * asked ({@code /feed.atom?kind=fee&q=电梯}). What is withdrawn leaves it.
+ */
 @WebServlet("/feed.atom")
 public class FeedServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final int ENTRIES = 50;
+
+    /** Pages of hits that hold as many as a feed does. */
+    private static final int PAGES = 3;
+
     private static final Messages CHINESE = Messages.in(Language.CHINESE);
 
     @Inject
     private transient Disclosures disclosures;
+
+    @Inject
+    private transient SearchIndex index;
 
     @Inject
     private transient Application application;
@@ -39,7 +54,13 @@ public class FeedServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        List<VersionLine> newest = disclosures.recentlyShown(null, ENTRIES);
+        Question question = Question.of(request.getParameterMap());
+        if (!question.understood()) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
+        List<VersionLine> newest = newest(question);
+        String address = question.addressOn("/feed.atom", 1);
         response.setContentType("application/atom+xml;charset=UTF-8");
         try {
             XMLStreamWriter xml =
@@ -48,11 +69,19 @@ public class FeedServlet extends HttpServlet {
             xml.writeStartElement("feed");
             xml.writeDefaultNamespace(ATOM);
             xml.writeAttribute("xml:lang", Language.CHINESE.tag());
-            element(xml, "id", application.absolute("/"));
-            element(xml, "title", CHINESE.text("portal.feed.title", bureau));
+            element(xml, "id", application.absolute(question.isNarrow() ? address : "/"));
+            element(
+                    xml,
+                    "title",
+                    CHINESE.text("portal.feed.title", bureau)
+                            + (question.typed().isEmpty() ? "" : " · " + question.typed()));
             element(xml, "updated", updated(newest).toString());
-            link(xml, "self", "application/atom+xml", application.absolute("/feed.atom"));
-            link(xml, "alternate", "text/html", application.absolute("/"));
+            link(xml, "self", "application/atom+xml", application.absolute(address));
+            link(
+                    xml,
+                    "alternate",
+                    "text/html",
+                    application.absolute(question.isNarrow() ? question.addressOn(DisclosureListPage.PATH, 1) : "/"));
             xml.writeStartElement("author");
             element(xml, "name", bureau);
             xml.writeEndElement();
@@ -65,6 +94,23 @@ public class FeedServlet extends HttpServlet {
         } catch (XMLStreamException e) {
             throw new IOException("The feed could not be written", e);
         }
+    }
+
+    /** The newest releases that answer; of a question with very many answers, of its newest ones. */
+    private List<VersionLine> newest(Question question) {
+        if (!question.isNarrow()) {
+            return disclosures.recentlyShown(null, ENTRIES);
+        }
+        var query = question.query().ordered(SearchQuery.Order.NEWEST);
+        var ids = new ArrayList<DisclosureId>();
+        int page = 1;
+        SearchResult result;
+        do {
+            result = index.find(query.onPage(page));
+            result.hits().forEach(hit -> ids.add(new DisclosureId(hit.subject().id())));
+            page++;
+        } while (page <= Math.min(PAGES, result.pages()));
+        return disclosures.shown(ids).stream().limit(ENTRIES).toList();
     }
 
     private void entry(XMLStreamWriter xml, VersionLine line) throws XMLStreamException {

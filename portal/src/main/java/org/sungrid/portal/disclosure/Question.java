@@ -109,6 +109,11 @@ public final class Question {
         return chosen;
     }
 
+    /** Whether it asks for less than everything. */
+    public boolean isNarrow() {
+        return !typed.isEmpty() || !chosen.isEmpty();
+    }
+
     /** The same question, on another page of a list that stands at this path. */
     public String addressOn(String path, int page) {
         return ListAddress.of(path, query()).page(page);
