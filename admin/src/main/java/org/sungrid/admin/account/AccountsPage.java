@@ -6,8 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -20,6 +18,7 @@ import org.sungrid.account.ClosingAccount;
 import org.sungrid.account.Role;
 import org.sungrid.admin.grid.GridChoice;
 import org.sungrid.admin.web.Answer;
+import org.sungrid.admin.web.Turning;
 import org.sungrid.id.AccountId;
 import org.sungrid.paging.Leaf;
 import org.sungrid.paging.Place;
@@ -47,8 +46,7 @@ public class AccountsPage implements Serializable {
     private HttpServletRequest request;
 
     private List<Line> lines = List.of();
-    private String previous;
-    private String next;
+    private Turning turning;
     private String name = "";
     private String person = "";
     private String password = "";
@@ -71,13 +69,8 @@ public class AccountsPage implements Serializable {
                         account.getCreatedAt(),
                         account.isOpen()))
                 .toList();
-        previous = leaf.earlier() && !lines.isEmpty() ? beside("before", lines.get(0)) : "";
-        next = leaf.later() && !lines.isEmpty() ? beside("after", lines.get(lines.size() - 1)) : "";
-    }
-
-    private static String beside(String side, Line line) {
-        return "/accounts?" + side + "="
-                + URLEncoder.encode(Place.written(line.id(), line.name()), StandardCharsets.UTF_8);
+        turning = Turning.of(
+                leaf, "/accounts", account -> Place.written(account.id().value(), account.getName()));
     }
 
     public void add() {
@@ -103,14 +96,8 @@ public class AccountsPage implements Serializable {
         return lines;
     }
 
-    /** Address of the leaf before this one; empty on the first. */
-    public String getPrevious() {
-        return previous;
-    }
-
-    /** Address of the leaf behind this one; empty on the last. */
-    public String getNext() {
-        return next;
+    public Turning getTurning() {
+        return turning;
     }
 
     public String getName() {

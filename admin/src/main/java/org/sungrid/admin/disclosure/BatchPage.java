@@ -10,6 +10,7 @@ import java.util.List;
 import org.sungrid.admin.disclosure.DryRun.Fault;
 import org.sungrid.admin.web.Answer;
 import org.sungrid.admin.web.NoSuchPage;
+import org.sungrid.admin.web.Turning;
 import org.sungrid.disclosure.BatchState;
 import org.sungrid.disclosure.Batches;
 import org.sungrid.disclosure.DiscardingBatch;
@@ -157,18 +158,8 @@ public class BatchPage implements Serializable {
         return leaf().lines();
     }
 
-    /** Address of the leaf before this one; empty on the first. */
-    public String getPrevious() {
-        return leaf().earlier() && !getLines().isEmpty()
-                ? beside("before", getLines().get(0))
-                : "";
-    }
-
-    /** Address of the leaf behind this one; empty on the last. */
-    public String getNext() {
-        return leaf().later() && !getLines().isEmpty()
-                ? beside("after", getLines().get(getLines().size() - 1))
-                : "";
+    public Turning getTurning() {
+        return Turning.of(leaf(), "/import/" + id, line -> Place.written(line.id(), ""));
     }
 
     private Leaf<VersionLine> leaf() {
@@ -176,9 +167,5 @@ public class BatchPage implements Serializable {
             leaf = batches.leaf(new BatchId(id), Place.of(after, before));
         }
         return leaf;
-    }
-
-    private String beside(String side, VersionLine line) {
-        return "/import/" + id + "?" + side + "=" + Place.written(line.id(), "");
     }
 }

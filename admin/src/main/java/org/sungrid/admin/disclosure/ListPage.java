@@ -7,17 +7,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.sungrid.admin.web.Answer;
+import org.sungrid.admin.web.Turning;
 import org.sungrid.disclosure.DisclosureKind;
 import org.sungrid.disclosure.VersionLine;
 import org.sungrid.disclosure.VersionState;
@@ -124,44 +121,27 @@ public class ListPage {
         return found == null ? leaf.lines() : found.lines();
     }
 
-    /** Address of the leaf before this one; empty on the first. */
-    public String getPrevious() {
-        if (found != null) {
-            return found.page() > 1 ? address("page", String.valueOf(found.page() - 1)) : "";
+    public Turning getTurning() {
+        if (found == null) {
+            return Turning.of(leaf, question(), order()::place);
         }
-        return leaf.earlier() && !getLines().isEmpty()
-                ? address("before", order().place(getLines().get(0)))
-                : "";
+        return new Turning(
+                found.page() > 1 ? Turning.address(question(), "page", String.valueOf(found.page() - 1)) : "",
+                found.page() < found.pages()
+                        ? Turning.address(question(), "page", String.valueOf(found.page() + 1))
+                        : "");
     }
 
-    /** Address of the leaf behind this one; empty on the last. */
-    public String getNext() {
-        if (found != null) {
-            return found.page() < found.pages() ? address("page", String.valueOf(found.page() + 1)) : "";
-        }
-        return leaf.later() && !getLines().isEmpty()
-                ? address("after", order().place(getLines().get(getLines().size() - 1)))
-                : "";
-    }
-
-    private String address(String name, String value) {
-        var parts = new LinkedHashMap<String, String>();
+    /** The address of this list from its beginning. */
+    private String question() {
+        var address = PATH;
         for (var one : List.of("q", "kind", "state", "unit", "sort")) {
-            parts.put(one, asked(one));
-        }
-        parts.put(name, value);
-        var address = new StringBuilder(PATH);
-        char sign = '?';
-        for (Map.Entry<String, String> part : parts.entrySet()) {
-            if (part.getValue() != null && !part.getValue().isBlank()) {
-                address.append(sign)
-                        .append(part.getKey())
-                        .append('=')
-                        .append(URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8));
-                sign = '&';
+            var value = asked(one);
+            if (value != null && !value.isBlank()) {
+                address = Turning.address(address, one, value);
             }
         }
-        return address.toString();
+        return address;
     }
 
     /** Whether words were searched for. */

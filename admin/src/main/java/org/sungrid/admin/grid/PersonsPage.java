@@ -6,11 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.sungrid.admin.web.Answer;
 import org.sungrid.admin.web.FormReading;
+import org.sungrid.admin.web.Turning;
 import org.sungrid.grid.AssigningPerson;
 import org.sungrid.grid.AssigningPerson.NewAssignment;
 import org.sungrid.grid.Capacity;
@@ -76,22 +75,8 @@ public class PersonsPage implements Serializable {
         return leaf().lines();
     }
 
-    /** Address of the leaf before this one; empty on the first. */
-    public String getPrevious() {
-        return leaf().earlier() && !getLines().isEmpty()
-                ? beside("before", getLines().get(0))
-                : "";
-    }
-
-    /** Address of the leaf behind this one; empty on the last. */
-    public String getNext() {
-        return leaf().later() && !getLines().isEmpty()
-                ? beside("after", getLines().get(getLines().size() - 1))
-                : "";
-    }
-
-    private static String beside(String side, PersonLine line) {
-        return "/persons?" + side + "=" + URLEncoder.encode(line.place(), StandardCharsets.UTF_8);
+    public Turning getTurning() {
+        return Turning.of(leaf(), "/persons", PersonLine::place);
     }
 
     public Capacity[] getCapacities() {

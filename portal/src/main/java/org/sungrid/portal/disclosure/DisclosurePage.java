@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.sungrid.disclosure.Content;
@@ -69,7 +70,7 @@ public class DisclosurePage {
     private Clock clock;
 
     private String asked;
-    private AskedDay day;
+    private DayAnswer day;
     private Disclosure disclosure;
     private DisclosureVersion version;
     private Content content;
@@ -84,7 +85,7 @@ public class DisclosurePage {
             return;
         }
         versions = disclosures.versions(disclosure.id());
-        day = AskedDay.of(request.getParameterMap(), LocalDate.now(clock));
+        day = DayAnswer.of(ordinal() == null ? request.getParameterMap() : Map.of(), new Timeline(versions), clock);
         version = version().orElse(null);
         if (version != null) {
             content = disclosures.content(version);
@@ -105,8 +106,8 @@ public class DisclosurePage {
         ExternalContext answer = faces.getExternalContext();
         if (isWithdrawn()) {
             answer.setResponseStatus(HttpServletResponse.SC_GONE);
-        } else if (isAskedDay()) {
-            if (!day.refusals().isEmpty()) {
+        } else if (day != null && day.isAsked()) {
+            if (!day.isUnderstood()) {
                 answer.setResponseStatus(HttpServletResponse.SC_BAD_REQUEST);
             }
         } else if (version == null) {
@@ -142,7 +143,7 @@ public class DisclosurePage {
     }
 
     public String getTitle() {
-        if (version != null || isAskedDay()) {
+        if (version != null || !versions.isEmpty()) {
             return getCalled();
         }
         return isWithdrawn() ? text.text("portal.withdrawn.title", disclosure.getNumber()) : "";
@@ -250,48 +251,9 @@ public class DisclosurePage {
         };
     }
 
-    /** Whether the address asks for a day and not for a version. */
-    public boolean isAskedDay() {
-        return disclosure != null && day != null && day.isAsked() && ordinal() == null;
-    }
-
-    /** The day asked for as it was typed, to stand in the form again. */
-    public String getTypedDay() {
-        return isAskedDay() ? day.typed() : "";
-    }
-
-    public boolean isAskedShown() {
-        return isAskedDay() && day.sense() == AskedDay.Sense.SHOWN;
-    }
-
-    /** Why the day asked for will not do. */
-    public List<String> getRefusals() {
-        return !isAskedDay()
-                ? List.of()
-                : day.refusals().stream()
-                        .map(refusal ->
-                                text.text(refusal.key(), refusal.arguments().toArray()))
-                        .toList();
-    }
-
-    /** What the page says about the day asked for: which version it shows for it, or why it shows none. */
-    public String getDayNotice() {
-        if (!isAskedDay() || !day.refusals().isEmpty()) {
-            return "";
-        }
-        var asked = house.day(day.day());
-        var sense = isAskedShown() ? "shown" : "in-force";
-        if (version != null) {
-            return text.text("portal.day." + sense, asked, version.getOrdinal());
-        }
-        var timeline = new Timeline(versions);
-        var first = isAskedShown() ? timeline.firstShown().map(house::dayOf) : timeline.firstInForce();
-        if (first.isEmpty()) {
-            return text.text("portal.day." + sense + ".unknown", asked);
-        }
-        return first.get().isAfter(day.day())
-                ? text.text("portal.day." + sense + ".before", asked, house.day(first.get()))
-                : text.text("portal.day." + sense + ".after", asked);
+    /** What the address asks about a day; nothing where it asks for a version. */
+    public DayAnswer getDay() {
+        return day;
     }
 
     /** What a disclosure is called where no version of it is shown: by its newest. */
@@ -308,21 +270,12 @@ public class DisclosurePage {
     private Optional<DisclosureVersion> version() {
         String ordinal = ordinal();
         if (ordinal == null) {
-            return day.isAsked() ? versionOfDay() : disclosures.newest(disclosure.id());
+            return day.isAsked()
+                    ? day.line().flatMap(line -> disclosures.version(disclosure.id(), line.ordinal()))
+                    : disclosures.newest(disclosure.id());
         }
         return ORDINAL.matcher(ordinal).matches()
                 ? disclosures.version(disclosure.id(), Integer.parseInt(ordinal))
                 : Optional.empty();
-    }
-
-    private Optional<DisclosureVersion> versionOfDay() {
-        if (!day.refusals().isEmpty()) {
-            return Optional.empty();
-        }
-        var timeline = new Timeline(versions);
-        var endOfDay =
-                day.day().plusDays(1).atStartOfDay(clock.getZone()).toInstant().minusNanos(1);
-        var line = day.sense() == AskedDay.Sense.IN_FORCE ? timeline.inForceOn(day.day()) : timeline.shownAt(endOfDay);
-        return line.flatMap(found -> disclosures.version(disclosure.id(), found.ordinal()));
     }
 }
