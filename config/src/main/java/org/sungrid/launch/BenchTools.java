@@ -11,11 +11,12 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What journeys in a browser need from the machine: Chromium, and a typeface with Chinese characters. Debian has both;
- * whoever may install them gets them, whoever may not is told their names.
+ * What the tests need from the machine: Chromium and a typeface with Chinese characters for journeys in a browser, and
+ * what makes a network of one's own to look at the bureau from outside. Debian has them; whoever may install them gets
+ * them, whoever may not is told their names.
  */
 final class BenchTools {
-    static final List<String> PACKAGES = List.of("chromium", "fonts-noto-cjk", "fontconfig");
+    static final List<String> PACKAGES = List.of("chromium", "fonts-noto-cjk", "fontconfig", "iproute2");
 
     private static final List<String> CHROMIUM = List.of("chromium", "chromium-browser", "google-chrome");
     private static final int INSTALL_MINUTES = 10;
@@ -49,7 +50,10 @@ final class BenchTools {
             missing.add(PACKAGES.get(0));
         }
         if (!canDrawChinese()) {
-            missing.addAll(PACKAGES.subList(1, PACKAGES.size()));
+            missing.addAll(PACKAGES.subList(1, 3));
+        }
+        if (onPath("ip").isEmpty()) {
+            missing.add(PACKAGES.get(3));
         }
         return missing;
     }
