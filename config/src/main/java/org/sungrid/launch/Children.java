@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -61,6 +62,19 @@ final class Children {
             }
         }
         return children;
+    }
+
+    /** Waits until any of the processes ends, and names it. */
+    ProcessHandle awaitEnd() throws InterruptedException {
+        CompletableFuture<?>[] ends;
+        synchronized (this) {
+            ends = handles.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
+        }
+        try {
+            return (ProcessHandle) CompletableFuture.anyOf(ends).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The end of a process cannot fail", e);
+        }
     }
 
     synchronized boolean anyAlive() {

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -152,7 +153,7 @@ final class PayaraServer {
         Unpacking.delete(domain.resolve("applications"));
         Unpacking.delete(domain.resolve("generated"));
 
-        Files.deleteIfExists(log);
+        keepEarlierLog();
         ProcessBuilder builder = new ProcessBuilder(command(commands));
         builder.directory(domain.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("SUNGRID_"));
@@ -165,6 +166,21 @@ final class PayaraServer {
                 .start();
         children.add(process);
         return process;
+    }
+
+    /** Under the name that the server itself gives a log it has filled, so that it counts it and forgets the oldest. */
+    private void keepEarlierLog() throws IOException {
+        if (Files.exists(log)) {
+            String written = Files.getLastModifiedTime(log)
+                    .toInstant()
+                    .truncatedTo(ChronoUnit.SECONDS)
+                    .toString();
+            Files.move(
+                    log,
+                    log.resolveSibling(
+                            log.getFileName() + "_" + written.replace(':', '-').replace("Z", "")),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     private List<String> command(Path commands) throws IOException {

@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 
 /** The whole bureau of one data folder while it runs: database, application server, both applications. */
 final class Stack {
@@ -173,23 +171,23 @@ final class Stack {
                 Words.account(account);
             }
         }
+        if (Logs.read(log).contains("/first-administrator")) {
+            Words.say("ready.first", adminAddress() + "/first-administrator", log);
+        }
         Words.say("ready.logs", data.resolve("log"));
         Words.say("ready.stop");
     }
 
-    /** Returns when the stack was asked to stop; refuses when the server went away by itself. */
-    void awaitEnd() throws IOException, InterruptedException {
-        CompletableFuture<Process> end = server.onExit();
-        try {
-            end.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("The end of a process cannot fail", e);
-        }
+    /** Returns when the stack was asked to stop; refuses when a process of it went away by itself. */
+    void awaitEnd() throws InterruptedException {
+        ProcessHandle ended = children.awaitEnd();
         if (stopping) {
             // The virtual machine is on its way out; whoever waits for this thread shall not hear of a failure.
             return;
         }
-        throw new LaunchRefused("server.start", Logs.lastError(log), log);
+        throw ended.equals(server.toHandle())
+                ? new LaunchRefused("server.ended", log)
+                : new LaunchRefused("database.ended", data.resolve("log/database.log"));
     }
 
     private void stop() {

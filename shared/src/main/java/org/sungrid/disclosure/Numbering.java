@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Draws the permanent numbers: kind, year and a running number, such as {@code F-2026-0007}. */
 @ApplicationScoped
@@ -31,14 +32,16 @@ class Numbering {
     @Transactional(TxType.MANDATORY)
     List<String> draw(DisclosureKind kind, int count) {
         var series = letter(kind) + "-" + Year.now(clock).getValue();
-        entities.createNativeQuery("INSERT IGNORE INTO disclosure_numbering (series, last_drawn) VALUES (?, 0)")
-                .setParameter(1, series)
-                .executeUpdate();
-        var last = ((Number) entities.createNativeQuery(
-                                "SELECT last_drawn FROM disclosure_numbering WHERE series = ? FOR UPDATE")
-                        .setParameter(1, series)
-                        .getSingleResult())
-                .intValue();
+        // Looked up first: of several that insert a row that is there, each holds a lock that the others wait for.
+        var last = lastDrawn(series)
+                .or(() -> {
+                    entities.createNativeQuery(
+                                    "INSERT IGNORE INTO disclosure_numbering (series, last_drawn) VALUES (?, 0)")
+                            .setParameter(1, series)
+                            .executeUpdate();
+                    return lastDrawn(series);
+                })
+                .orElseThrow();
         entities.createNativeQuery("UPDATE disclosure_numbering SET last_drawn = ? WHERE series = ?")
                 .setParameter(1, last + count)
                 .setParameter(2, series)
@@ -48,6 +51,15 @@ class Numbering {
             drawn.add("%s-%04d".formatted(series, last + i));
         }
         return drawn;
+    }
+
+    /** The number drawn last, its row locked; empty before the first of a series. */
+    private Optional<Integer> lastDrawn(String series) {
+        return entities.createNativeQuery("SELECT last_drawn FROM disclosure_numbering WHERE series = ? FOR UPDATE")
+                .setParameter(1, series)
+                .getResultStream()
+                .map(drawn -> ((Number) drawn).intValue())
+                .findFirst();
     }
 
     private static String letter(DisclosureKind kind) {

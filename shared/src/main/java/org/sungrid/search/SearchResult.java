@@ -23,6 +23,8 @@ public record SearchResult(
     public enum State {
         /** It follows the database. */
         CURRENT("search.state.current"),
+        /** It follows the database and is not through yet with what changed last. */
+        BEHIND("search.state.behind"),
         /** It is being built from nothing: what is found is true, but not all is found yet. */
         REBUILDING("search.state.rebuilding"),
         /** It cannot be read at this moment; it repairs itself. Nothing is found. */

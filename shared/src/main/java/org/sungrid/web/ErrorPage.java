@@ -25,6 +25,10 @@ public class ErrorPage extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger(ErrorPage.class.getName());
+
+    /** As long as a database takes to come back after a restart. */
+    private static final String SECONDS_OF_AN_OUTAGE = "30";
+
     /** Not below /WEB-INF, whose addresses are answered by this very servlet; the table of routes does not name it. */
     private static final String VIEW = "/error.xhtml";
 
@@ -44,6 +48,9 @@ public class ErrorPage extends HttpServlet {
         request.setAttribute(ErrorFacts.KEY, facts);
         response.setStatus(status);
         response.setHeader("Cache-Control", "no-store");
+        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            response.setHeader("Retry-After", SECONDS_OF_AN_OUTAGE);
+        }
         Messages messages = Messages.in(Address.languageOf(asked));
         if (asked.startsWith("/api/")) {
             response.setContentType(Problem.MEDIA_TYPE);

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.sungrid.database.Trouble;
 
 /**
  * The first filter of both applications: sets the security headers on every response, turns away methods the
@@ -50,7 +51,10 @@ public class FrontDoor extends HttpFilter {
                 throw unforeseen;
             }
             guarded.reset();
-            guarded.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+            guarded.sendError(
+                    Trouble.isOutage(unforeseen)
+                            ? HttpServletResponse.SC_SERVICE_UNAVAILABLE
+                            : HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         }
     }
 }

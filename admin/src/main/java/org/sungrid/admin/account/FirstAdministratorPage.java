@@ -45,7 +45,7 @@ public class FirstAdministratorPage implements Serializable {
         answer.to(() -> {
             var actor = opening.open(new FirstAdministrator(code, personNumber, personName, accountName, password));
             Seat.take(request, actor.account(), clock.instant());
-            answer.goOn("/accounts", "admin.first.done");
+            answer.goOn("/grid", "admin.first.done");
         });
     }
 

@@ -119,7 +119,13 @@ public class DisclosurePage implements Serializable {
     }
 
     public void submit() {
-        done(answer.to(() -> submitting.submit(shown, lock)), "admin.draft.submitted");
+        boolean submitted = answer.to(() -> submitting.submit(shown, lock));
+        if (!submitted && answer.getFields() > 0) {
+            // What is missing can be seen and mended only where there are fields.
+            answer.goOn("/disclosures/" + getDisclosure().getNumber() + "/edit", "admin.draft.incomplete");
+            return;
+        }
+        done(submitted, "admin.draft.submitted");
     }
 
     public void release() {

@@ -22,6 +22,7 @@ import org.sungrid.disclosure.SubmittingDraft;
 import org.sungrid.disclosure.VersionState;
 import org.sungrid.id.DisclosureId;
 import org.sungrid.id.VersionId;
+import org.sungrid.refusal.Refusal;
 import org.sungrid.refusal.Refused;
 import org.sungrid.web.Visit;
 
@@ -101,8 +102,13 @@ public class DraftPage implements Serializable {
     }
 
     public void submit() {
-        if (store() && answer.to(() -> submitting.submit(version, lock))) {
+        if (!store()) {
+            return;
+        }
+        if (answer.to(() -> submitting.submit(version, lock))) {
             answer.goOn("/disclosures/" + number, "admin.draft.submitted");
+        } else if (answer.conflict().isEmpty()) {
+            answer.add(Refusal.whole("admin.draft.kept", number));
         }
     }
 

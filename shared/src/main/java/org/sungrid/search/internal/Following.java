@@ -206,6 +206,9 @@ public final class Following {
      */
     private boolean follow() throws IOException {
         boolean more = pending.size() < MOST_PENDING && readOn();
+        if (building == null && pending.size() > RENEWED_AT_ONCE) {
+            state = State.BEHIND;
+        }
         if (!pending.isEmpty()) {
             long until = nanos.getAsLong() + WITHOUT_PAUSE.toNanos();
             do {
@@ -215,6 +218,9 @@ public final class Following {
             } while (!pending.isEmpty() && nanos.getAsLong() - until < 0);
             copy.refresh();
             unwritten = true;
+        }
+        if (building == null) {
+            state = pending.isEmpty() && !more ? State.CURRENT : State.BEHIND;
         }
         if (!pending.isEmpty()) {
             return true;

@@ -62,6 +62,9 @@ class FollowingTest {
         }
         shelf.loading = Duration.ofSeconds(1);
         assertThat(shelf.following.step()).as("there is more to do").isTrue();
+        assertThat(shelf.following.state())
+                .as("nobody is told that all is there")
+                .isEqualTo(State.BEHIND);
         long found = shelf.find(SearchQuery.everything()).total();
         assertThat(found).as("what is through is found already").isBetween(3L, 501L);
         shelf.withdraw(2);
@@ -69,6 +72,7 @@ class FollowingTest {
         assertThat(shelf.ids("广告法")).isEmpty();
         assertThat(shelf.find(SearchQuery.everything()).total()).isLessThan(501);
         assertThat(shelf.follow().find(SearchQuery.everything()).total()).isEqualTo(501);
+        assertThat(shelf.following.state()).isEqualTo(State.CURRENT);
     }
 
     @Test

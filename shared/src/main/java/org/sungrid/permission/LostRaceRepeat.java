@@ -1,0 +1,54 @@
+package org.sungrid.permission;
+
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.concurrent.ThreadLocalRandom;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import org.sungrid.database.Trouble;
+
+/**
+ * Does an act again whose transaction the database rolled back only because others ran beside it (a deadlock, a lock
+ * waited for too long). All of it was rolled back, so nothing is done twice. Outside the act's transaction, and never
+ * inside one that somebody else began.
+ */
+@Permitted(Permission.READ_AUDIT)
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
+public class LostRaceRepeat {
+
+    static final int TRIES = 5;
+
+    /** Milliseconds; drawn anew for each wait, so that those who met do not meet again. */
+    private static final int SHORTEST_WAIT = 20;
+
+    private static final int LONGEST_WAIT = 400;
+
+    @AroundInvoke
+    Object repeat(InvocationContext act) throws Exception {
+        if (isWithinAnother()) {
+            return act.proceed();
+        }
+        for (int tries = 1; ; tries++) {
+            try {
+                return act.proceed();
+            } catch (Exception failed) {
+                if (tries == TRIES || !Trouble.isLostRace(failed)) {
+                    throw failed;
+                }
+                Thread.sleep(ThreadLocalRandom.current().nextInt(SHORTEST_WAIT, LONGEST_WAIT));
+            }
+        }
+    }
+
+    /** Whether a transaction runs already, which its beginner has to repeat as a whole. */
+    boolean isWithinAnother() throws NamingException {
+        TransactionSynchronizationRegistry transactions =
+                InitialContext.doLookup("java:comp/TransactionSynchronizationRegistry");
+        return transactions.getTransactionStatus() != Status.STATUS_NO_TRANSACTION;
+    }
+}
