@@ -58,3 +58,10 @@ document.querySelectorAll("input[type=file][data-most]").forEach((input) => {
     input.reportValidity();
   });
 });
+
+/* The choosing of units and persons waits for a key; a word that an input method gives by a touch comes without one. */
+document.addEventListener("beforeinput", (event) => {
+  if (event.target.matches(".ui-autocomplete-input")) {
+    event.target.dispatchEvent(new KeyboardEvent("keydown", { key: "Process", bubbles: true }));
+  }
+}, true);

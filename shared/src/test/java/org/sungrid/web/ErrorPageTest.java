@@ -17,6 +17,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +43,19 @@ class ErrorPageTest {
             "",
             "jdbc:mysql://10.0.0.7:3306/sungrid?password=canary",
             "%s %d {0} canary"));
+
+    /** Held, or its level is forgotten: what is logged of two hundred made-up errors helps nobody who reads a build. */
+    private static final Logger INCIDENTS = Logger.getLogger(Incident.class.getName());
+
+    @BeforeAll
+    static void tellOnlyTheTest() {
+        INCIDENTS.setUseParentHandlers(false);
+    }
+
+    @AfterAll
+    static void tellAgain() {
+        INCIDENTS.setUseParentHandlers(true);
+    }
 
     /** 200 of them: every kind with every message, alone and wrapped, and those without any message. */
     private static List<Throwable> thrown() {
