@@ -2,8 +2,15 @@ package org.sungrid.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.nio.file.Files;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +99,42 @@ class FormIT {
         var answer = client.post("/disclosures/new/fee", fields);
         assertThat(answer.statusCode()).isBetween(400, 499);
         assertThat(answer.body()).doesNotContain("Exception", "jakarta.", "com.sun", "\tat ");
+    }
+
+    /** A class that the server does not have: whoever read an object of it from a form would have to look for it. */
+    private static final class Planted implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    @Test
+    @Tag("S-72")
+    void S_72_an_object_sent_as_a_state_is_never_read() throws IOException {
+        var object = new ByteArrayOutputStream();
+        try (var out = new ObjectOutputStream(object)) {
+            out.writeObject(new Planted());
+        }
+        var zipped = new ByteArrayOutputStream();
+        try (var out = new GZIPOutputStream(zipped)) {
+            out.write(object.toByteArray());
+        }
+        var log = TestBench.logs().resolve("server.log");
+        var told = Files.readString(log).length();
+        var client = AdminClient.signedIn(AdminClient.DRAFTER);
+        for (var bytes : List.of(object.toByteArray(), zipped.toByteArray())) {
+            var state = Base64.getEncoder().encodeToString(bytes);
+            for (var name : List.of("jakarta.faces.ViewState", "javax.faces.ViewState", "com.sun.faces.ViewState")) {
+                var fields =
+                        AdminClient.hidden(client.get("/disclosures/new/fee").body(), "form");
+                fields.remove("jakarta.faces.ViewState");
+                fields.put(name, state);
+                fields.put("save", "");
+                client.post("/disclosures/new/fee", fields);
+                new AdminClient().post("/sign-in", fields);
+            }
+        }
+        assertThat(Files.readString(log).substring(told))
+                .doesNotContain(Planted.class.getSimpleName(), "ClassNotFoundException", "InvalidClassException");
     }
 
     @Test
