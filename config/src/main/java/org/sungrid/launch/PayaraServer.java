@@ -15,15 +15,19 @@ import java.security.SecureRandom;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
 /** The application server of one data folder: unpacked once, configured at every start, run as a child process. */
 final class PayaraServer {
     private static final String DOMAIN = "sungrid";
     private static final int SALT_BYTES = 8;
+    private static final int LOGS_KEPT = 10;
+
     /** As Payara itself stretches a file realm's passwords. */
     private static final int ROUNDS = 100;
 
@@ -168,18 +172,28 @@ final class PayaraServer {
         return process;
     }
 
-    /** Under the name that the server itself gives a log it has filled, so that it counts it and forgets the oldest. */
+    /** An incident's number is asked for after the crash as well. The oldest go, or starts would fill the disk. */
     private void keepEarlierLog() throws IOException {
-        if (Files.exists(log)) {
-            String written = Files.getLastModifiedTime(log)
-                    .toInstant()
-                    .truncatedTo(ChronoUnit.SECONDS)
-                    .toString();
-            Files.move(
-                    log,
-                    log.resolveSibling(
-                            log.getFileName() + "_" + written.replace(':', '-').replace("Z", "")),
-                    StandardCopyOption.REPLACE_EXISTING);
+        if (!Files.exists(log)) {
+            return;
+        }
+        String written = Files.getLastModifiedTime(log)
+                .toInstant()
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
+        String beginning = log.getFileName() + "_";
+        Files.move(
+                log,
+                log.resolveSibling(beginning + written.replace(':', '-').replace("Z", "")),
+                StandardCopyOption.REPLACE_EXISTING);
+        List<Path> kept;
+        try (Stream<Path> files = Files.list(log.getParent())) {
+            kept = files.filter(file -> file.getFileName().toString().startsWith(beginning))
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+        }
+        for (Path old : kept.subList(Math.min(LOGS_KEPT, kept.size()), kept.size())) {
+            Files.delete(old);
         }
     }
 

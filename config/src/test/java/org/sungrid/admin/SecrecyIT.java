@@ -65,6 +65,11 @@ class SecrecyIT {
             assertThat(gone.status()).as(address).isEqualTo(410);
             assertThat(gone.body()).doesNotContain("饕餮");
         }
+        for (var question : List.of("/compare", "?on=2026-03-01", "?as-published=2026-03-01")) {
+            var gone = Wire.portal().get("/disclosures/" + number + question);
+            assertThat(gone.status()).as(question).isEqualTo(410);
+            assertThat(gone.body()).doesNotContain("饕餮");
+        }
         assertThat(Wire.portal().get("/feed.atom").body()).doesNotContain(number, "饕餮");
         assertThat(Wire.portal().get("/sitemap.xml").body()).doesNotContain(number);
         assertThat(Wire.portal().get("/").body()).doesNotContain(number, "饕餮");

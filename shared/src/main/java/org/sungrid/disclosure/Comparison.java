@@ -65,6 +65,15 @@ public record Comparison(List<Field> fields, List<Passage> text) {
      * @throws IllegalArgumentException when the kinds differ
      */
     public static Comparison of(Content before, Content after) {
+        return of(before, after, Content::body);
+    }
+
+    /**
+     * Compares two contents of one kind, and of their texts what a reader is to see of them.
+     *
+     * @param text what of a content's body is compared
+     */
+    public static Comparison of(Content before, Content after, Function<Content, String> text) {
         if (before != null && before.kind() != after.kind()) {
             throw new IllegalArgumentException("A " + before.kind() + " does not compare with a " + after.kind());
         }
@@ -78,7 +87,8 @@ public record Comparison(List<Field> fields, List<Passage> text) {
                     content -> code(((LegalDocumentContent) content).rank().labelKey()));
             rows.add("history", content -> lines(((LegalDocumentContent) content).history()));
         }
-        return new Comparison(rows.fields, TextComparison.of(before == null ? "" : before.body(), after.body()));
+        return new Comparison(
+                rows.fields, TextComparison.of(before == null ? "" : text.apply(before), text.apply(after)));
     }
 
     /** Whether anything differs. */

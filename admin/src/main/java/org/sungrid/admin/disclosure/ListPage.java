@@ -28,6 +28,7 @@ import org.sungrid.paging.Leaf;
 import org.sungrid.paging.Place;
 import org.sungrid.refusal.Refusal;
 import org.sungrid.search.SearchResult.State;
+import org.sungrid.web.House;
 
 /**
  * All disclosures, each by its newest version. Without words they stand in an order and are turned by key; with words the
@@ -47,6 +48,9 @@ public class ListPage {
 
     @Inject
     private Cells cells;
+
+    @Inject
+    private House house;
 
     @Inject
     private Answer answer;
@@ -178,6 +182,15 @@ public class ListPage {
 
     public List<Cell> getUnits() {
         return units;
+    }
+
+    /** The name of the unit that answers for a version; of one that was closed its code. */
+    public String unit(VersionLine line) {
+        return units.stream()
+                .filter(unit -> unit.getCode().equals(line.unitCode()))
+                .findFirst()
+                .map(unit -> unit.name(house.getLocale()))
+                .orElse(line.unitCode());
     }
 
     public Order[] getOrders() {

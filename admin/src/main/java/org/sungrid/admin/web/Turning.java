@@ -1,5 +1,6 @@
 package org.sungrid.admin.web;
 
+import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
@@ -11,7 +12,7 @@ import org.sungrid.paging.Leaf;
  * @param previous empty on the first leaf
  * @param next empty on the last leaf
  */
-public record Turning(String previous, String next) {
+public record Turning(String previous, String next) implements Serializable {
 
     /**
      * @param path of the list, possibly with a question

@@ -26,7 +26,6 @@ import org.sungrid.grid.Persons;
 import org.sungrid.text.ChangedLines;
 import org.sungrid.text.Markdown;
 import org.sungrid.text.Passage;
-import org.sungrid.text.TextComparison;
 import org.sungrid.web.House;
 import org.sungrid.web.PageText;
 import org.sungrid.web.Visit;
@@ -59,14 +58,14 @@ public class ComparisonPage {
     private DisclosureVersion before;
     private DisclosureVersion after;
     private Comparison comparison;
+    private List<Passage> passages = List.of();
     private final List<String> refusals = new ArrayList<>();
 
     @PostConstruct
     void read() {
         disclosure = DisclosurePage.asked(Visit.of(request).parts().getOrDefault("number", ""), disclosures)
-                .filter(found -> !found.isWithdrawn())
                 .orElse(null);
-        if (disclosure == null) {
+        if (disclosure == null || disclosure.isWithdrawn()) {
             return;
         }
         versions = disclosures.versions(disclosure.id());
@@ -79,7 +78,10 @@ public class ComparisonPage {
             refusals.add(text.get("portal.compare.refusal.same"));
         }
         if (refusals.isEmpty()) {
-            comparison = Comparison.of(disclosures.content(before), disclosures.content(after));
+            // As it is read: the markup of a text is the bureau's own affair.
+            comparison = Comparison.of(
+                    disclosures.content(before), disclosures.content(after), content -> Markdown.plain(content.body()));
+            passages = ChangedLines.of(comparison.text());
         }
     }
 
@@ -98,11 +100,13 @@ public class ComparisonPage {
         return found;
     }
 
-    /** What is withdrawn, unknown or has a single version is answered by its own page. */
+    /** There is nothing to compare where fewer than two versions can be seen. */
     public void prepare() throws IOException {
         var faces = FacesContext.getCurrentInstance();
-        if (disclosure == null || versions.size() < 2) {
-            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+        if (versions.size() < 2) {
+            boolean gone = disclosure != null && disclosure.isWithdrawn();
+            faces.getExternalContext()
+                    .responseSendError(gone ? HttpServletResponse.SC_GONE : HttpServletResponse.SC_NOT_FOUND, null);
             faces.responseComplete();
         } else if (!refusals.isEmpty()) {
             faces.getExternalContext().setResponseStatus(HttpServletResponse.SC_BAD_REQUEST);
@@ -152,13 +156,9 @@ public class ComparisonPage {
                 .toList();
     }
 
-    /** What changed in the text as it is read, with a line around it; its markup is the bureau's own affair. */
+    /** What changed in the text, with a line around it. */
     public List<Passage> getPassages() {
-        return ChangedLines.of(TextComparison.of(plain(before), plain(after)));
-    }
-
-    private String plain(DisclosureVersion version) {
-        return Markdown.plain(disclosures.content(version).body());
+        return passages;
     }
 
     /** How a version is told from the others: its number and from when it is in force. */

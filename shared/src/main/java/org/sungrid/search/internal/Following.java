@@ -155,7 +155,8 @@ public final class Following {
             generation = progress.get().generation();
             turned = progress.get().turned();
             renewing.park(progress.get().parked());
-            state = State.CURRENT;
+            // Until the log was read: it may hold what was released while this node was away.
+            state = State.BEHIND;
         } else {
             state = State.REBUILDING;
             copy.empty();
