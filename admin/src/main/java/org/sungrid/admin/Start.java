@@ -7,6 +7,7 @@ import jakarta.servlet.annotation.WebListener;
 import org.sungrid.account.OpeningBureau;
 import org.sungrid.admin.demo.DemoBureau;
 import org.sungrid.database.Fitness;
+import org.sungrid.disclosure.Timekeeping;
 import org.sungrid.web.Application;
 
 /** What happens when the admin begins: it serves nothing from a database that it does not fit. */
@@ -23,6 +24,9 @@ public class Start implements ServletContextListener {
     private DemoBureau demo;
 
     @Inject
+    private Timekeeping timekeeping;
+
+    @Inject
     private Application application;
 
     @Override
@@ -34,5 +38,6 @@ public class Start implements ServletContextListener {
         } else {
             opening.announce(application.address().toString());
         }
+        timekeeping.begin();
     }
 }

@@ -33,8 +33,8 @@ class DisclosureJourneyIT {
         drafter.locator("#item").fill("电子天平夜间检定");
         drafter.locator("#amount").fill("88.80");
         drafter.locator("#charge-unit").fill("元/台");
-        drafter.locator("#bases input").nth(0).fill("《试行计量收费办法》");
-        drafter.locator("#bases input").nth(1).fill("第三条");
+        drafter.locator("#basis-rows input").nth(0).fill("《试行计量收费办法》");
+        drafter.locator("#basis-rows input").nth(1).fill("第三条");
         choose(drafter, "unit", "YX-DJ");
         choose(drafter, "person", "1118");
         drafter.locator("#in-force-from").fill("2026-01-01");

@@ -166,7 +166,7 @@ class DisclosureLifeIT {
     @Test
     @ActivateRequestContext
     void what_the_public_is_owed_must_be_there_before_it_is_submitted() {
-        var bare = new FeeContent(Particulars.titled("只有标题"), "", "", null, List.of(), "", List.of(), "");
+        var bare = new FeeContent(Particulars.titled("只有标题"), "", "", null, List.of(), "", null, "", List.of(), "");
         var version = draft(bare);
         assertThatThrownBy(() -> submitting.submit(version, lock(version)))
                 .isInstanceOfSatisfying(

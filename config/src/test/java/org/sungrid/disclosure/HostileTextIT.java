@@ -84,7 +84,7 @@ class HostileTextIT {
             drafter.locator("#charge-unit").fill(hostile.substring(0, 60));
             drafter.locator("#exemptions").fill(hostile);
             for (int i = 0; i < 3; i++) {
-                drafter.locator("#bases input").nth(i).fill(hostile);
+                drafter.locator("#basis-rows input").nth(i).fill(hostile);
             }
             choose(drafter, "unit", "YX-DJ");
             choose(drafter, "person", "1118");

@@ -13,13 +13,27 @@ final class Papers {
 
     static FeeContent fee(String item, String amount) {
         var particulars = new Particulars(
-                item, "", "", "云溪县市场监督管理局", null, LocalDate.of(2026, 1, 1), null, null, Theme.FEES, "YX-DJ", "1118");
+                item,
+                "",
+                "",
+                "云溪县市场监督管理局",
+                null,
+                LocalDate.of(2026, 1, 1),
+                null,
+                null,
+                Theme.FEES,
+                "YX-DJ",
+                "1118",
+                "",
+                null);
         return new FeeContent(
                 particulars,
                 item,
                 "元/件",
                 new BigDecimal(amount),
                 List.of(),
+                "",
+                null,
                 "",
                 List.of(new Basis("《价格法》", "第四十七条", "")),
                 "说明");

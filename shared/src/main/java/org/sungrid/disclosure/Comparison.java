@@ -1,10 +1,11 @@
 package org.sungrid.disclosure;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.sungrid.text.Passage;
 import org.sungrid.text.TextComparison;
 
@@ -15,7 +16,7 @@ import org.sungrid.text.TextComparison;
  * @param fields every field of the kind in the order of its form, also those that stayed the same
  * @param text the body line by line; all lines are there
  */
-public record Comparison(List<Field> fields, List<Passage> text) {
+public record Comparison(List<Sides> fields, List<Passage> text) {
 
     public Comparison {
         fields = List.copyOf(fields);
@@ -29,9 +30,9 @@ public record Comparison(List<Field> fields, List<Passage> text) {
      * @param before what it said, one value for each row; empty when not stated
      * @param after what it says now
      */
-    public record Field(String labelKey, List<Value> before, List<Value> after) {
+    public record Sides(String labelKey, List<Value> before, List<Value> after) {
 
-        public Field {
+        public Sides {
             before = List.copyOf(before);
             after = List.copyOf(after);
         }
@@ -65,74 +66,75 @@ public record Comparison(List<Field> fields, List<Passage> text) {
      * @throws IllegalArgumentException when the kinds differ
      */
     public static Comparison of(Content before, Content after) {
-        return of(before, after, Content::body);
+        return of(before, after, Content::body, code -> code);
     }
 
     /**
      * Compares two contents of one kind, and of their texts what a reader is to see of them.
      *
      * @param text what of a content's body is compared
+     * @param cell the name of a cell that a row names by its code
      */
-    public static Comparison of(Content before, Content after, Function<Content, String> text) {
+    public static Comparison of(
+            Content before, Content after, Function<Content, String> text, UnaryOperator<String> cell) {
         if (before != null && before.kind() != after.kind()) {
             throw new IllegalArgumentException("A " + before.kind() + " does not compare with a " + after.kind());
         }
-        var rows = new Rows(before, after);
-        particulars(rows);
-        if (after instanceof FeeContent) {
-            fee(rows);
-        } else {
-            rows.add(
-                    "rank",
-                    content -> code(((LegalDocumentContent) content).rank().labelKey()));
-            rows.add("history", content -> lines(((LegalDocumentContent) content).history()));
+        var fields = new ArrayList<Sides>();
+        for (var field : Shape.of(after.kind()).all()) {
+            fields.add(new Sides(
+                    field.labelKey(),
+                    before == null ? List.of() : told(field, before, cell),
+                    told(field, after, cell)));
         }
-        return new Comparison(
-                rows.fields, TextComparison.of(before == null ? "" : text.apply(before), text.apply(after)));
+        return new Comparison(fields, TextComparison.of(before == null ? "" : text.apply(before), text.apply(after)));
     }
 
     /** Whether anything differs. */
     public boolean changed() {
-        return fields.stream().anyMatch(Field::changed) || text.stream().anyMatch(Passage::changed);
+        return fields.stream().anyMatch(Sides::changed) || text.stream().anyMatch(Passage::changed);
     }
 
-    private static void particulars(Rows rows) {
-        rows.add("title", content -> lines(content.particulars().title()));
-        rows.add("index-number", content -> lines(content.particulars().indexNumber()));
-        rows.add("document-number", content -> lines(content.particulars().documentNumber()));
-        rows.add("issuer", content -> lines(content.particulars().issuer()));
-        rows.add("formed-on", content -> date(content.particulars().formedOn()));
-        rows.add("in-force-from", content -> date(content.particulars().inForceFrom()));
-        rows.add("in-force-until", content -> date(content.particulars().inForceUntil()));
-        rows.add("validity", content -> code(content.particulars().validity().labelKey()));
-        rows.add("theme", content -> code(content.particulars().theme().labelKey()));
-        rows.add("unit", content -> lines(content.particulars().unit()));
-        rows.add("person", content -> lines(content.particulars().person()));
-    }
-
-    private static void fee(Rows rows) {
-        rows.add("item", content -> lines(((FeeContent) content).item()));
-        rows.add("charge-unit", content -> lines(((FeeContent) content).chargeUnit()));
-        rows.add("amount", content -> amount((FeeContent) content));
-        rows.add(
-                "ladder",
-                content -> ((FeeContent) content)
-                        .ladder().stream().map(Comparison::step).toList());
-        rows.add("exemptions", content -> lines(((FeeContent) content).exemptions()));
-        rows.add(
-                "basis",
-                content -> ((FeeContent) content)
-                        .bases().stream().map(Comparison::basis).toList());
-    }
-
-    private static List<Value> amount(FeeContent fee) {
-        if (fee.amount() == null) {
+    private static List<Value> told(Field field, Content content, UnaryOperator<String> cell) {
+        var values = Particulars.FIELDS.contains(field) ? content.particulars().values() : content.own();
+        if (content instanceof FeeContent fee) {
+            // A fee is told as people say it: free of charge, and a ladder in signs that need no language.
+            if (field.name().equals("amount") && fee.free()) {
+                return List.of(Value.key("disclosure.field.free"));
+            }
+            if (field.name().equals("ladder")) {
+                return fee.ladder().stream().map(Comparison::step).toList();
+            }
+        }
+        if (values.isMissing(field.name())) {
             return List.of();
         }
-        return List.of(
-                fee.free()
-                        ? Value.key("disclosure.field.free")
-                        : Value.text(fee.amount().toPlainString()));
+        return switch (field.type()) {
+            case WORD -> List.of(Value.key(values.<Coded>word(field.name()).labelKey()));
+            case ROWS ->
+                values.rows(field.name()).stream()
+                        .map(row -> Value.text(row(field, row, cell)))
+                        .toList();
+            case LINES -> values.text(field.name()).lines().map(Value::text).toList();
+            default -> List.of(Value.text(plain(values.get(field.name()))));
+        };
+    }
+
+    /** A row in the order of its columns; what leads elsewhere stands behind an arrow. */
+    private static String row(Field list, Values row, UnaryOperator<String> cell) {
+        return list.columns().stream()
+                .filter(column -> !row.isMissing(column.name()))
+                .map(column -> switch (column.type()) {
+                    case REFERENCE -> "→ " + row.text(column.name());
+                    case CELL -> cell.apply(row.text(column.name()));
+                    case WORD -> row.<Coded>word(column.name()).code();
+                    default -> plain(row.get(column.name()));
+                })
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String plain(Object value) {
+        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
     }
 
     /** A step in signs that need no language: &gt; 5, ≤ 10: 560.00 元/台. */
@@ -141,45 +143,7 @@ public record Comparison(List<Field> fields, List<Passage> text) {
         return Value.text("> " + number(step.above()) + end + ": " + number(step.amount()) + " " + step.per());
     }
 
-    private static Value basis(Basis basis) {
-        var words = new ArrayList<>(List.of(basis.document(), basis.article()));
-        words.add(basis.disclosure().isEmpty() ? "" : "→ " + basis.disclosure());
-        words.removeIf(String::isEmpty);
-        return Value.text(String.join(" ", words));
-    }
-
     private static String number(BigDecimal number) {
         return number == null ? "?" : number.toPlainString();
-    }
-
-    private static List<Value> date(LocalDate date) {
-        return date == null ? List.of() : List.of(Value.text(date.toString()));
-    }
-
-    private static List<Value> code(String labelKey) {
-        return List.of(Value.key(labelKey));
-    }
-
-    private static List<Value> lines(String text) {
-        return text.isEmpty() ? List.of() : text.lines().map(Value::text).toList();
-    }
-
-    private static final class Rows {
-
-        private final Content before;
-        private final Content after;
-        private final List<Field> fields = new ArrayList<>();
-
-        Rows(Content before, Content after) {
-            this.before = before;
-            this.after = after;
-        }
-
-        void add(String field, Function<Content, List<Value>> value) {
-            fields.add(new Field(
-                    ContentPolicy.labelKey(field),
-                    before == null ? List.of() : value.apply(before),
-                    value.apply(after)));
-        }
     }
 }

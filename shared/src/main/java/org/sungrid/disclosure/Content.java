@@ -4,13 +4,25 @@ package org.sungrid.disclosure;
  * What one version of a disclosure says. The form, the import, the review and the API all speak of this one value;
  * {@link ContentPolicy} says what may be stored and what may be released.
  */
-public sealed interface Content permits FeeContent, LegalDocumentContent {
+public sealed interface Content
+        permits FeeContent,
+                MembershipFeeContent,
+                ProcedureContent,
+                PostDutiesContent,
+                ReportContent,
+                BulletinContent,
+                NoticeContent,
+                SupervisionResultContent,
+                LegalDocumentContent {
 
     /** What every kind states about itself. */
     Particulars particulars();
 
     /** The text, in Markdown, with {@code \n} line ends; empty when there is none. */
     String body();
+
+    /** What it says in the fields of its kind, by the names of {@link Shape#fields()}. */
+    Values own();
 
     /** The kind that this content belongs to. */
     DisclosureKind kind();

@@ -2,47 +2,29 @@ package org.sungrid.disclosure;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.time.LocalDate;
 import java.util.List;
 import org.sungrid.refusal.Refusal;
 
 /**
- * What a content must be like, in one place for the form, the import and the API. The columns of the database hold
- * these lengths, counted in characters (code points) unless said otherwise.
+ * What a content must be like, in one place for the form, the import and the API: each field as its {@link Shape} says,
+ * and beyond that what several fields owe each other. The columns of the database hold these lengths.
  */
 public final class ContentPolicy {
 
-    /** A title is shown on one or two lines of a list. */
-    public static final int TITLE = 200;
-
-    public static final int INDEX_NUMBER = 60;
-    public static final int DOCUMENT_NUMBER = 100;
-    public static final int ISSUER = 100;
+    /** Characters of a cell's code. */
     public static final int UNIT = 60;
-    public static final int PERSON = 60;
-    public static final int ITEM = 200;
-    public static final int CHARGE_UNIT = 60;
-    public static final int EXEMPTIONS = 4_000;
-    public static final int BASIS_DOCUMENT = 200;
-    public static final int BASIS_ARTICLE = 100;
-    public static final int BASIS_DISCLOSURE = 200;
 
-    /** The longest history in force (刑法) has some 1,500 characters. */
-    public static final int HISTORY = 8_000;
+    /** Characters of a staff number. */
+    public static final int PERSON = 60;
 
     /** Bytes in UTF-8; the longest law in force (民法典) has 0.4 MB. */
     public static final int BODY_BYTES = 2 * 1024 * 1024;
 
-    /** More bases or steps than any published fee catalogue shows for one item. */
-    public static final int BASES = 20;
-
-    public static final int LADDER_STEPS = 50;
-
     /** Above a hundred million yuan an amount is a slip of the pen; DECIMAL(11,2) holds it. */
     public static final BigDecimal AMOUNT = new BigDecimal("100000000");
 
-    /** Quantities of a ladder: DECIMAL(17,4). */
+    /** Quantities of a ladder and figures of a report: DECIMAL(17,4). */
     public static final BigDecimal QUANTITY = new BigDecimal("1000000000000");
 
     private static final int QUANTITY_DECIMALS = 4;
@@ -57,180 +39,125 @@ public final class ContentPolicy {
     /** Why this content may not be stored even as a draft: a missing title, a length, a number or an order. */
     public static List<Refusal> refusalsOfDraft(Content content) {
         var refusals = new Refusals();
-        particulars(content.particulars(), refusals);
-        bytes("body", content.body(), refusals);
-        if (content instanceof FeeContent fee) {
-            fee(fee, refusals);
-        } else if (content instanceof LegalDocumentContent document) {
-            refusals.length("history", document.history(), HISTORY);
+        var particulars = content.particulars().values();
+        Particulars.FIELDS.forEach(field -> value("", field, particulars, refusals));
+        if (content.particulars().title().isEmpty()) {
+            refusals.add("title", "required");
         }
-        return refusals.found;
+        order("in-force-until", particulars.day("in-force-from"), particulars.day("in-force-until"), refusals);
+        if (content.particulars().corrects() != (content.particulars().wrongSince() != null)) {
+            refusals.add(content.particulars().corrects() ? "wrong-since" : "correction", "correction-half");
+        }
+        bytes("body", content.body(), refusals);
+        var own = content.own();
+        Shape.of(content.kind()).fields().forEach(field -> value("", field, own, refusals));
+        if (content instanceof FeeContent fee) {
+            FeePolicy.draft(fee, refusals);
+        } else if (content instanceof ProcedureContent procedure) {
+            ProcedurePolicy.draft(procedure, refusals);
+        } else {
+            order("period-to", own.day("period-from"), own.day("period-to"), refusals);
+        }
+        return refusals.found();
     }
 
     /** Why this content may not be submitted for release: all of {@link #refusalsOfDraft} and every missing duty. */
     public static List<Refusal> refusals(Content content) {
         var refusals = new Refusals();
-        refusals.found.addAll(refusalsOfDraft(content));
+        refusals.addAll(refusalsOfDraft(content));
+        var shape = Shape.of(content.kind());
+        var particulars = content.particulars().values();
+        var own = content.own();
         if (content instanceof FeeContent fee) {
-            duties(fee, refusals);
-        } else if (content.body().isBlank()) {
+            FeePolicy.duties(fee, refusals);
+        } else if (content instanceof ProcedureContent procedure) {
+            ProcedurePolicy.duties(procedure, refusals);
+        }
+        for (var field : shape.all()) {
+            var values = Particulars.FIELDS.contains(field) ? particulars : own;
+            if (shape.owes(field) && values.isMissing(field.name()) && !refusals.isAbout(field.name())) {
+                refusals.add(field.name(), field.type() == Field.Type.ROWS ? "row-required" : "required");
+            }
+        }
+        if (shape.owesBody() && content.body().isBlank()) {
             refusals.add("body", "required");
         }
-        return refusals.found;
+        return refusals.found();
     }
 
-    private static void particulars(Particulars particulars, Refusals refusals) {
-        if (particulars.title().isEmpty()) {
-            refusals.add("title", "required");
-        }
-        refusals.length("title", particulars.title(), TITLE);
-        refusals.length("index-number", particulars.indexNumber(), INDEX_NUMBER);
-        refusals.length("document-number", particulars.documentNumber(), DOCUMENT_NUMBER);
-        refusals.length("issuer", particulars.issuer(), ISSUER);
-        refusals.length("unit", particulars.unit(), UNIT);
-        refusals.length("person", particulars.person(), PERSON);
-        if (particulars.inForceFrom() != null
-                && particulars.inForceUntil() != null
-                && particulars.inForceFrom().isAfter(particulars.inForceUntil())) {
-            refusals.add("in-force-until", "period", particulars.inForceFrom(), particulars.inForceUntil());
-        }
-    }
-
-    private static void fee(FeeContent fee, Refusals refusals) {
-        refusals.length("item", fee.item(), ITEM);
-        refusals.length("charge-unit", fee.chargeUnit(), CHARGE_UNIT);
-        refusals.length("exemptions", fee.exemptions(), EXEMPTIONS);
-        refusals.amount("amount", fee.amount());
-        if (fee.amount() != null && !fee.ladder().isEmpty()) {
-            refusals.add("amount", "amount-and-ladder");
-        }
-        refusals.count("ladder", fee.ladder(), LADDER_STEPS);
-        ladder(fee.ladder(), refusals);
-        refusals.count("basis", fee.bases(), BASES);
-        for (int row = 0; row < fee.bases().size(); row++) {
-            Basis basis = fee.bases().get(row);
-            String field = "basis[" + row + "]";
-            if (basis.document().isEmpty()) {
-                refusals.add(field + ".document", "required");
+    private static void value(String prefix, Field field, Values values, Refusals refusals) {
+        var name = prefix + field.name();
+        switch (field.type()) {
+            case LINE, LINES, CELL, REFERENCE -> length(name, values.text(field.name()), field.most(), refusals);
+            case YUAN -> amount(name, values.decimal(field.name()), refusals);
+            case QUANTITY -> quantity(name, values.decimal(field.name()), true, refusals);
+            case FIGURE -> quantity(name, values.decimal(field.name()), false, refusals);
+            case COUNT -> count(name, values.count(field.name()), field.most(), refusals);
+            case ROWS -> rows(name, field, values.rows(field.name()), refusals);
+            case DAY, WORD -> {
+                // Neither can be anything but a day or a word of the list.
             }
-            refusals.length(field + ".document", basis.document(), BASIS_DOCUMENT);
-            refusals.length(field + ".article", basis.article(), BASIS_ARTICLE);
-            refusals.length(field + ".disclosure", basis.disclosure(), BASIS_DISCLOSURE);
         }
     }
 
-    /** Steps must touch: each starts where the one before ends, the first at 0, and only the last may have no end. */
-    private static void ladder(List<LadderStep> ladder, Refusals refusals) {
-        BigDecimal end = BigDecimal.ZERO;
-        for (int row = 0; row < ladder.size(); row++) {
-            LadderStep step = ladder.get(row);
-            String field = "ladder[" + row + "]";
-            refusals.length(field + ".per", step.per(), CHARGE_UNIT);
-            if (step.amount() == null) {
-                refusals.add(field + ".amount", "required");
-            } else {
-                refusals.amount(field + ".amount", step.amount());
+    private static void rows(String name, Field field, List<Values> rows, Refusals refusals) {
+        if (rows.size() > field.most()) {
+            refusals.add(name, "rows", field.most(), rows.size());
+        }
+        for (int row = 0; row < rows.size(); row++) {
+            var prefix = name + "[" + row + "].";
+            for (var column : field.columns()) {
+                if (column.owed() && rows.get(row).isMissing(column.name())) {
+                    refusals.add(prefix + column.name(), "required");
+                } else {
+                    value(prefix, column, rows.get(row), refusals);
+                }
             }
-            if (step.above() == null) {
-                refusals.add(field + ".above", "required");
-                return;
-            }
-            if (!refusals.quantity(field + ".above", step.above())
-                    || !refusals.quantity(field + ".up-to", step.upTo())) {
-                return;
-            }
-            if (end == null) {
-                refusals.add(field + ".above", "ladder-after-end", row);
-                return;
-            }
-            int order = step.above().compareTo(end);
-            if (order != 0) {
-                refusals.add(field + ".above", order > 0 ? "ladder-gap" : "ladder-overlap", end, step.above());
-            }
-            if (step.upTo() != null && step.upTo().compareTo(step.above()) <= 0) {
-                refusals.add(field + ".up-to", "ladder-step", step.above(), step.upTo());
-            }
-            end = step.upTo();
         }
     }
 
-    private static void duties(FeeContent fee, Refusals refusals) {
-        refusals.required("item", fee.item());
-        if (fee.amount() == null && fee.ladder().isEmpty()) {
-            refusals.add("amount", "standard");
+    private static void length(String field, String text, int most, Refusals refusals) {
+        int length = text.codePointCount(0, text.length());
+        if (length > most) {
+            refusals.add(field, "length", most, length);
         }
-        if (fee.amount() != null && !fee.free()) {
-            refusals.required("charge-unit", fee.chargeUnit());
+    }
+
+    private static void amount(String field, BigDecimal amount, Refusals refusals) {
+        if (amount == null) {
+            return;
         }
-        if (fee.bases().isEmpty()) {
-            refusals.add("basis", "basis");
+        if (amount.signum() < 0 || amount.compareTo(AMOUNT) > 0) {
+            refusals.add(field, "amount-range", AMOUNT);
+        } else if (amount.scale() > 2) {
+            refusals.add(field, "amount-decimals");
         }
-        if (fee.particulars().inForceFrom() == null) {
-            refusals.add("in-force-from", "required");
+    }
+
+    private static void quantity(String field, BigDecimal quantity, boolean notNegative, Refusals refusals) {
+        if (quantity != null
+                && ((notNegative && quantity.signum() < 0)
+                        || quantity.abs().compareTo(QUANTITY) > 0
+                        || quantity.scale() > QUANTITY_DECIMALS)) {
+            refusals.add(field, notNegative ? "quantity" : "figure", QUANTITY);
         }
-        refusals.required("unit", fee.particulars().unit());
-        refusals.required("person", fee.particulars().person());
+    }
+
+    private static void count(String field, Integer count, int most, Refusals refusals) {
+        if (count != null && (count < 0 || count > most)) {
+            refusals.add(field, "count", most);
+        }
+    }
+
+    private static void order(String field, LocalDate from, LocalDate to, Refusals refusals) {
+        if (from != null && to != null && from.isAfter(to)) {
+            refusals.add(field, "period", from, to);
+        }
     }
 
     private static void bytes(String field, String text, Refusals refusals) {
         if (text.length() > BODY_BYTES || text.getBytes(StandardCharsets.UTF_8).length > BODY_BYTES) {
             refusals.add(field, "bytes", BODY_BYTES / 1024 / 1024);
-        }
-    }
-
-    private static final class Refusals {
-
-        private final List<Refusal> found = new ArrayList<>();
-
-        void add(String field, String reason, Object... args) {
-            // A number of the content is told as it was written, not with the locale's grouping.
-            List<Object> told = Arrays.stream(args)
-                    .map(arg -> arg instanceof BigDecimal number ? number.toPlainString() : arg)
-                    .toList();
-            found.add(new Refusal(field, "disclosure.refusal." + reason, told));
-        }
-
-        void required(String field, String text) {
-            if (text.isEmpty()) {
-                add(field, "required");
-            }
-        }
-
-        void length(String field, String text, int most) {
-            int length = text.codePointCount(0, text.length());
-            if (length > most) {
-                add(field, "length", most, length);
-            }
-        }
-
-        void count(String field, List<?> rows, int most) {
-            if (rows.size() > most) {
-                add(field, "rows", most, rows.size());
-            }
-        }
-
-        void amount(String field, BigDecimal amount) {
-            if (amount == null) {
-                return;
-            }
-            if (amount.signum() < 0 || amount.compareTo(AMOUNT) > 0) {
-                add(field, "amount-range", AMOUNT);
-            } else if (amount.scale() > 2) {
-                add(field, "amount-decimals");
-            }
-        }
-
-        boolean quantity(String field, BigDecimal quantity) {
-            if (quantity == null) {
-                return true;
-            }
-            boolean good = quantity.signum() >= 0
-                    && quantity.compareTo(QUANTITY) <= 0
-                    && quantity.scale() <= QUANTITY_DECIMALS;
-            if (!good) {
-                add(field, "quantity", QUANTITY);
-            }
-            return good;
         }
     }
 }

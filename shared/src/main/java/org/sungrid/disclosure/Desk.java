@@ -77,6 +77,9 @@ class Desk {
     /** Takes a content over into a version; an unknown unit or person is refused. */
     void write(DisclosureVersion version, Content content) {
         var particulars = content.particulars();
+        Shape.cells(content)
+                .forEach((field, code) ->
+                        Refused.when(cells.findByCode(code).isEmpty(), field, "disclosure.refusal.unit.unknown", code));
         version.write(content, unit(particulars.unit()), person(particulars.person()));
     }
 

@@ -16,7 +16,8 @@ import org.sungrid.id.DisclosureId;
 /**
  * Something the public may see, under a number that never changes. A drafter writes a version and submits it; a second
  * person releases it, from then on the portal shows it; a later version takes its place, and both stay readable. A
- * withdrawn disclosure leaves a tombstone with reason and day: its number answers for ever, its text no longer.
+ * withdrawn disclosure leaves a tombstone with reason and day: its number answers for ever, its text no longer, unless a
+ * reviewer restores it.
  *
  * <p>The text and its facts are in {@link DisclosureVersion}. In the portal the same entity is mapped to the public's
  * view, which knows only what was ever shown and nothing of accounts.
@@ -62,6 +63,12 @@ public class Disclosure {
     @Column(name = "withdrawal_reason")
     private String withdrawalReason;
 
+    @Column(name = "confirmed_at")
+    private Instant confirmedAt;
+
+    @Column(name = "confirmed_by")
+    private Long confirmedBy;
+
     @Version
     @Column(name = "lock_count")
     private int lock;
@@ -87,6 +94,18 @@ public class Disclosure {
         withdrawnAt = at;
         withdrawnBy = by.value();
         withdrawalReason = reason;
+    }
+
+    void restore(Instant at) {
+        withdrawnAt = null;
+        withdrawnBy = null;
+        withdrawalReason = null;
+        lastShownAt = at;
+    }
+
+    void confirm(AccountId by, Instant at) {
+        confirmedBy = by.value();
+        confirmedAt = at;
     }
 
     public DisclosureId id() {
@@ -127,6 +146,11 @@ public class Disclosure {
     /** Why it was withdrawn, as the public may read it. */
     public String getWithdrawalReason() {
         return withdrawalReason;
+    }
+
+    /** When somebody last said that what is shown still holds; {@code null} when nobody did. */
+    public Instant getConfirmedAt() {
+        return confirmedAt;
     }
 
     public boolean wasShown() {

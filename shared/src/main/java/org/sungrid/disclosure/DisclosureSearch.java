@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sungrid.change.Subject;
 import org.sungrid.grid.Cell;
 import org.sungrid.grid.Cells;
@@ -94,6 +95,7 @@ public class DisclosureSearch implements SearchSource {
             Disclosure head, DisclosureVersion version, Content content, Cell unit, Person person) {
         var particulars = content.particulars();
         var dated = dated(head, particulars);
+        var validity = particulars.validityOn(LocalDate.now(clock));
         var document = Searchable.about(
                         new Subject(Disclosure.SUBJECT, head.id().value()), particulars.title())
                 .numbered(head.getNumber())
@@ -101,50 +103,74 @@ public class DisclosureSearch implements SearchSource {
                 .numbered(particulars.documentNumber())
                 .in(KIND, head.getKind().code())
                 .in(YEAR, String.valueOf(dated.getYear()))
-                .in(VALIDITY, particulars.validity().code())
+                .in(VALIDITY, validity.code())
                 .in(THEME, particulars.theme().code())
                 .in(UNIT, unit == null ? null : unit.getCode())
                 .in(STATE, head.isWithdrawn() ? WITHDRAWN : version.getState().name())
                 .dated(dated)
-                .weighing(weight(particulars.validity()))
+                .weighing(weight(validity))
                 .showing("number", head.getNumber())
                 .showing("kind", head.getKind().code())
                 .showing("issuer", particulars.issuer())
-                .showing("validity", particulars.validity().code())
+                .showing("validity", validity.code())
                 .showing("formedOn", text(particulars.formedOn()))
                 .showing("inForceFrom", text(particulars.inForceFrom()))
                 .showing("documentNumber", particulars.documentNumber());
         if (unit != null) {
             document.alsoCalled(unit.getName()).showing("unit", unit.getCode());
         }
-        if (content instanceof FeeContent fee) {
-            addFee(document, fee, person);
-        } else if (content instanceof LegalDocumentContent law) {
-            // The history last: the beginning is what a list shows where no word is marked.
-            document.saying(joined(Markdown.plain(law.body()), law.history()))
-                    .alsoCalled(shortName(particulars.title()))
-                    .showing("rank", law.rank().code());
+        addOwn(document, content);
+        if (content instanceof FeeContent fee && !fee.ladder().isEmpty()) {
+            document.showing("ladderFrom", text(least(fee))).showing("ladderTo", text(most(fee)));
+        }
+        var name = person == null ? "" : person.getName();
+        var body = Markdown.plain(content.body());
+        // The beginning is what a list shows where no word is marked: the text where that is what counts.
+        document.saying(
+                Shape.of(content.kind()).owesBody()
+                        ? joined(body, words(content), name)
+                        : joined(words(content), name, body));
+        if (content instanceof LegalDocumentContent) {
+            document.alsoCalled(shortName(particulars.title()));
         }
         return document.build();
     }
 
-    private static void addFee(Searchable.Builder document, FeeContent fee, Person person) {
-        var bases = fee.bases().stream()
-                .map(basis -> basis.document() + basis.article())
-                .collect(Collectors.joining("\n"));
-        document.alsoCalled(fee.item())
-                .saying(joined(
-                        fee.item(),
-                        bases,
-                        fee.exemptions(),
-                        person == null ? "" : person.getName(),
-                        Markdown.plain(fee.body())))
-                .showing("item", fee.item())
-                .showing("chargeUnit", fee.chargeUnit())
-                .showing("amount", text(fee.amount()));
-        if (!fee.ladder().isEmpty()) {
-            document.showing("ladderFrom", text(least(fee))).showing("ladderTo", text(most(fee)));
+    /** What a list shows of a kind's own fields: whatever is short; and by what else a disclosure is known. */
+    private static void addOwn(Searchable.Builder document, Content content) {
+        var own = content.own();
+        for (var field : Shape.of(content.kind()).fields()) {
+            switch (field.type()) {
+                case LINE -> {
+                    document.showing(field.camelName(), own.text(field.name()));
+                    if (field.owed()) {
+                        document.alsoCalled(own.text(field.name()));
+                    }
+                }
+                case DAY, YUAN, COUNT -> document.showing(field.camelName(), text(own.get(field.name())));
+                case WORD ->
+                    document.showing(
+                            field.camelName(), own.<Coded>word(field.name()).code());
+                default -> {
+                    // Too long for a list.
+                }
+            }
         }
+    }
+
+    /** Every text of a kind's own fields, rows among them. */
+    private static String words(Content content) {
+        return words(Shape.of(content.kind()).fields(), content.own()).collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<String> words(List<Field> fields, Values values) {
+        return fields.stream().flatMap(field -> switch (field.type()) {
+            case LINE, LINES -> Stream.of(values.text(field.name()));
+            case ROWS ->
+                values.rows(field.name()).stream()
+                        .map(row -> words(field.columns(), row).collect(Collectors.joining(" ")));
+            default -> Stream.<String>empty();
+        });
     }
 
     private static BigDecimal least(FeeContent fee) {

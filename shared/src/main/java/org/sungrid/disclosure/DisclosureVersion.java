@@ -18,8 +18,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.sungrid.id.AccountId;
 import org.sungrid.id.BatchId;
 import org.sungrid.id.CellId;
@@ -86,6 +88,11 @@ public abstract class DisclosureVersion {
 
     private String body;
 
+    private String correction;
+
+    @Column(name = "wrong_since")
+    private LocalDate wrongSince;
+
     @Column(name = "drafted_at")
     private Instant draftedAt;
 
@@ -117,6 +124,9 @@ public abstract class DisclosureVersion {
 
     @Column(name = "return_reason")
     private String returnReason;
+
+    @Column(name = "release_at")
+    private Instant releaseAt;
 
     @Column(name = "shown_from")
     private Instant shownFrom;
@@ -162,10 +172,18 @@ public abstract class DisclosureVersion {
         cellId = unit == null ? null : unit.value();
         personId = person == null ? null : person.value();
         body = content.body();
+        correction = particulars.correction();
+        wrongSince = particulars.wrongSince();
         writeOwn(content);
     }
 
     abstract void writeOwn(Content content);
+
+    /** Writes rows over what a list held. */
+    static <S, R> void replace(List<S> stored, List<R> rows, Function<R, S> written) {
+        stored.clear();
+        rows.forEach(row -> stored.add(written.apply(row)));
+    }
 
     /** What this version says; unit and person as their codes, which the keeper looks up. */
     abstract Content content(Particulars particulars);
@@ -182,7 +200,9 @@ public abstract class DisclosureVersion {
                 validity,
                 theme,
                 unitCode,
-                personNumber);
+                personNumber,
+                correction,
+                wrongSince);
     }
 
     void edited(AccountId by, Instant at) {
@@ -205,14 +225,31 @@ public abstract class DisclosureVersion {
     void giveBack(AccountId by, String reason, Instant at) {
         state = VersionState.DRAFT;
         batchId = null;
+        releasedBy = null;
+        releaseAt = null;
         returnedBy = by.value();
         returnedAt = at;
         returnReason = reason;
     }
 
+    /** A second person agreed; it waits for its moment. */
+    void schedule(AccountId by, Instant at) {
+        state = VersionState.SCHEDULED;
+        releasedBy = by.value();
+        releaseAt = at;
+    }
+
+    /** Its moment came, but whoever agreed may not release it any more: it waits for a second person again. */
+    void unschedule() {
+        state = VersionState.SUBMITTED;
+        releasedBy = null;
+        releaseAt = null;
+    }
+
     void release(AccountId by, Instant at) {
         state = VersionState.RELEASED;
         releasedBy = by.value();
+        releaseAt = null;
         shownFrom = at;
     }
 
@@ -295,6 +332,11 @@ public abstract class DisclosureVersion {
     /** Why it was given back the last time; {@code null} once it is submitted again. */
     public String getReturnReason() {
         return returnReason;
+    }
+
+    /** When it is to be released; {@code null} when no moment is set. */
+    public Instant getReleaseAt() {
+        return releaseAt;
     }
 
     /** When it was released; {@code null} before. */

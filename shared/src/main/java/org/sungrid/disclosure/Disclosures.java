@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,22 @@ public class Disclosures {
     @Transactional(TxType.MANDATORY)
     Optional<Disclosure> lock(DisclosureId id) {
         return Optional.ofNullable(entities.find(Disclosure.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** The version whose moment to be released came first, its row locked, if any has come. */
+    @Transactional(TxType.MANDATORY)
+    Optional<DisclosureVersion> lockDue(Instant now) {
+        return entities.createQuery(
+                        "select v.id from DisclosureVersion v where v.state = :scheduled and v.releaseAt <= :now"
+                                + " order by v.releaseAt, v.id",
+                        Long.class)
+                .setParameter("scheduled", VersionState.SCHEDULED)
+                .setParameter("now", now)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .flatMap(id -> lock(new VersionId(id)))
+                .filter(version -> version.getState() == VersionState.SCHEDULED);
     }
 
     public Optional<Disclosure> find(DisclosureId id) {
@@ -183,6 +200,20 @@ public class Disclosures {
                 .getResultStream()
                 .map(DisclosureId::new)
                 .toList();
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void add(Withdrawal withdrawal) {
+        entities.persist(withdrawal);
+    }
+
+    /** When it was withdrawn, and restored, oldest first. */
+    public List<Withdrawal> withdrawals(DisclosureId disclosure) {
+        return entities.createQuery(
+                        "select w from Withdrawal w where w.disclosureId = :disclosure order by w.id", Withdrawal.class)
+                .setParameter("disclosure", disclosure.value())
+                .setMaxResults(MOST_VERSIONS)
+                .getResultList();
     }
 
     /** All versions that can be seen from here, newest first. */

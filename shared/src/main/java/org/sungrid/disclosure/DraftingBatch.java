@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,11 +49,7 @@ public class DraftingBatch {
         Refused.when(plan.errors() > 0, "", "disclosure.refusal.batch.errors", plan.errors());
         Refused.when(plan.freshVersions() == 0, "", "disclosure.refusal.batch.empty");
         var heads = heads(plan);
-        // Documents first, so that a fee finds the number of what it rests on.
-        var rows = plan.rows().stream()
-                .filter(row -> !row.fresh().isEmpty())
-                .sorted(Comparator.comparing(Row::kind).reversed())
-                .toList();
+        var rows = plan.rows().stream().filter(row -> !row.fresh().isEmpty()).toList();
         for (var row : rows) {
             draft(row, heads, id);
         }
@@ -108,20 +103,16 @@ public class DraftingBatch {
         }
     }
 
-    /** A basis that names a document of this or an earlier import by its key gets its number. */
+    /** What names a disclosure of this or an earlier import by its key gets its number. */
     private Content linked(Content content, Map<String, Disclosure> heads) {
-        if (!(content instanceof FeeContent fee)) {
-            return content;
-        }
-        return fee.withBases(basis -> {
-            if (basis.disclosure().isEmpty()) {
+        return Shape.linked(content, (field, named) -> {
+            if (named.isEmpty()) {
                 return "";
             }
-            var here = heads.get(key(DisclosureKind.LEGAL_DOCUMENT, basis.disclosure()));
-            return Optional.ofNullable(here)
-                    .or(() -> disclosures.findByImportKey(DisclosureKind.LEGAL_DOCUMENT, basis.disclosure()))
+            return Optional.ofNullable(heads.get(key(field.target(), named)))
+                    .or(() -> disclosures.findByImportKey(field.target(), named))
                     .map(Disclosure::getNumber)
-                    .orElse(basis.disclosure());
+                    .orElse(named);
         });
     }
 

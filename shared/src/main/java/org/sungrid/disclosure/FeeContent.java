@@ -2,7 +2,7 @@ package org.sungrid.disclosure;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Set;
 
 /**
  * A fee under the four publicities (收费四公开): its item, its legal basis, its standard and who answers for it. The
@@ -12,6 +12,8 @@ import java.util.function.Function;
  * @param chargeUnit what is counted, such as 元/件
  * @param amount yuan with two decimals, zero for free, {@code null} when a ladder applies
  * @param ladder the steps in ascending order, empty when one amount applies
+ * @param ladderBy what a ladder counts, such as 层站数, empty without one
+ * @param ladderCharge how a rung becomes a charge
  * @param exemptions who pays less or nothing
  * @param bases the documents and articles that allow the fee
  * @param body explanation in Markdown
@@ -22,16 +24,38 @@ public record FeeContent(
         String chargeUnit,
         BigDecimal amount,
         List<LadderStep> ladder,
+        String ladderBy,
+        LadderCharge ladderCharge,
         String exemptions,
         List<Basis> bases,
         String body)
         implements Content {
+
+    static final Shape SHAPE = Shape.of(
+            FeeContent::of,
+            Set.of("in-force-from", "unit", "person"),
+            Field.line("item", 200).needed(),
+            Field.line("charge-unit", 60),
+            Field.yuan("amount"),
+            Field.rows(
+                    "ladder",
+                    50,
+                    Field.quantity("above").needed(),
+                    Field.quantity("up-to"),
+                    Field.yuan("amount").needed(),
+                    Field.line("per", 60)),
+            Field.line("ladder-by", 60),
+            Field.word("ladder-charge", LadderCharge.values()),
+            Field.lines("exemptions", 4000),
+            Basis.ROWS.needed());
 
     public FeeContent {
         item = Texts.line(item);
         chargeUnit = Texts.line(chargeUnit);
         amount = Amounts.yuan(amount);
         ladder = ladder == null ? List.of() : List.copyOf(ladder);
+        ladderBy = Texts.line(ladderBy);
+        ladderCharge = ladderCharge == null ? LadderCharge.NOT_STATED : ladderCharge;
         exemptions = Texts.lines(exemptions);
         bases = bases == null ? List.of() : List.copyOf(bases);
         body = Texts.lines(body);
@@ -42,12 +66,39 @@ public record FeeContent(
         return amount != null && amount.signum() == 0;
     }
 
-    /** The same fee, each basis linked to the disclosure that the function names. */
-    FeeContent withBases(Function<Basis, String> link) {
-        var linked = bases.stream()
-                .map(basis -> new Basis(basis.document(), basis.article(), link.apply(basis)))
-                .toList();
-        return new FeeContent(particulars, item, chargeUnit, amount, ladder, exemptions, linked, body);
+    private static FeeContent of(Particulars particulars, Values own, String body) {
+        return new FeeContent(
+                particulars,
+                own.text("item"),
+                own.text("charge-unit"),
+                own.decimal("amount"),
+                own.rows("ladder").stream().map(LadderStep::of).toList(),
+                own.text("ladder-by"),
+                own.word("ladder-charge"),
+                own.text("exemptions"),
+                own.rows("basis").stream().map(Basis::of).toList(),
+                body);
+    }
+
+    @Override
+    public Values own() {
+        return Values.of(
+                "item",
+                item,
+                "charge-unit",
+                chargeUnit,
+                "amount",
+                amount,
+                "ladder",
+                ladder.stream().map(LadderStep::values).toList(),
+                "ladder-by",
+                ladderBy,
+                "ladder-charge",
+                ladderCharge,
+                "exemptions",
+                exemptions,
+                "basis",
+                bases.stream().map(Basis::values).toList());
     }
 
     @Override

@@ -6,6 +6,8 @@ import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.PrimaryKeyJoinColumn;
@@ -33,6 +35,13 @@ public class FeeVersion extends DisclosureVersion {
     private BigDecimal amount;
     private String exemptions;
 
+    @Column(name = "ladder_by")
+    private String ladderBy;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "ladder_charge")
+    private LadderCharge ladderCharge;
+
     @ElementCollection
     @CollectionTable(name = "fee_ladder_step", joinColumns = @JoinColumn(name = "version_id"))
     @OrderColumn(name = "position")
@@ -56,10 +65,10 @@ public class FeeVersion extends DisclosureVersion {
         chargeUnit = fee.chargeUnit();
         amount = fee.amount();
         exemptions = fee.exemptions();
-        ladder.clear();
-        fee.ladder().forEach(step -> ladder.add(new StoredStep(step)));
-        bases.clear();
-        fee.bases().forEach(basis -> bases.add(new StoredBasis(basis)));
+        ladderBy = fee.ladderBy();
+        ladderCharge = fee.ladderCharge();
+        replace(ladder, fee.ladder(), StoredStep::new);
+        replace(bases, fee.bases(), StoredBasis::new);
     }
 
     @Override
@@ -70,6 +79,8 @@ public class FeeVersion extends DisclosureVersion {
                 chargeUnit,
                 amount,
                 ladder.stream().map(StoredStep::step).toList(),
+                ladderBy,
+                ladderCharge,
                 exemptions,
                 bases.stream().map(StoredBasis::basis).toList(),
                 body());
@@ -98,27 +109,6 @@ public class FeeVersion extends DisclosureVersion {
 
         LadderStep step() {
             return new LadderStep(above, upTo, amount, per);
-        }
-    }
-
-    /** A row of what the fee rests on. */
-    @Embeddable
-    static class StoredBasis {
-
-        private String document;
-        private String article;
-        private String disclosure;
-
-        protected StoredBasis() {}
-
-        StoredBasis(Basis basis) {
-            this.document = basis.document();
-            this.article = basis.article();
-            this.disclosure = basis.disclosure();
-        }
-
-        Basis basis() {
-            return new Basis(document, article, disclosure);
         }
     }
 }

@@ -18,4 +18,12 @@ public record LadderStep(BigDecimal above, BigDecimal upTo, BigDecimal amount, S
         amount = Amounts.yuan(amount);
         per = Texts.line(per);
     }
+
+    static LadderStep of(Values row) {
+        return new LadderStep(row.decimal("above"), row.decimal("up-to"), row.decimal("amount"), row.text("per"));
+    }
+
+    Values values() {
+        return Values.of("above", above, "up-to", upTo, "amount", amount, "per", per);
+    }
 }

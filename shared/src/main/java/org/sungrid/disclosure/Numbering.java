@@ -31,7 +31,7 @@ class Numbering {
     /** Draws several numbers at once, ascending. */
     @Transactional(TxType.MANDATORY)
     List<String> draw(DisclosureKind kind, int count) {
-        var series = letter(kind) + "-" + Year.now(clock).getValue();
+        var series = kind.letter() + "-" + Year.now(clock).getValue();
         // Looked up first: of several that insert a row that is there, each holds a lock that the others wait for.
         var last = lastDrawn(series)
                 .or(() -> {
@@ -60,12 +60,5 @@ class Numbering {
                 .getResultStream()
                 .map(drawn -> ((Number) drawn).intValue())
                 .findFirst();
-    }
-
-    private static String letter(DisclosureKind kind) {
-        return switch (kind) {
-            case FEE -> "F";
-            case LEGAL_DOCUMENT -> "L";
-        };
     }
 }

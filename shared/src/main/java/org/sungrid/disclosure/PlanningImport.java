@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sungrid.disclosure.ImportPlan.Row;
 import org.sungrid.disclosure.batch.BatchReading;
 import org.sungrid.disclosure.batch.ParsedDisclosure;
@@ -50,6 +50,12 @@ class PlanningImport {
                 .filter(row -> row.hindrance() != null)
                 .forEach(
                         row -> problems.add(Problem.error(row.fresh().get(0).path(), 0, row.hindrance(), row.title())));
+        rows.stream()
+                .filter(row -> row.number() == null
+                        && row.fresh().get(0).content().particulars().corrects())
+                .map(row -> row.fresh().get(0))
+                .forEach(first -> problems.add(Problem.error(
+                        first.path(), first.lines().applyAsInt("correction"), "disclosure.refusal.correction-first")));
         return new ImportPlan(batch, rows, problems);
     }
 
@@ -109,33 +115,35 @@ class PlanningImport {
                 closed && !fresh.isEmpty() ? "disclosure.refusal.batch.open" : null);
     }
 
-    /** Links of a fee's bases are resolved when it is drafted, so they don't tell two wordings apart. */
+    /** References to other disclosures are resolved when it is drafted, so they don't tell two wordings apart. */
     private static boolean same(Content stored, Content read) {
         return unlinked(stored).equals(unlinked(read));
     }
 
     private static Content unlinked(Content content) {
-        return content instanceof FeeContent fee ? fee.withBases(basis -> "") : content;
+        return Shape.linked(content, (field, named) -> "");
     }
 
     /** Units and persons that the grid does not know, each where a file names it. */
     private List<Problem> unknownNames(List<ParsedVersion> versions) {
-        var units = cells.codesAmong(named(versions, Particulars::unit));
-        var people = persons.numbersAmong(named(versions, Particulars::person));
+        var units = cells.codesAmong(versions.stream()
+                .flatMap(version -> Stream.concat(
+                        Stream.of(version.content().particulars().unit()),
+                        Shape.cells(version.content()).values().stream()))
+                .filter(code -> !code.isEmpty())
+                .collect(Collectors.toSet()));
+        var people = persons.numbersAmong(versions.stream()
+                .map(version -> version.content().particulars().person())
+                .filter(number -> !number.isEmpty())
+                .collect(Collectors.toSet()));
         var found = new ArrayList<Problem>();
         for (var version : versions) {
             var particulars = version.content().particulars();
             addUnlessKnown(found, version, "unit", particulars.unit(), units);
             addUnlessKnown(found, version, "person", particulars.person(), people);
+            Shape.cells(version.content()).forEach((field, code) -> addUnlessKnown(found, version, field, code, units));
         }
         return found;
-    }
-
-    private static Set<String> named(List<ParsedVersion> versions, Function<Particulars, String> name) {
-        return versions.stream()
-                .map(version -> name.apply(version.content().particulars()))
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.toSet());
     }
 
     private static void addUnlessKnown(
@@ -144,7 +152,7 @@ class PlanningImport {
             found.add(Problem.error(
                     version.path(),
                     version.lines().applyAsInt(field),
-                    "disclosure.refusal." + field + ".unknown",
+                    "disclosure.refusal." + (field.equals("person") ? field : "unit") + ".unknown",
                     name));
         }
     }

@@ -1,13 +1,12 @@
 package org.sungrid.disclosure;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
  * The rank of a legal document (效力级别), after the order of the Legislation Law (立法法): what ranks higher prevails.
  */
-public enum Rank {
+public enum Rank implements Coded {
     NOT_STATED,
     LAW,
     ADMINISTRATIVE_REGULATION,
@@ -15,17 +14,12 @@ public enum Rank {
     LOCAL_REGULATION,
     NORMATIVE_DOCUMENT;
 
-    /** The word for this value in files, addresses and the API, such as {@code departmental-rule}. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** The key of the word a reader sees. */
+    @Override
     public String labelKey() {
         return "disclosure.rank." + code();
     }
 
-    /** The value whose {@link #code()} this is, or nothing for an unknown word. */
+    /** The value whose {@link #code() code} this is, or nothing for an unknown word. */
     public static Optional<Rank> of(String code) {
         return Arrays.stream(values())
                 .filter(value -> value.code().equals(code))

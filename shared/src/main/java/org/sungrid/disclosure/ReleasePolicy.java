@@ -5,7 +5,7 @@ import java.util.List;
 import org.sungrid.id.AccountId;
 import org.sungrid.refusal.Refusal;
 
-/** Who may release what: a second person, never one who wrote on it, and only what was submitted and is complete. */
+/** Who may release what: a second person, never one who wrote on it, and only what was submitted (or set to a moment) and is complete. */
 public final class ReleasePolicy {
 
     private ReleasePolicy() {}
@@ -14,7 +14,7 @@ public final class ReleasePolicy {
     public static List<Refusal> refusals(
             AccountId releaser, DisclosureVersion version, DisclosureVersion before, Disclosure disclosure) {
         var found = new ArrayList<Refusal>();
-        if (version.getState() != VersionState.SUBMITTED) {
+        if (version.getState() != VersionState.SUBMITTED && version.getState() != VersionState.SCHEDULED) {
             found.add(Refusal.whole("disclosure.refusal.release.not-submitted"));
         }
         if (version.wasWrittenBy(releaser)) {

@@ -25,7 +25,10 @@ public class ReturningDraft {
     public void giveBack(VersionId id, int lock, String reason) {
         var given = Desk.reason(reason, "disclosure.refusal.return.reason");
         var version = desk.take(id, lock);
-        Refused.when(version.getState() != VersionState.SUBMITTED, "", "disclosure.refusal.return.not-submitted");
+        Refused.when(
+                version.getState() != VersionState.SUBMITTED && version.getState() != VersionState.SCHEDULED,
+                "",
+                "disclosure.refusal.return.not-submitted");
         version.giveBack(desk.actor().account(), given, desk.now());
         desk.record("ReturningDraft", desk.take(version.disclosure()), "version " + version.getOrdinal());
     }

@@ -28,7 +28,12 @@ public class SubmittingDraft {
     public void submit(VersionId id, int lock) {
         var version = desk.take(id, lock);
         Refused.when(version.getState() != VersionState.DRAFT, "", "disclosure.refusal.submit.not-draft");
-        Refused.when(ContentPolicy.refusals(disclosures.content(version)));
+        var content = disclosures.content(version);
+        Refused.when(
+                version.getOrdinal() == 1 && content.particulars().corrects(),
+                "correction",
+                "disclosure.refusal.correction-first");
+        Refused.when(ContentPolicy.refusals(content));
         version.submit(desk.actor().account(), desk.now());
         desk.record("SubmittingDraft", desk.take(version.disclosure()), "version " + version.getOrdinal());
     }

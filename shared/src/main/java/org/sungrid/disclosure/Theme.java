@@ -1,13 +1,12 @@
 package org.sungrid.disclosure;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
  * What a disclosure is about (主题分类): the fields of work of a market supervision bureau, by which readers browse.
  */
-public enum Theme {
+public enum Theme implements Coded {
     NOT_STATED,
     REGISTRATION,
     LICENSING,
@@ -24,17 +23,12 @@ public enum Theme {
     FINANCE,
     GENERAL;
 
-    /** The word for this value in files, addresses and the API, such as {@code food-and-drug}. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** The key of the word a reader sees. */
+    @Override
     public String labelKey() {
         return "disclosure.theme." + code();
     }
 
-    /** The value whose {@link #code()} this is, or nothing for an unknown word. */
+    /** The value whose {@link #code() code} this is, or nothing for an unknown word. */
     public static Optional<Theme> of(String code) {
         return Arrays.stream(values())
                 .filter(value -> value.code().equals(code))

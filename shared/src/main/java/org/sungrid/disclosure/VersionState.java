@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum VersionState {
     DRAFT,
     SUBMITTED,
+    /** Agreed to by a second person, to be released at a moment to come. */
+    SCHEDULED,
     RELEASED;
 
     public String labelKey() {

@@ -8,7 +8,7 @@ import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
 import org.sungrid.refusal.Refused;
 
-/** A reviewer takes a disclosure from the portal for good; its number answers with the reason and the day. */
+/** A reviewer takes a disclosure from the portal; its number answers with the reason and the day. */
 @ApplicationScoped
 public class WithdrawingDisclosure {
 
@@ -31,6 +31,7 @@ public class WithdrawingDisclosure {
         Refused.when(disclosure.isWithdrawn(), "", "disclosure.refusal.withdraw.withdrawn");
         var now = desk.now();
         disclosure.withdraw(desk.actor().account(), given, now);
+        disclosures.add(new Withdrawal(id, desk.actor().account(), given, now));
         disclosures.versions(id).stream()
                 .filter(line -> line.shownFrom() != null && line.shownUntil() == null)
                 .forEach(line ->

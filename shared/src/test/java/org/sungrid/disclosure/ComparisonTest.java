@@ -15,11 +15,14 @@ class ComparisonTest {
 
     private static FeeContent fee(String title, LocalDate from, String amount, List<LadderStep> ladder, String body) {
         return new FeeContent(
-                new Particulars(title, "", "", "", null, from, null, Validity.IN_FORCE, Theme.FEES, "YX", "0101"),
+                new Particulars(
+                        title, "", "", "", null, from, null, Validity.IN_FORCE, Theme.FEES, "YX", "0101", "", null),
                 "检验",
                 "元/台",
                 amount == null ? null : new BigDecimal(amount),
                 ladder,
+                "",
+                null,
                 "学校免收\n老人半价",
                 List.of(new Basis("《条例》", "第十条", "L-2026-0001")),
                 body);
@@ -30,13 +33,13 @@ class ComparisonTest {
         var before = fee("检验费", LocalDate.of(2025, 1, 1), "5", List.of(), "第一条 甲。");
         var after = fee("检验费", LocalDate.of(2026, 1, 1), "0", List.of(), "第一条 甲。");
         var comparison = Comparison.of(before, after);
-        assertThat(comparison.fields().stream().filter(Comparison.Field::changed))
+        assertThat(comparison.fields().stream().filter(Comparison.Sides::changed))
                 .containsExactly(
-                        new Comparison.Field(
+                        new Comparison.Sides(
                                 "disclosure.field.in-force-from",
                                 List.of(Comparison.Value.text("2025-01-01")),
                                 List.of(Comparison.Value.text("2026-01-01"))),
-                        new Comparison.Field(
+                        new Comparison.Sides(
                                 "disclosure.field.amount",
                                 List.of(Comparison.Value.text("5.00")),
                                 List.of(Comparison.Value.key("disclosure.field.free"))));
@@ -82,7 +85,7 @@ class ComparisonTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Comparison.of(law, fee("a", null, "1", List.of(), "")));
     }
 
-    private static Comparison.Field field(Comparison comparison, String name) {
+    private static Comparison.Sides field(Comparison comparison, String name) {
         return comparison.fields().stream()
                 .filter(field -> field.labelKey().equals("disclosure.field." + name))
                 .findFirst()

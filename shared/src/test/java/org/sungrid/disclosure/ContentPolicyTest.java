@@ -26,7 +26,7 @@ class ContentPolicyTest {
 
     @Test
     void a_draft_may_lack_what_a_release_needs() {
-        var empty = new FeeContent(Particulars.titled("费"), "", "", null, List.of(), "", List.of(), "");
+        var empty = new FeeContent(Particulars.titled("费"), "", "", null, List.of(), "", null, "", List.of(), "");
         assertThat(ContentPolicy.refusalsOfDraft(empty)).isEmpty();
         assertThat(ContentPolicy.refusals(empty))
                 .extracting(Refusal::field)
@@ -122,7 +122,7 @@ class ContentPolicyTest {
 
     @Test
     void a_period_does_not_end_before_it_begins() {
-        var particulars = new Particulars("法", "", "", "", null, DAY, DAY.minusDays(1), null, null, "", "");
+        var particulars = new Particulars("法", "", "", "", null, DAY, DAY.minusDays(1), null, null, "", "", "", null);
         assertThat(ContentPolicy.refusals(new LegalDocumentContent(particulars, null, "", "甲")))
                 .containsExactly(Refusal.of("in-force-until", "disclosure.refusal.period", DAY, DAY.minusDays(1)));
     }
@@ -144,11 +144,13 @@ class ContentPolicyTest {
 
     private static FeeContent fee(String amount, List<LadderStep> ladder) {
         return new FeeContent(
-                new Particulars("费", "", "", "", null, DAY, null, null, null, "YX", "0101"),
+                new Particulars("费", "", "", "", null, DAY, null, null, null, "YX", "0101", "", null),
                 "检验",
                 "元/台",
                 amount == null ? null : new BigDecimal(amount),
                 ladder,
+                "台数（台）",
+                LadderCharge.FLAT,
                 "",
                 BASES,
                 "");

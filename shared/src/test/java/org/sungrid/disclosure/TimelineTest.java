@@ -93,6 +93,8 @@ class TimelineTest {
                 Instant.EPOCH,
                 Instant.parse(shownFrom),
                 shownUntil == null ? null : Instant.parse(shownUntil),
+                null,
+                null,
                 null);
     }
 }

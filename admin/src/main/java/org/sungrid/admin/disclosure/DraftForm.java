@@ -2,24 +2,22 @@ package org.sungrid.admin.disclosure;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.sungrid.admin.grid.GridChoice;
 import org.sungrid.admin.web.FormReading;
-import org.sungrid.disclosure.Basis;
+import org.sungrid.disclosure.Coded;
 import org.sungrid.disclosure.Content;
 import org.sungrid.disclosure.DisclosureKind;
-import org.sungrid.disclosure.FeeContent;
-import org.sungrid.disclosure.LadderStep;
-import org.sungrid.disclosure.LegalDocumentContent;
+import org.sungrid.disclosure.Field;
 import org.sungrid.disclosure.Particulars;
-import org.sungrid.disclosure.Rank;
+import org.sungrid.disclosure.Shape;
 import org.sungrid.disclosure.Theme;
-import org.sungrid.disclosure.Validity;
+import org.sungrid.disclosure.Values;
 
 /**
  * A content as it is being typed: texts under the names that files, refusals and the API use, so that what cannot be
@@ -27,26 +25,34 @@ import org.sungrid.disclosure.Validity;
  */
 public class DraftForm implements Serializable {
 
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
     /** More rows than any policy allows; what lies beyond is never kept in the session. */
     private static final int MOST_ROWS = 100;
 
+    private static final String UNIT = "unit";
+    private static final String PERSON = "person";
+
     private final DisclosureKind kind;
     private final LinkedHashMap<String, String> text = new LinkedHashMap<>();
-    private final ArrayList<LinkedHashMap<String, String>> ladder = new ArrayList<>();
-    private final ArrayList<LinkedHashMap<String, String>> bases = new ArrayList<>();
+    private final LinkedHashMap<String, ArrayList<LinkedHashMap<String, String>>> rows = new LinkedHashMap<>();
 
+    /** An empty form: words stand at what is not stated, and every list that a release needs offers a row. */
     public DraftForm(DisclosureKind kind) {
         this.kind = kind;
-        DraftFields.of(kind).forEach(field -> text.put(field, ""));
-        text.put("validity", Validity.NOT_STATED.code());
-        text.put("theme", Theme.NOT_STATED.code());
-        if (kind == DisclosureKind.FEE) {
+        for (var field : Shape.of(kind).all()) {
+            if (field.type() == Field.Type.ROWS) {
+                rows.put(field.name(), new ArrayList<>());
+                if (field.owed()) {
+                    addRow(field.name());
+                }
+            } else {
+                text.put(field.name(), blank(field));
+            }
+        }
+        text.put("body", "");
+        if (kind == DisclosureKind.FEE || kind == DisclosureKind.MEMBERSHIP_FEE) {
             text.put("theme", Theme.FEES.code());
-            addBasis();
-        } else {
-            text.put("rank", Rank.NOT_STATED.code());
         }
     }
 
@@ -58,183 +64,187 @@ public class DraftForm implements Serializable {
      */
     public static DraftForm of(Content content, Function<String, String> unit, Function<String, String> person) {
         var form = new DraftForm(content.kind());
-        var particulars = content.particulars();
-        form.text.put("title", particulars.title());
-        form.text.put("index-number", particulars.indexNumber());
-        form.text.put("document-number", particulars.documentNumber());
-        form.text.put("issuer", particulars.issuer());
-        form.text.put("formed-on", written(particulars.formedOn()));
-        form.text.put("in-force-from", written(particulars.inForceFrom()));
-        form.text.put("in-force-until", written(particulars.inForceUntil()));
-        form.text.put("validity", particulars.validity().code());
-        form.text.put("theme", particulars.theme().code());
-        form.text.put("unit", unit.apply(particulars.unit()));
-        form.text.put("person", person.apply(particulars.person()));
-        form.text.put("body", content.body());
-        if (content instanceof FeeContent fee) {
-            form.take(fee);
-        } else if (content instanceof LegalDocumentContent document) {
-            form.text.put("rank", document.rank().code());
-            form.text.put("history", document.history());
+        var particulars = content.particulars().values();
+        Particulars.FIELDS.forEach(field -> form.text.put(field.name(), written(field, particulars, unit)));
+        form.text.put(UNIT, unit.apply(content.particulars().unit()));
+        form.text.put(PERSON, person.apply(content.particulars().person()));
+        for (var field : Shape.of(content.kind()).fields()) {
+            if (field.type() == Field.Type.ROWS) {
+                var list = form.rows.get(field.name());
+                list.clear();
+                content.own().rows(field.name()).forEach(values -> {
+                    var row = new LinkedHashMap<String, String>();
+                    field.columns().forEach(column -> row.put(column.name(), written(column, values, unit)));
+                    list.add(row);
+                });
+            } else {
+                form.text.put(field.name(), written(field, content.own(), unit));
+            }
         }
+        form.text.put("body", content.body());
         return form;
     }
 
-    private void take(FeeContent fee) {
-        text.put("item", fee.item());
-        text.put("charge-unit", fee.chargeUnit());
-        text.put("amount", written(fee.amount()));
-        text.put("exemptions", fee.exemptions());
-        bases.clear();
-        fee.bases()
-                .forEach(basis -> bases.add(row(
-                        "document", basis.document(), "article", basis.article(), "disclosure", basis.disclosure())));
-        fee.ladder().forEach(step -> {
-            var row = row("above", written(step.above()), "up-to", written(step.upTo()), "per", step.per());
-            row.put("amount", written(step.amount()));
-            ladder.add(row);
-        });
+    /** The next version as it begins: all is taken over but what the version before corrected. */
+    public void beginNext() {
+        text.put("correction", "");
+        text.put("wrong-since", "");
     }
 
     /** The content that was typed; what cannot be read as day or number is told to the reading and left out. */
     public Content content(FormReading reading) {
-        var particulars = new Particulars(
-                text.get("title"),
-                text.get("index-number"),
-                text.get("document-number"),
-                text.get("issuer"),
-                day("formed-on", reading),
-                day("in-force-from", reading),
-                day("in-force-until", reading),
-                Validity.of(text.get("validity")).orElse(Validity.NOT_STATED),
-                Theme.of(text.get("theme")).orElse(Theme.NOT_STATED),
-                GridChoice.code(text.get("unit")),
-                GridChoice.code(text.get("person")));
-        if (kind == DisclosureKind.LEGAL_DOCUMENT) {
-            return new LegalDocumentContent(
-                    particulars,
-                    Rank.of(text.get("rank")).orElse(Rank.NOT_STATED),
-                    text.get("history"),
-                    text.get("body"));
-        }
-        return new FeeContent(
-                particulars,
-                text.get("item"),
-                text.get("charge-unit"),
-                reading.number("amount", text.get("amount")),
-                steps(reading),
-                text.get("exemptions"),
-                typedBases(),
-                text.get("body"));
+        var typed = new HashMap<>(text);
+        typed.put(UNIT, GridChoice.code(text.get(UNIT)));
+        typed.put(PERSON, GridChoice.code(text.get(PERSON)));
+        return Shape.of(kind)
+                .content(
+                        Particulars.of(values("", Particulars.FIELDS, typed, reading)),
+                        values("", Shape.of(kind).fields(), typed, reading),
+                        text.get("body"));
     }
 
-    private LocalDate day(String field, FormReading reading) {
-        return reading.day(field, text.get(field));
-    }
-
-    private List<LadderStep> steps(FormReading reading) {
-        var steps = new ArrayList<LadderStep>();
-        for (int i = 0; i < ladder.size(); i++) {
-            var row = ladder.get(i);
-            var field = "ladder[" + i + "].";
-            steps.add(new LadderStep(
-                    reading.number(field + "above", row.get("above")),
-                    reading.number(field + "up-to", row.get("up-to")),
-                    reading.number(field + "amount", row.get("amount")),
-                    row.get("per")));
+    private Values values(String prefix, List<Field> fields, Map<String, String> typed, FormReading reading) {
+        var values = new HashMap<String, Object>();
+        for (var field : fields) {
+            var name = prefix + field.name();
+            var said = typed.get(field.name());
+            values.put(
+                    field.name(),
+                    switch (field.type()) {
+                        case LINE, LINES, REFERENCE -> said;
+                        case CELL -> GridChoice.code(said);
+                        case DAY -> reading.day(name, said);
+                        case YUAN, QUANTITY, FIGURE -> reading.number(name, said);
+                        case COUNT -> reading.count(name, said);
+                        case WORD -> field.word(said).orElse(field.firstWord());
+                        case ROWS -> typedRows(field, reading);
+                    });
         }
-        return steps;
+        return Values.of(values);
     }
 
     /** Rows at the end in which nothing was typed were only an offer. */
-    private List<Basis> typedBases() {
-        int end = bases.size();
-        while (end > 0 && bases.get(end - 1).values().stream().allMatch(String::isBlank)) {
+    private List<Values> typedRows(Field field, FormReading reading) {
+        var list = rows.get(field.name());
+        int end = list.size();
+        while (end > 0 && isBlank(field, list.get(end - 1))) {
             end--;
         }
-        return bases.subList(0, end).stream()
-                .map(row -> new Basis(row.get("document"), row.get("article"), row.get("disclosure")))
-                .toList();
+        var found = new ArrayList<Values>();
+        for (int row = 0; row < end; row++) {
+            found.add(values(field.name() + "[" + row + "].", field.columns(), list.get(row), reading));
+        }
+        return found;
     }
 
-    public void addBasis() {
-        if (bases.size() < MOST_ROWS) {
-            bases.add(row("document", "", "article", "", "disclosure", ""));
+    private static boolean isBlank(Field field, Map<String, String> row) {
+        return field.columns().stream()
+                .filter(column -> column.type() != Field.Type.WORD)
+                .allMatch(column -> row.getOrDefault(column.name(), "").isBlank());
+    }
+
+    /** A new row at the end; of a ladder it begins where the last one ends. */
+    public void addRow(String list) {
+        var field = field(list);
+        var rowsThere = rows.get(list);
+        if (rowsThere.size() >= MOST_ROWS) {
+            return;
+        }
+        var row = new LinkedHashMap<String, String>();
+        field.columns().forEach(column -> row.put(column.name(), blank(column)));
+        if (list.equals("ladder")) {
+            var last = rowsThere.isEmpty() ? null : rowsThere.get(rowsThere.size() - 1);
+            row.put("above", last == null ? "0" : last.get("up-to"));
+            row.put("per", last == null ? "" : last.get("per"));
+        }
+        rowsThere.add(row);
+    }
+
+    public void removeRow(String list, int index) {
+        var there = rows.get(list);
+        if (index < there.size()) {
+            there.remove(index);
         }
     }
 
-    public void removeBasis(int index) {
-        bases.remove(index);
-    }
-
-    /** The next step begins where the last one ends. */
-    public void addStep() {
-        if (ladder.size() < MOST_ROWS) {
-            var last = ladder.isEmpty() ? null : ladder.get(ladder.size() - 1);
-            var row = row(
-                    "above",
-                    last == null ? "0" : last.get("up-to"),
-                    "up-to",
-                    "",
-                    "per",
-                    last == null ? "" : last.get("per"));
-            row.put("amount", "");
-            ladder.add(row);
+    /** One place towards the beginning. */
+    public void raiseRow(String list, int index) {
+        var there = rows.get(list);
+        if (index > 0 && index < there.size()) {
+            there.add(index - 1, there.remove(index));
         }
-    }
-
-    public void removeStep(int index) {
-        ladder.remove(index);
     }
 
     /** Takes one field, or one list of rows, over from another form of the same kind. */
     public void takeOver(String field, DraftForm other) {
-        switch (field) {
-            case "ladder" -> replace(ladder, other.ladder);
-            case "basis" -> replace(bases, other.bases);
-            default -> text.put(field, other.text.getOrDefault(field, ""));
+        if (rows.containsKey(field)) {
+            var list = rows.get(field);
+            list.clear();
+            other.rows.get(field).forEach(row -> list.add(new LinkedHashMap<>(row)));
+        } else {
+            text.put(field, other.text.getOrDefault(field, ""));
         }
-    }
-
-    private static void replace(List<LinkedHashMap<String, String>> rows, List<LinkedHashMap<String, String>> others) {
-        rows.clear();
-        others.forEach(row -> rows.add(new LinkedHashMap<>(row)));
     }
 
     public DisclosureKind getKind() {
         return kind;
     }
 
-    public boolean isFee() {
-        return kind == DisclosureKind.FEE;
-    }
-
     public Map<String, String> getText() {
         return text;
     }
 
-    public List<LinkedHashMap<String, String>> getLadder() {
-        return ladder;
+    public Map<String, ArrayList<LinkedHashMap<String, String>>> getRows() {
+        return rows;
     }
 
-    public List<LinkedHashMap<String, String>> getBases() {
-        return bases;
+    /** The fields of the kind's own as the form sets them: short ones that follow each other share a line. */
+    public List<List<Field>> getLines() {
+        var lines = new ArrayList<List<Field>>();
+        boolean open = false;
+        for (var field : Shape.of(kind).fields()) {
+            if (isShort(field) && open && lines.get(lines.size() - 1).size() < 3) {
+                lines.get(lines.size() - 1).add(field);
+            } else {
+                lines.add(new ArrayList<>(List.of(field)));
+            }
+            open = isShort(field);
+        }
+        return lines;
     }
 
-    private static LinkedHashMap<String, String> row(
-            String first, String a, String second, String b, String third, String c) {
-        var row = new LinkedHashMap<String, String>();
-        row.put(first, a);
-        row.put(second, b);
-        row.put(third, c);
-        return row;
+    public boolean isOwed(String name) {
+        return Shape.of(kind).owes(field(name));
     }
 
-    private static String written(LocalDate day) {
-        return day == null ? "" : day.toString();
+    private Field field(String name) {
+        return Shape.of(kind).all().stream()
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
-    private static String written(BigDecimal number) {
-        return number == null ? "" : number.toPlainString();
+    private static boolean isShort(Field field) {
+        return switch (field.type()) {
+            case DAY, YUAN, QUANTITY, FIGURE, COUNT, WORD -> true;
+            case LINE -> field.most() <= 60;
+            default -> false;
+        };
+    }
+
+    private static String blank(Field field) {
+        return field.type() == Field.Type.WORD ? field.firstWord().code() : "";
+    }
+
+    private static String written(Field field, Values values, Function<String, String> unit) {
+        var value = values.get(field.name());
+        if (value == null) {
+            return blank(field);
+        }
+        return switch (field.type()) {
+            case CELL -> unit.apply((String) value);
+            case WORD -> ((Coded) value).code();
+            default -> value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+        };
     }
 }

@@ -86,6 +86,7 @@ public class DraftPage implements Serializable {
         } else if (newest.getState() == VersionState.RELEASED && !disclosure.isWithdrawn()) {
             revised = disclosure.id();
             ordinal = newest.getOrdinal() + 1;
+            form.beginNext();
         } else {
             closed = true;
         }

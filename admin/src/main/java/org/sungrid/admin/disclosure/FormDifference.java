@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.sungrid.disclosure.Particulars;
+import org.sungrid.disclosure.Shape;
 
 /**
  * One field in which two wordings of a draft differ.
@@ -52,27 +54,28 @@ public record FormDifference(String field, String theirs, String mine) implement
 
     static List<FormDifference> between(DraftForm theirs, DraftForm mine) {
         var found = new ArrayList<FormDifference>();
-        DraftFields.of(mine.getKind())
-                .forEach(field -> add(
-                        found,
-                        field,
-                        theirs.getText().get(field),
-                        mine.getText().get(field)));
-        DraftFields.rows(mine.getKind()).forEach(field -> add(found, field, rows(field, theirs), rows(field, mine)));
+        add(found, "title", theirs, mine);
+        Shape.of(mine.getKind()).fields().forEach(field -> add(found, field.name(), theirs, mine));
+        Particulars.FIELDS.stream()
+                .filter(field -> !field.name().equals("title"))
+                .forEach(field -> add(found, field.name(), theirs, mine));
+        add(found, "body", theirs, mine);
         return found;
     }
 
-    private static void add(List<FormDifference> found, String field, String theirs, String mine) {
-        var there = normal(theirs);
-        var here = normal(mine);
+    private static void add(List<FormDifference> found, String field, DraftForm theirs, DraftForm mine) {
+        var there = normal(said(field, theirs));
+        var here = normal(said(field, mine));
         if (!there.equals(here)) {
             found.add(new FormDifference(field, there, here));
         }
     }
 
-    private static String rows(String field, DraftForm form) {
-        return (field.equals("ladder") ? form.getLadder() : form.getBases())
-                .stream()
+    private static String said(String field, DraftForm form) {
+        var rows = form.getRows().get(field);
+        return rows == null
+                ? form.getText().get(field)
+                : rows.stream()
                         .map(Map::values)
                         .map(values -> values.stream()
                                 .filter(value -> !value.isBlank())

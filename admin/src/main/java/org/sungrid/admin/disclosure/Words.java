@@ -2,7 +2,7 @@ package org.sungrid.admin.disclosure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
-import org.sungrid.disclosure.Rank;
+import org.sungrid.disclosure.DisclosureKind;
 import org.sungrid.disclosure.Theme;
 import org.sungrid.disclosure.Validity;
 
@@ -11,8 +11,8 @@ import org.sungrid.disclosure.Validity;
 @ApplicationScoped
 public class Words {
 
-    public Rank[] getRanks() {
-        return Rank.values();
+    public DisclosureKind[] getKinds() {
+        return DisclosureKind.values();
     }
 
     public Theme[] getThemes() {

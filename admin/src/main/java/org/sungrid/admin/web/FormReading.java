@@ -13,6 +13,7 @@ import org.sungrid.refusal.Refusal;
 public class FormReading {
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,10})?");
+    private static final Pattern COUNT = Pattern.compile("[0-9]{1,6}");
     private static final Pattern DAY = Pattern.compile("([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?");
 
     private final List<Refusal> refusals = new ArrayList<>();
@@ -49,6 +50,19 @@ public class FormReading {
             return new BigDecimal(plain);
         }
         refusals.add(Refusal.of(field, "admin.refusal.number", plain));
+        return null;
+    }
+
+    /** @return {@code null} when nothing was typed or what was typed is no whole number */
+    public Integer count(String field, String typed) {
+        var plain = plain(typed);
+        if (plain.isEmpty()) {
+            return null;
+        }
+        if (COUNT.matcher(plain).matches()) {
+            return Integer.valueOf(plain);
+        }
+        refusals.add(Refusal.of(field, "admin.refusal.count", plain));
         return null;
     }
 

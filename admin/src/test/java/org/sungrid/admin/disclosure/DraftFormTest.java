@@ -31,7 +31,9 @@ class DraftFormTest {
             Validity.IN_FORCE,
             Theme.FEES,
             "GQ-03",
-            "G007");
+            "G007",
+            "",
+            null);
 
     private static final FeeContent FEE = new FeeContent(
             PARTICULARS,
@@ -41,6 +43,8 @@ class DraftFormTest {
             List.of(
                     new LadderStep(BigDecimal.ZERO, BigDecimal.TEN, new BigDecimal("300"), "元/台"),
                     new LadderStep(BigDecimal.TEN, null, new BigDecimal("20.50"), "元/层")),
+            "",
+            null,
             "学校减半",
             List.of(new Basis("《计量法》", "第十条", "L-2026-0001")),
             "# 说明\n\n正文");
@@ -75,21 +79,21 @@ class DraftFormTest {
     @Test
     void the_next_step_begins_where_the_last_one_ends() {
         var form = new DraftForm(DisclosureKind.FEE);
-        form.addStep();
-        form.getLadder().get(0).put("up-to", "10");
-        form.addStep();
-        assertThat(form.getLadder().get(1)).containsEntry("above", "10");
+        form.addRow("ladder");
+        form.getRows().get("ladder").get(0).put("up-to", "10");
+        form.addRow("ladder");
+        assertThat(form.getRows().get("ladder").get(1)).containsEntry("above", "10");
     }
 
     @Test
     void rows_are_bounded() {
         var form = new DraftForm(DisclosureKind.FEE);
         for (int i = 0; i < 1_000; i++) {
-            form.addStep();
-            form.addBasis();
+            form.addRow("ladder");
+            form.addRow("basis");
         }
-        assertThat(form.getLadder()).hasSize(100);
-        assertThat(form.getBases()).hasSize(100);
+        assertThat(form.getRows().get("ladder")).hasSize(100);
+        assertThat(form.getRows().get("basis")).hasSize(100);
     }
 
     @Test
@@ -98,7 +102,7 @@ class DraftFormTest {
         var mine = DraftForm.of(FEE, AS_CODE, AS_CODE);
         mine.getText().put("title", "电梯检验收费");
         mine.getText().put("body", "# 说明\r\n\r\n正文");
-        mine.removeStep(1);
+        mine.removeRow("ladder", 1);
         assertThat(FormDifference.between(theirs, mine))
                 .extracting(FormDifference::field)
                 .containsExactly("title", "ladder");

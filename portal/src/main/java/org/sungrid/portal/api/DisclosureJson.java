@@ -7,13 +7,17 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.LocalDate;
+import java.util.List;
+import org.sungrid.disclosure.Coded;
 import org.sungrid.disclosure.Content;
 import org.sungrid.disclosure.Disclosure;
 import org.sungrid.disclosure.DisclosureVersion;
 import org.sungrid.disclosure.Disclosures;
 import org.sungrid.disclosure.FeeContent;
-import org.sungrid.disclosure.LegalDocumentContent;
+import org.sungrid.disclosure.Field;
 import org.sungrid.disclosure.Particulars;
+import org.sungrid.disclosure.Shape;
+import org.sungrid.disclosure.Values;
 import org.sungrid.disclosure.VersionLine;
 import org.sungrid.grid.Cell;
 import org.sungrid.grid.Cells;
@@ -47,11 +51,9 @@ public class DisclosureJson {
         version.unit().flatMap(cells::find).map(Cell::getName).ifPresent(name -> json.add("unitName", name));
         version.person().flatMap(persons::find).map(Person::getName).ifPresent(name -> json.add("person", name));
         if (content instanceof FeeContent fee) {
-            fee(json, fee);
-        } else if (content instanceof LegalDocumentContent document) {
-            json.add("rank", document.rank().code());
-            text(json, "history", document.history());
+            json.add("free", fee.free());
         }
+        fields(json, Shape.of(content.kind()).fields(), content.own());
         json.add("body", content.body());
         JsonArrayBuilder versions = Json.createArrayBuilder();
         disclosures.versions(disclosure.id()).forEach(line -> versions.add(version(line)));
@@ -60,47 +62,40 @@ public class DisclosureJson {
                 .build();
     }
 
+    /** The person is told by name; a number of the staff is nobody else's affair. */
     private static void particulars(JsonObjectBuilder json, Particulars particulars) {
-        text(json, "title", particulars.title());
-        text(json, "indexNumber", particulars.indexNumber());
-        text(json, "documentNumber", particulars.documentNumber());
-        text(json, "issuer", particulars.issuer());
-        day(json, "formedOn", particulars.formedOn());
-        day(json, "inForceFrom", particulars.inForceFrom());
-        day(json, "inForceUntil", particulars.inForceUntil());
-        json.add("validity", particulars.validity().code());
-        json.add("theme", particulars.theme().code());
-        text(json, "unit", particulars.unit());
+        fields(
+                json,
+                Particulars.FIELDS.stream()
+                        .filter(field -> !field.name().equals("person"))
+                        .toList(),
+                particulars.values());
     }
 
-    private static void fee(JsonObjectBuilder json, FeeContent fee) {
-        text(json, "item", fee.item());
-        json.add("free", fee.free());
-        text(json, "chargeUnit", fee.chargeUnit());
-        if (fee.amount() != null) {
-            json.add("amount", fee.amount().toPlainString());
-        }
-        if (!fee.ladder().isEmpty()) {
-            JsonArrayBuilder ladder = Json.createArrayBuilder();
-            fee.ladder().forEach(step -> {
-                JsonObjectBuilder row =
-                        Json.createObjectBuilder().add("above", step.above().toPlainString());
-                if (step.upTo() != null) {
-                    row.add("upTo", step.upTo().toPlainString());
+    /** Each field by its type; what is not stated is left out. */
+    private static void fields(JsonObjectBuilder json, List<Field> fields, Values values) {
+        for (var field : fields) {
+            if (values.isMissing(field.name())) {
+                continue;
+            }
+            switch (field.type()) {
+                case COUNT -> json.add(field.camelName(), values.count(field.name()));
+                case WORD ->
+                    json.add(field.camelName(), values.<Coded>word(field.name()).code());
+                case YUAN, QUANTITY, FIGURE ->
+                    json.add(field.camelName(), values.decimal(field.name()).toPlainString());
+                case ROWS -> {
+                    JsonArrayBuilder rows = Json.createArrayBuilder();
+                    values.rows(field.name()).forEach(row -> {
+                        JsonObjectBuilder one = Json.createObjectBuilder();
+                        fields(one, field.columns(), row);
+                        rows.add(one);
+                    });
+                    json.add(field.camelName(), rows);
                 }
-                ladder.add(row.add("amount", step.amount().toPlainString()).add("per", step.per()));
-            });
-            json.add("ladder", ladder);
+                default -> json.add(field.camelName(), values.get(field.name()).toString());
+            }
         }
-        text(json, "exemptions", fee.exemptions());
-        JsonArrayBuilder bases = Json.createArrayBuilder();
-        fee.bases().forEach(basis -> {
-            JsonObjectBuilder row = Json.createObjectBuilder().add("document", basis.document());
-            text(row, "article", basis.article());
-            text(row, "disclosure", basis.disclosure());
-            bases.add(row);
-        });
-        json.add("basis", bases);
     }
 
     private static JsonObject version(VersionLine line) {
@@ -113,12 +108,6 @@ public class DisclosureJson {
             json.add("shownUntil", line.shownUntil().toString());
         }
         return json.build();
-    }
-
-    private static void text(JsonObjectBuilder json, String name, String text) {
-        if (!text.isEmpty()) {
-            json.add(name, text);
-        }
     }
 
     private static void day(JsonObjectBuilder json, String name, LocalDate day) {

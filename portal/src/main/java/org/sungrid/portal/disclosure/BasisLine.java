@@ -17,16 +17,20 @@ public record BasisLine(String document, String article, String address) {
     private static final Pattern ARTICLE = Pattern.compile("^第([" + ChineseNumber.CHARACTERS + "]{1,12})条");
 
     static BasisLine of(Basis basis, Disclosures disclosures) {
-        boolean shown = !basis.disclosure().isEmpty()
+        var address = address(basis.disclosure(), disclosures);
+        return new BasisLine(
+                basis.document(), basis.article(), address.isEmpty() ? "" : address + anchor(basis.article()));
+    }
+
+    /** Where a disclosure is read by its number; empty where it is not shown. */
+    static String address(String number, Disclosures disclosures) {
+        boolean shown = !number.isEmpty()
                 && disclosures
-                        .findByNumber(basis.disclosure())
+                        .findByNumber(number)
                         .filter(Disclosure::wasShown)
                         .filter(found -> !found.isWithdrawn())
                         .isPresent();
-        return new BasisLine(
-                basis.document(),
-                basis.article(),
-                shown ? DisclosureListPage.PATH + "/" + basis.disclosure() + anchor(basis.article()) : "");
+        return shown ? DisclosureListPage.PATH + "/" + number : "";
     }
 
     /** The place of an article in a page: {@code #article-12} for 第十二条第二款; empty when it names none. */

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.sungrid.disclosure.Comparison;
-import org.sungrid.disclosure.Comparison.Field;
+import org.sungrid.disclosure.Comparison.Sides;
 import org.sungrid.disclosure.Comparison.Value;
 import org.sungrid.disclosure.Disclosure;
 import org.sungrid.disclosure.DisclosureVersion;
@@ -80,7 +80,10 @@ public class ComparisonPage {
         if (refusals.isEmpty()) {
             // As it is read: the markup of a text is the bureau's own affair.
             comparison = Comparison.of(
-                    disclosures.content(before), disclosures.content(after), content -> Markdown.plain(content.body()));
+                    disclosures.content(before),
+                    disclosures.content(after),
+                    content -> Markdown.plain(content.body()),
+                    this::unit);
             passages = ChangedLines.of(comparison.text());
         }
     }
@@ -146,7 +149,7 @@ public class ComparisonPage {
     }
 
     /** The fields, with the names of unit and person: their codes are the bureau's own affair. */
-    public List<Field> getFields() {
+    public List<Sides> getFields() {
         return comparison.fields().stream()
                 .map(field -> switch (field.labelKey()) {
                     case "disclosure.field.unit" -> named(field, this::unit);
@@ -168,8 +171,8 @@ public class ComparisonPage {
                 : text.text("portal.compare.version", line.ordinal(), house.day(line.inForceFrom()));
     }
 
-    private static Field named(Field field, UnaryOperator<String> name) {
-        return new Field(field.labelKey(), named(field.before(), name), named(field.after(), name));
+    private static Sides named(Sides field, UnaryOperator<String> name) {
+        return new Sides(field.labelKey(), named(field.before(), name), named(field.after(), name));
     }
 
     private static List<Value> named(List<Value> codes, UnaryOperator<String> name) {

@@ -17,6 +17,7 @@ import org.sungrid.refusal.Refusal;
 import org.sungrid.search.SearchIndex;
 import org.sungrid.search.SearchQuery.Order;
 import org.sungrid.search.SearchResult;
+import org.sungrid.text.Numbers;
 import org.sungrid.web.PageText;
 
 /** The list of disclosures: search words, facets, order, pages. */
@@ -195,7 +196,7 @@ public class DisclosureListPage {
         if (most.signum() == 0) {
             return text.get("disclosure.field.free");
         }
-        String amount = least.equals(most) ? Yuan.of(most) : Yuan.of(least) + "–" + Yuan.of(most);
+        String amount = least.equals(most) ? Numbers.yuan(most) : Numbers.yuan(least) + "–" + Numbers.yuan(most);
         return amount + " " + line.getChargeUnit();
     }
 

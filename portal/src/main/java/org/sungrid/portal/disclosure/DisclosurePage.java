@@ -12,27 +12,43 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.sungrid.disclosure.Basis;
+import org.sungrid.disclosure.BulletinContent;
+import org.sungrid.disclosure.Coded;
 import org.sungrid.disclosure.Content;
 import org.sungrid.disclosure.Disclosure;
 import org.sungrid.disclosure.DisclosureKind;
 import org.sungrid.disclosure.DisclosureVersion;
 import org.sungrid.disclosure.Disclosures;
 import org.sungrid.disclosure.FeeContent;
+import org.sungrid.disclosure.FeeLink;
+import org.sungrid.disclosure.Field;
+import org.sungrid.disclosure.Figure;
+import org.sungrid.disclosure.Finding;
 import org.sungrid.disclosure.LadderStep;
 import org.sungrid.disclosure.LegalDocumentContent;
 import org.sungrid.disclosure.Particulars;
+import org.sungrid.disclosure.ProcedureContent;
+import org.sungrid.disclosure.ReportContent;
+import org.sungrid.disclosure.Shape;
+import org.sungrid.disclosure.SupervisionResultContent;
 import org.sungrid.disclosure.Timeline;
 import org.sungrid.disclosure.Validity;
 import org.sungrid.disclosure.VersionLine;
+import org.sungrid.disclosure.Withdrawal;
 import org.sungrid.grid.Cell;
 import org.sungrid.grid.Cells;
 import org.sungrid.grid.Person;
 import org.sungrid.grid.Persons;
+import org.sungrid.text.Numbers;
 import org.sungrid.web.House;
 import org.sungrid.web.PageText;
 import org.sungrid.web.RoutingFilter;
@@ -75,7 +91,11 @@ public class DisclosurePage {
     private DisclosureVersion version;
     private Content content;
     private List<VersionLine> versions = List.of();
+    private List<Withdrawal> gaps = List.of();
     private Reading reading;
+
+    /** A fact that a kind states of its own: its label, and a text of its issuer's or a word of the product's. */
+    public record OwnFact(String labelKey, String text, boolean product) {}
 
     @PostConstruct
     void read() {
@@ -85,6 +105,7 @@ public class DisclosurePage {
             return;
         }
         versions = disclosures.versions(disclosure.id());
+        gaps = disclosures.withdrawals(disclosure.id());
         day = DayAnswer.of(ordinal() == null ? request.getParameterMap() : Map.of(), new Timeline(versions), clock);
         version = version().orElse(null);
         if (version != null) {
@@ -166,6 +187,114 @@ public class DisclosurePage {
         return (LegalDocumentContent) content;
     }
 
+    /** The page within the page that shows this kind: kinds whose text is what counts share one. */
+    public String getForm() {
+        return switch (disclosure.getKind()) {
+            case REPORT, BULLETIN, NOTICE, SUPERVISION_RESULT -> "text";
+            default -> disclosure.getKind().code();
+        };
+    }
+
+    /** What the kind states of its own beside the particulars of all kinds. */
+    public List<OwnFact> getOwnFacts() {
+        var told = switch (disclosure.getKind()) {
+            case FEE, MEMBERSHIP_FEE, PROCEDURE -> Set.of();
+            case LEGAL_DOCUMENT -> Set.of("rank");
+            case POST_DUTIES -> Set.of("post");
+            default ->
+                Shape.of(disclosure.getKind()).fields().stream()
+                        .map(Field::name)
+                        .collect(Collectors.toSet());
+        };
+        var facts = new ArrayList<OwnFact>();
+        for (var field : Shape.of(disclosure.getKind()).fields()) {
+            var value = content.own().get(field.name());
+            if (told.contains(field.name()) && !content.own().isMissing(field.name())) {
+                switch (field.type()) {
+                    case LINE, LINES -> facts.add(new OwnFact(field.labelKey(), (String) value, false));
+                    case DAY -> facts.add(new OwnFact(field.labelKey(), house.day((LocalDate) value), true));
+                    case WORD -> facts.add(new OwnFact(field.labelKey(), text.get(((Coded) value).labelKey()), true));
+                    default -> {
+                        // Shown in full beside the text.
+                    }
+                }
+            }
+        }
+        return facts;
+    }
+
+    public List<Figure> getFigures() {
+        return content.own().rows("figures").isEmpty()
+                ? List.of()
+                : content instanceof ReportContent report ? report.figures() : ((BulletinContent) content).figures();
+    }
+
+    public List<Finding> getFindings() {
+        return content instanceof SupervisionResultContent result ? result.findings() : List.of();
+    }
+
+    /** The steps of a procedure as a picture. */
+    public StepDiagram getDiagram() {
+        var procedure = (ProcedureContent) content;
+        return StepDiagram.of(
+                procedure,
+                this::unitName,
+                days -> days == 0 ? text.get("disclosure.on-the-spot") : text.text("disclosure.days", days),
+                procedure.result().isEmpty() ? "" : text.text("portal.procedure.outcome", procedure.result()));
+    }
+
+    /** What a cell is called in the language of the page; its code where the grid does not know it. */
+    public String unitName(String code) {
+        return cells.findByCode(code).map(cell -> cell.name(house.getLocale())).orElse(code);
+    }
+
+    /** Where the disclosed document of a basis is read; empty where it is not disclosed here. */
+    public String addressOf(Basis basis) {
+        return BasisLine.of(basis, disclosures).address();
+    }
+
+    /** Where the disclosed fee is read; empty where it is not disclosed here. */
+    public String addressOf(FeeLink fee) {
+        return BasisLine.address(fee.disclosure(), disclosures);
+    }
+
+    /** A figure with its thousands set apart. */
+    public String number(BigDecimal number) {
+        return number == null ? "" : Numbers.figure(number);
+    }
+
+    /** Whether it has force today, as follows from what is stated. */
+    public Validity getValidity() {
+        return content.particulars().validityOn(today());
+    }
+
+    public Validity validityOf(VersionLine line) {
+        return line.validityOn(today());
+    }
+
+    /** The later version that says what is wrong in this one; {@code null} when none does. */
+    public VersionLine getCorrector() {
+        return versions.stream()
+                .filter(line -> line.ordinal() == version.getOrdinal() + 1 && line.wrongSince() != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Since when this one was wrong, as the version says that corrects it. */
+    public LocalDate getWrongSince() {
+        var corrector = getCorrector();
+        return corrector == null ? null : corrector.wrongSince();
+    }
+
+    /** When it was not to be seen, and why. */
+    public List<Withdrawal> getGaps() {
+        return gaps.stream().filter(gap -> gap.getRestoredAt() != null).toList();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
     public Reading getReading() {
         return reading;
     }
@@ -215,7 +344,7 @@ public class DisclosurePage {
     }
 
     public String yuan(BigDecimal amount) {
-        return Yuan.of(amount);
+        return Numbers.yuan(amount);
     }
 
     /** The quantities of a step: above this, up to that. */

@@ -141,11 +141,12 @@ public final class BatchReading {
                 : Optional.empty();
     }
 
-    /** The day that orders versions: a law's wording is known by the day it was made, a fee's by its first day in force. */
+    /** What is charged is known by the first day on which it is, all else by the day on which it was written. */
     private static LocalDate order(Entry entry) {
         Particulars particulars = entry.content().particulars();
-        boolean law = entry.content().kind() == DisclosureKind.LEGAL_DOCUMENT;
-        var first = law ? particulars.formedOn() : particulars.inForceFrom();
-        return first != null ? first : law ? particulars.inForceFrom() : particulars.formedOn();
+        boolean charged =
+                entry.content().kind() == DisclosureKind.FEE || entry.content().kind() == DisclosureKind.MEMBERSHIP_FEE;
+        var first = charged ? particulars.inForceFrom() : particulars.formedOn();
+        return first != null ? first : charged ? particulars.formedOn() : particulars.inForceFrom();
     }
 }

@@ -4,49 +4,33 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.sungrid.disclosure.Basis;
+import java.util.stream.Collectors;
+import org.sungrid.disclosure.Coded;
 import org.sungrid.disclosure.Content;
 import org.sungrid.disclosure.DisclosureKind;
-import org.sungrid.disclosure.FeeContent;
-import org.sungrid.disclosure.LadderStep;
-import org.sungrid.disclosure.LegalDocumentContent;
+import org.sungrid.disclosure.Field;
 import org.sungrid.disclosure.Particulars;
-import org.sungrid.disclosure.Rank;
-import org.sungrid.disclosure.Theme;
-import org.sungrid.disclosure.Validity;
+import org.sungrid.disclosure.Shape;
+import org.sungrid.disclosure.Values;
 
 /** A file that describes itself in front matter. Whatever its head says must be understood; nothing is passed over. */
 final class DescribedFile {
 
-    private static final Set<String> COMMON = Set.of(
-            "kind",
-            "number",
-            "title",
-            "index-number",
-            "document-number",
-            "issuer",
-            "formed-on",
-            "in-force-from",
-            "in-force-until",
-            "validity",
-            "theme",
-            "unit",
-            "person");
-
-    private static final Set<String> FEE = Set.of("item", "charge-unit", "amount", "free", "exemptions");
-    private static final Set<String> LEGAL_DOCUMENT = Set.of("rank", "history");
-    private static final Set<String> STEP = Set.of("above", "up-to", "amount", "per");
-    private static final Set<String> BASIS = Set.of("document", "article", "disclosure");
+    /** Said of a fee instead of an amount of zero. */
+    private static final String FREE = "free";
 
     private static final Pattern DATE = Pattern.compile("[12]\\d{3}-\\d{2}-\\d{2}");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(?:\\.\\d{1,10})?");
+
+    private static final Pattern COUNT = Pattern.compile("[0-9]{1,6}");
 
     /** As an address and an import key can carry it. */
     private static final Pattern KEY = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,99}");
@@ -68,22 +52,18 @@ final class DescribedFile {
 
     private Optional<Entry> entry() {
         int before = problems.size();
-        Optional<DisclosureKind> kind = word("kind", DisclosureKind.values(), DisclosureKind::code);
+        Optional<DisclosureKind> kind = word("kind", List.of(DisclosureKind.values()), DisclosureKind::code);
         if (kind.isEmpty()) {
             if (head.value("kind").isEmpty()) {
                 error("kind", "kind-missing");
             }
             return Optional.empty();
         }
-        refuseUnknown(kind.get());
-        Particulars particulars = particulars();
-        Content content = kind.get() == DisclosureKind.FEE
-                ? fee(particulars)
-                : new LegalDocumentContent(
-                        particulars,
-                        word("rank", Rank.values(), Rank::code).orElse(null),
-                        text("history"),
-                        head.body());
+        var shape = Shape.of(kind.get());
+        refuseUnknown(shape, kind.get());
+        var particulars = Particulars.of(values(Particulars.FIELDS));
+        var own = values(shape.fields());
+        Content content = shape.content(particulars, kind.get() == DisclosureKind.FEE ? free(own) : own, head.body());
         String key = text("number").strip();
         if (!key.isEmpty() && !KEY.matcher(key).matches()) {
             error("number", "bad-number");
@@ -98,59 +78,56 @@ final class DescribedFile {
                 field -> field.equals("body") ? head.bodyLine() : head.line(field)));
     }
 
-    private Particulars particulars() {
-        return new Particulars(
-                text("title"),
-                text("index-number"),
-                text("document-number"),
-                text("issuer"),
-                date("formed-on"),
-                date("in-force-from"),
-                date("in-force-until"),
-                word("validity", Validity.values(), Validity::code).orElse(null),
-                word("theme", Theme.values(), Theme::code).orElse(null),
-                text("unit"),
-                text("person"));
+    private Values values(List<Field> fields) {
+        return values("", fields);
     }
 
-    private FeeContent fee(Particulars particulars) {
-        BigDecimal amount = number("amount");
-        Optional<FrontMatter.Value> free = head.value("free");
-        if (free.isPresent()) {
-            String word = free.get().text();
-            if (!word.equals("true") && !word.equals("false")) {
-                error("free", "bad-word", word, "true, false");
-            } else if (word.equals("true")) {
-                if (amount != null && amount.signum() != 0) {
-                    error("free", "free-and-amount");
-                }
-                amount = BigDecimal.ZERO;
-            }
+    private Values values(String prefix, List<Field> fields) {
+        var values = new HashMap<String, Object>();
+        fields.forEach(field -> values.put(field.name(), value(prefix + field.name(), field)));
+        return Values.of(values);
+    }
+
+    private Object value(String name, Field field) {
+        return switch (field.type()) {
+            case LINE, LINES, CELL, REFERENCE -> text(name);
+            case DAY -> date(name);
+            case YUAN, QUANTITY, FIGURE -> number(name);
+            case COUNT -> count(name);
+            case WORD -> word(name, field.words(), Coded::code).orElse(null);
+            case ROWS ->
+                rows(name, field).stream()
+                        .map(row -> values(row + ".", field.columns()))
+                        .toList();
+        };
+    }
+
+    /** {@code free: true} is an amount of zero. */
+    private Values free(Values own) {
+        Optional<FrontMatter.Value> free = head.value(FREE);
+        if (free.isEmpty() || free.get().text().equals("false")) {
+            return own;
         }
-        var ladder = new ArrayList<LadderStep>();
-        for (String row : rows("ladder", STEP)) {
-            ladder.add(new LadderStep(
-                    number(row + ".above"), number(row + ".up-to"), number(row + ".amount"), text(row + ".per")));
+        if (!free.get().text().equals("true")) {
+            error(FREE, "bad-word", free.get().text(), "true, false");
+        } else if (own.decimal("amount") != null && own.decimal("amount").signum() != 0) {
+            error(FREE, "free-and-amount");
         }
-        var bases = new ArrayList<Basis>();
-        for (String row : rows("basis", BASIS)) {
-            bases.add(new Basis(text(row + ".document"), text(row + ".article"), text(row + ".disclosure")));
-        }
-        return new FeeContent(
-                particulars, text("item"), text("charge-unit"), amount, ladder, text("exemptions"), bases, head.body());
+        return own.with("amount", BigDecimal.ZERO);
     }
 
     /** The paths of a list's rows, all of which must be made of the keys given. */
-    private List<String> rows(String name, Set<String> keys) {
+    private List<String> rows(String name, Field field) {
+        var keys = field.columns().stream().map(Field::name).sorted().collect(Collectors.joining(", "));
         if (head.value(name).isPresent() || head.paths().stream().anyMatch(path -> path.startsWith(name + "."))) {
-            error(name, "list-expected", String.join(", ", new TreeSet<>(keys)));
+            error(name, "list-expected", keys);
             return List.of();
         }
         var rows = new ArrayList<String>();
         for (int row = 0; row < head.rows(name); row++) {
             String path = name + "[" + row + "]";
             if (head.isScalar(path) || head.isList(path)) {
-                error(path, "list-expected", String.join(", ", new TreeSet<>(keys)));
+                error(path, "list-expected", keys);
             } else {
                 rows.add(path);
             }
@@ -158,30 +135,34 @@ final class DescribedFile {
         return rows;
     }
 
-    private void refuseUnknown(DisclosureKind kind) {
-        Set<String> own = kind == DisclosureKind.FEE ? FEE : LEGAL_DOCUMENT;
-        for (String path : new TreeSet<>(head.paths())) {
-            String row = path.replaceAll("\\[\\d+]", "[]");
-            boolean list = kind == DisclosureKind.FEE && (row.startsWith("ladder") || row.startsWith("basis"));
-            boolean known = COMMON.contains(row)
-                    || own.contains(row)
-                    || (list
-                            && (Set.of("ladder", "ladder[]", "basis", "basis[]").contains(row)
-                                    || (row.startsWith("ladder[].") && STEP.contains(row.substring(9)))
-                                    || (row.startsWith("basis[].") && BASIS.contains(row.substring(8)))));
-            boolean scalarExpected = COMMON.contains(row) || own.contains(row);
-            if (!known && !belongsToUnknown(path)) {
-                error(path, "unknown-key", path.replaceAll(".*[.]", ""));
-            } else if (scalarExpected && !head.isScalar(path)) {
-                error(path, "text-expected");
+    /** Every path of the head must be a field, or a column of one; what belongs to an unknown key is told with that. */
+    private void refuseUnknown(Shape shape, DisclosureKind kind) {
+        var scalars = new HashSet<>(Set.of("kind", "number"));
+        var lists = new HashMap<String, Set<String>>();
+        for (Field field : shape.all()) {
+            if (field.type() == Field.Type.ROWS) {
+                lists.put(
+                        field.name(), field.columns().stream().map(Field::name).collect(Collectors.toSet()));
+            } else {
+                scalars.add(field.name());
             }
         }
-    }
-
-    /** Whether what the path belongs to is told already. */
-    private static boolean belongsToUnknown(String path) {
-        String top = path.replaceAll("[.\\[].*", "");
-        return !path.equals(top) && !top.equals("ladder") && !top.equals("basis");
+        if (kind == DisclosureKind.FEE) {
+            scalars.add(FREE);
+        }
+        for (String path : new TreeSet<>(head.paths())) {
+            String top = path.replaceAll("[.\\[].*", "");
+            String column = path.replaceAll("^[^.]*[.]?", "");
+            if (scalars.contains(path)) {
+                if (!head.isScalar(path)) {
+                    error(path, "text-expected");
+                }
+            } else if (lists.containsKey(top)
+                    ? !column.isEmpty() && !lists.get(top).contains(column)
+                    : path.equals(top)) {
+                error(path, "unknown-key", path.replaceAll(".*[.]", ""));
+            }
+        }
     }
 
     private String text(String name) {
@@ -216,20 +197,31 @@ final class DescribedFile {
         return new BigDecimal(text);
     }
 
-    private <E> Optional<E> word(String name, E[] values, Function<E, String> code) {
+    private Integer count(String name) {
+        String text = text(name).strip();
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (!COUNT.matcher(text).matches()) {
+            error(name, "bad-count", shortened(text));
+            return null;
+        }
+        return Integer.valueOf(text);
+    }
+
+    private <E> Optional<E> word(String name, List<E> values, Function<E, String> code) {
         String text = text(name).strip();
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        Optional<E> found = Arrays.stream(values)
-                .filter(value -> code.apply(value).equals(text))
-                .findFirst();
+        Optional<E> found =
+                values.stream().filter(value -> code.apply(value).equals(text)).findFirst();
         if (found.isEmpty()) {
             error(
                     name,
                     "bad-word",
                     shortened(text),
-                    String.join(", ", Arrays.stream(values).map(code).toList()));
+                    String.join(", ", values.stream().map(code).toList()));
         }
         return found;
     }

@@ -94,7 +94,9 @@ final class LawFile {
                 null,
                 null,
                 "",
-                "");
+                "",
+                "",
+                null);
         Rank rank = rank(named ? name.group(1) : null, acts);
         var content = new LegalDocumentContent(particulars, rank, String.join("\n", history), body);
         return Optional.of(new Entry(key(title), content, file.path(), field -> titleLine));

@@ -42,6 +42,8 @@ class BatchReadingTest {
             ladder:
               - {above: 0, up-to: 5, amount: 400.00, per: 元/台}
               - {above: 5, amount: 560, per: 元/台}
+            ladder-by: 层站数（层）
+            ladder-charge: flat
             exemptions: 学校免收
             basis:
               - document: 《特种设备安全监察条例》
@@ -105,9 +107,9 @@ class BatchReadingTest {
                 "above: 5,|above: 5, colour: red,|15|disclosure.import.unknown-key",
                 "up-to: 5,|up-to: 0,|14|disclosure.refusal.ladder-step",
                 "up-to: 5,||15|disclosure.refusal.ladder-after-end",
-                "说明。|<b>说明</b>|22|disclosure.import.html",
-                "说明。|[x](javascript:alert(1))|22|disclosure.import.link",
-                "说明。|![x](https://a.cn/x.png)|22|disclosure.import.image"
+                "说明。|<b>说明</b>|24|disclosure.import.html",
+                "说明。|[x](javascript:alert(1))|24|disclosure.import.link",
+                "说明。|![x](https://a.cn/x.png)|24|disclosure.import.image"
             })
     void a_slip_is_named_with_its_line(String from, String to, int line, String key) {
         assertThat(FEE).contains(from);
