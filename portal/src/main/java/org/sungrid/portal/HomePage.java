@@ -18,7 +18,7 @@ import org.sungrid.disclosure.VersionLine;
 @RequestScoped
 public class HomePage {
 
-    private static final int NEWEST = 6;
+    private static final int NEWEST = 4;
 
     /** A kind with its newest disclosures. */
     public record Column(DisclosureKind kind, long count, List<VersionLine> newest) {}

@@ -263,6 +263,14 @@ public class DisclosurePage {
         return number == null ? "" : Numbers.figure(number);
     }
 
+    /** Whether it binds anybody, so that a reader asks from when on and whether still. */
+    public boolean isBound() {
+        return switch (disclosure.getKind()) {
+            case REPORT, BULLETIN, NOTICE, SUPERVISION_RESULT, POST_DUTIES -> false;
+            default -> true;
+        };
+    }
+
     /** Whether it has force today, as follows from what is stated. */
     public Validity getValidity() {
         return content.particulars().validityOn(today());

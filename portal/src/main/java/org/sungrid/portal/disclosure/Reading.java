@@ -40,7 +40,7 @@ public final class Reading {
         return html;
     }
 
-    public boolean isEmpty() {
+    public boolean isSilent() {
         return html.isBlank();
     }
 
