@@ -6,6 +6,7 @@ ALTER TABLE disclosure_version
   ADD COLUMN release_at DATETIME(6) NULL;
 
 CREATE INDEX disclosure_version_to_release ON disclosure_version (state, release_at, id);
+CREATE INDEX disclosure_version_shown ON disclosure_version (shown_until, shown_from, id);
 CREATE INDEX disclosure_version_from ON disclosure_version (in_force_from, shown_until);
 CREATE INDEX disclosure_version_until ON disclosure_version (in_force_until, shown_until);
 

@@ -25,6 +25,8 @@ public final class Doors {
             Door.of(Keeper.SIGNED_IN, Route.open("/sign-out")),
             Door.of(Keeper.SIGNED_IN, Route.page("/", "/home.xhtml")),
             Door.of(Permission.READ_DISCLOSURE_WORK, Route.page("/disclosures", "/disclosure/list.xhtml")),
+            Door.of(Permission.READ_DISCLOSURE_WORK, Route.page("/disclosures/stale", "/disclosure/stale.xhtml")),
+            Door.of(Permission.READ_DISCLOSURE_WORK, Route.page("/disclosures/together", "/disclosure/together.xhtml")),
             Door.of(Permission.DRAFT_DISCLOSURE, Route.page("/disclosures/new", "/disclosure/new.xhtml")),
             Door.of(Permission.DRAFT_DISCLOSURE, Route.page("/disclosures/new/{kind}", "/disclosure/draft.xhtml")),
             Door.of(

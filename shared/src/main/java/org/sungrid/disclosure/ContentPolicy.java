@@ -27,6 +27,9 @@ public final class ContentPolicy {
     /** Quantities of a ladder and figures of a report: DECIMAL(17,4). */
     public static final BigDecimal QUANTITY = new BigDecimal("1000000000000");
 
+    /** The mark that templates leave where something is to be written; nothing is released while one stands. */
+    public static final String TO_BE_WRITTEN = "〔待填写〕";
+
     private static final int QUANTITY_DECIMALS = 4;
 
     private ContentPolicy() {}
@@ -81,6 +84,9 @@ public final class ContentPolicy {
         }
         if (shape.owesBody() && content.body().isBlank()) {
             refusals.add("body", "required");
+        }
+        if (content.body().contains(TO_BE_WRITTEN)) {
+            refusals.add("body", "placeholder");
         }
         return refusals.found();
     }

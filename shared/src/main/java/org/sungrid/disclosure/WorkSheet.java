@@ -5,8 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,21 +57,11 @@ public class WorkSheet {
 
         /** The place beside a line, as {@link Place#of} reads it. */
         public String place(VersionLine line) {
-            return Place.written(line.id(), this == NUMBER ? line.number() : written(line.editedAt()));
+            return this == NUMBER ? Place.written(line.id(), line.number()) : Place.written(line.id(), line.editedAt());
         }
 
-        private Object value(String written) {
-            return this == NUMBER ? written : read(written);
-        }
-
-        private static String written(Instant instant) {
-            return String.valueOf(ChronoUnit.MICROS.between(Instant.EPOCH, instant));
-        }
-
-        private static Instant read(String micros) {
-            return micros.matches("[0-9]{1,17}")
-                    ? Instant.EPOCH.plus(Long.parseLong(micros), ChronoUnit.MICROS)
-                    : Instant.EPOCH;
+        private Object value(Place place) {
+            return this == NUMBER ? place.value() : place.instant();
         }
     }
 
@@ -120,6 +109,17 @@ public class WorkSheet {
                 .getResultList();
     }
 
+    /** What a second person agreed to and set for a moment to come, the next first. */
+    @Permitted(Permission.READ_DISCLOSURE_WORK)
+    public List<VersionLine> scheduled(int limit) {
+        return entities.createQuery(
+                        VersionLine.SELECT + " where v.state = :scheduled order by v.releaseAt, v.id",
+                        VersionLine.class)
+                .setParameter("scheduled", VersionState.SCHEDULED)
+                .setMaxResults(Math.min(limit, MOST))
+                .getResultList();
+    }
+
     /** One leaf of all disclosures, each by its newest version. */
     @Permitted(Permission.READ_DISCLOSURE_WORK)
     public Leaf<VersionLine> leaf(Filter filter, Order order, Place place) {
@@ -139,7 +139,7 @@ public class WorkSheet {
                         VersionLine.class),
                 filter);
         if (beside) {
-            query.setParameter("value", order.value(place.value())).setParameter("id", place.id());
+            query.setParameter("value", order.value(place)).setParameter("id", place.id());
         }
         return Leaf.of(place, LEAF, query.setMaxResults(LEAF + 1).getResultList());
     }
@@ -197,6 +197,20 @@ public class WorkSheet {
                 .setParameter("draft", VersionState.DRAFT)
                 .setParameter("me", me())
                 .setMaxResults(Math.min(limit, MOST))
+                .getResultList();
+    }
+
+    /** The newest version of each of these disclosures by number; what is not there is left out. */
+    @Permitted(Permission.READ_DISCLOSURE_WORK)
+    public List<VersionLine> byNumbers(Collection<String> numbers) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery(
+                        VersionLine.SELECT + " where d.number in :numbers and v.newest = true order by d.number",
+                        VersionLine.class)
+                .setParameter("numbers", numbers)
+                .setMaxResults(MOST)
                 .getResultList();
     }
 

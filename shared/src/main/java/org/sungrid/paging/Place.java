@@ -1,5 +1,7 @@
 package org.sungrid.paging;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 
 /**
@@ -35,6 +37,18 @@ public record Place(Side side, long id, String value) {
     /** How a place beside a line is written in an address. */
     public static String written(long id, String value) {
         return value.isEmpty() ? String.valueOf(id) : id + "~" + value;
+    }
+
+    /** How a place beside a line is written in an address, in a list ordered by moments. */
+    public static String written(long id, Instant at) {
+        return written(id, String.valueOf(ChronoUnit.MICROS.between(Instant.EPOCH, at)));
+    }
+
+    /** The moment of the line, in a list ordered by moments; the epoch where the address names none. */
+    public Instant instant() {
+        return value.matches("[0-9]{1,17}")
+                ? Instant.EPOCH.plus(Long.parseLong(value), ChronoUnit.MICROS)
+                : Instant.EPOCH;
     }
 
     private static Place read(Side side, String text) {

@@ -50,6 +50,12 @@ if (drafting) {
   });
 }
 
+/* One box ticks all of a list. */
+document.querySelectorAll("input[data-all]").forEach((all) => {
+  const boxes = [...all.form.querySelectorAll(`input[name=${all.dataset.all}]`)];
+  all.addEventListener("change", () => boxes.forEach((box) => { box.checked = all.checked; }));
+});
+
 /* What is too large is told before it travels. */
 document.querySelectorAll("input[type=file][data-most]").forEach((input) => {
   input.addEventListener("change", () => {

@@ -52,6 +52,9 @@ public class DemoBureau {
     private DemoDisclosures demoDisclosures;
 
     @Inject
+    private DemoLife demoLife;
+
+    @Inject
     private Accounts accounts;
 
     @Inject
@@ -78,7 +81,9 @@ public class DemoBureau {
                 settingUpGrid.setUp(bureau.grid());
             }
             loadAccounts(bureau.accounts(), secret);
-            demoDisclosures.load(files(root.resolve("disclosures")), bureau.accounts());
+            if (demoDisclosures.load(files(root.resolve("disclosures")), bureau.accounts())) {
+                demoLife.live(root, bureau.accounts());
+            }
         } catch (IOException e) {
             throw new IllegalStateException("The demo bureau's files can't be read: " + e.getMessage(), e);
         }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
-import org.sungrid.account.Accounts;
 import org.sungrid.account.Role;
 import org.sungrid.admin.demo.BureauFile.PlannedAccount;
 import org.sungrid.disclosure.BatchState;
@@ -22,7 +21,6 @@ import org.sungrid.disclosure.batch.Problem;
 import org.sungrid.disclosure.batch.SourceFile;
 import org.sungrid.disclosure.batch.Upload;
 import org.sungrid.id.BatchId;
-import org.sungrid.permission.Actor;
 import org.sungrid.permission.CurrentActor;
 
 /** Imports the trial bureau's disclosures as one drafter and releases them as a reviewer. */
@@ -45,28 +43,33 @@ class DemoDisclosures {
     private Batches batches;
 
     @Inject
-    private Accounts accounts;
+    private DemoPeople people;
 
     @Inject
     private CurrentActor current;
 
-    /** Each step is a transaction of its own; a start that was cut off goes on where it stopped. */
-    void load(List<Path> files, List<PlannedAccount> people) throws IOException {
+    /**
+     * Each step is a transaction of its own; a start that was cut off goes on where it stopped.
+     *
+     * @return whether they were released by this start
+     */
+    boolean load(List<Path> files, List<PlannedAccount> planned) throws IOException {
         var begun = batches.before(Long.MAX_VALUE, 1).stream().findFirst();
         if (begun.isPresent() && (!begun.get().getName().equals(NAME) || isDecided(begun.get()))) {
-            return;
+            return false;
         }
-        current.become(only(people, Role.DRAFTER));
+        current.become(people.only(planned, Role.DRAFTER, 0));
         var id = begun.isPresent() ? begun.get().id() : stage(files);
         if (batches.find(id).orElseThrow().getState() == BatchState.STAGED) {
             draftingBatch.draft(id);
         }
-        current.become(only(people, Role.REVIEWER));
+        current.become(people.only(planned, Role.REVIEWER, 0));
         releasingBatch.release(id);
         LOG.log(
                 Level.INFO,
                 "The demo bureau shows {0} disclosures",
                 batches.find(id).orElseThrow().getDisclosures());
+        return true;
     }
 
     private BatchId stage(List<Path> files) throws IOException {
@@ -87,15 +90,5 @@ class DemoDisclosures {
 
     private static boolean isDecided(ImportBatch batch) {
         return batch.getState() == BatchState.RELEASED || batch.getState() == BatchState.DISCARDED;
-    }
-
-    /** Somebody with this role and no other, so that the demo keeps to the two-person rule like everybody. */
-    private Actor only(List<PlannedAccount> people, Role role) {
-        return people.stream()
-                .filter(account -> account.roles().equals(java.util.Set.of(role)))
-                .findFirst()
-                .flatMap(account -> accounts.findByName(account.name()))
-                .flatMap(account -> accounts.actor(account.id()))
-                .orElseThrow();
     }
 }

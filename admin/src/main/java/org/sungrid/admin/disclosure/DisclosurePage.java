@@ -6,15 +6,18 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sungrid.admin.web.Answer;
+import org.sungrid.admin.web.FormReading;
 import org.sungrid.admin.web.NoSuchPage;
 import org.sungrid.audit.Audit;
 import org.sungrid.audit.AuditRow;
 import org.sungrid.disclosure.Comparison;
+import org.sungrid.disclosure.ConfirmingDisclosure;
 import org.sungrid.disclosure.Content;
 import org.sungrid.disclosure.DiscardingDraft;
 import org.sungrid.disclosure.Disclosure;
@@ -23,7 +26,9 @@ import org.sungrid.disclosure.Disclosures;
 import org.sungrid.disclosure.ImportBatch;
 import org.sungrid.disclosure.ReleasePolicy;
 import org.sungrid.disclosure.ReleasingVersion;
+import org.sungrid.disclosure.RestoringDisclosure;
 import org.sungrid.disclosure.ReturningDraft;
+import org.sungrid.disclosure.SchedulingRelease;
 import org.sungrid.disclosure.SubmittingDraft;
 import org.sungrid.disclosure.VersionLine;
 import org.sungrid.disclosure.VersionState;
@@ -34,6 +39,7 @@ import org.sungrid.id.VersionId;
 import org.sungrid.permission.CurrentActor;
 import org.sungrid.permission.Permission;
 import org.sungrid.refusal.Refusal;
+import org.sungrid.refusal.Refused;
 import org.sungrid.text.ChangedLines;
 import org.sungrid.text.Passage;
 import org.sungrid.web.Visit;
@@ -67,6 +73,15 @@ public class DisclosurePage implements Serializable {
     private WithdrawingDisclosure withdrawing;
 
     @Inject
+    private RestoringDisclosure restoring;
+
+    @Inject
+    private SchedulingRelease scheduling;
+
+    @Inject
+    private ConfirmingDisclosure confirming;
+
+    @Inject
     private DiscardingDraft discarding;
 
     @Inject
@@ -74,6 +89,9 @@ public class DisclosurePage implements Serializable {
 
     @Inject
     private CurrentActor current;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private Answer answer;
@@ -85,6 +103,8 @@ public class DisclosurePage implements Serializable {
     private VersionId shown;
     private int lock;
     private String reason = "";
+    private String releaseDay = "";
+    private String releaseTime = "09:00";
     private transient Sight sight;
 
     /** What the page shows, read once a request. */
@@ -138,6 +158,32 @@ public class DisclosurePage implements Serializable {
 
     public void withdraw() {
         done(answer.to(() -> withdrawing.withdraw(id, reason)), "admin.disclosure.withdrawn");
+    }
+
+    public void restore() {
+        done(answer.to(() -> restoring.restore(id, reason)), "admin.disclosure.restored");
+    }
+
+    public void confirm() {
+        done(answer.to(() -> confirming.confirm(id)), "admin.disclosure.confirmed");
+    }
+
+    /** Day and time are the bureau's. */
+    public void schedule() {
+        done(
+                answer.to(() -> {
+                    var reading = new FormReading();
+                    var day = reading.day("release-at", releaseDay);
+                    var time = reading.time("release-time", releaseTime);
+                    Refused.when(reading.refusals());
+                    scheduling.schedule(
+                            shown,
+                            lock,
+                            day == null || time == null
+                                    ? null
+                                    : day.atTime(time).atZone(clock.getZone()).toInstant());
+                }),
+                "admin.disclosure.scheduled");
     }
 
     public void discard() {
@@ -219,7 +265,43 @@ public class DisclosurePage implements Serializable {
     }
 
     public boolean isReturnable() {
-        return current.may(Permission.RELEASE_DISCLOSURE) && state(VersionState.SUBMITTED);
+        return current.may(Permission.RELEASE_DISCLOSURE)
+                && (state(VersionState.SUBMITTED) || state(VersionState.SCHEDULED));
+    }
+
+    public boolean isSchedulable() {
+        return isReleasable() && state(VersionState.SUBMITTED);
+    }
+
+    public boolean isRestorable() {
+        return current.may(Permission.WITHDRAW_DISCLOSURE) && getDisclosure().isWithdrawn();
+    }
+
+    public boolean isConfirmable() {
+        return current.may(Permission.DRAFT_DISCLOSURE)
+                && getDisclosure().wasShown()
+                && !getDisclosure().isWithdrawn();
+    }
+
+    /** What is shown now, beside which the new version is read. */
+    public DraftPreview getPreviewBefore() {
+        return DraftPreview.of(disclosures.content(look().before().orElseThrow()));
+    }
+
+    public String getReleaseDay() {
+        return releaseDay;
+    }
+
+    public void setReleaseDay(String releaseDay) {
+        this.releaseDay = releaseDay;
+    }
+
+    public String getReleaseTime() {
+        return releaseTime;
+    }
+
+    public void setReleaseTime(String releaseTime) {
+        this.releaseTime = releaseTime;
     }
 
     public boolean isReleasable() {

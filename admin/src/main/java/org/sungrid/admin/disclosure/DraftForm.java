@@ -175,6 +175,13 @@ public class DraftForm implements Serializable {
         }
     }
 
+    /** A new draft: an empty form whose text begins with the parts that readers look for. */
+    static DraftForm blank(DisclosureKind kind) {
+        var form = new DraftForm(kind);
+        form.text.put("body", Template.of(kind));
+        return form;
+    }
+
     /** Takes one field, or one list of rows, over from another form of the same kind. */
     public void takeOver(String field, DraftForm other) {
         if (rows.containsKey(field)) {

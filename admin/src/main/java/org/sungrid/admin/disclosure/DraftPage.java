@@ -71,7 +71,7 @@ public class DraftPage implements Serializable {
         var visit = Visit.of(request);
         var kind = visit.parts().get("kind");
         if (kind != null) {
-            form = new DraftForm(DisclosureKind.of(kind).orElseThrow(NoSuchPage::new));
+            form = DraftForm.blank(DisclosureKind.of(kind).orElseThrow(NoSuchPage::new));
             return;
         }
         Disclosure disclosure =

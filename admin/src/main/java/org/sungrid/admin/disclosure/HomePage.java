@@ -32,10 +32,14 @@ public class HomePage {
     private List<VersionLine> givenBack = List.of();
     private List<VersionLine> drafts = List.of();
     private List<VersionLine> waiting = List.of();
+    private List<VersionLine> scheduled = List.of();
     private List<ImportBatch> waitingBatches = List.of();
 
     @PostConstruct
     void look() {
+        if (current.may(Permission.READ_DISCLOSURE_WORK)) {
+            scheduled = work.scheduled(MOST);
+        }
         if (current.may(Permission.DRAFT_DISCLOSURE)) {
             givenBack = work.givenBackToMe(MOST);
             drafts = work.myDrafts(MOST);
@@ -60,11 +64,20 @@ public class HomePage {
         return waiting;
     }
 
+    /** What will be released by itself, the next first. */
+    public List<VersionLine> getScheduled() {
+        return scheduled;
+    }
+
     public List<ImportBatch> getWaitingBatches() {
         return waitingBatches;
     }
 
     public boolean isIdle() {
-        return givenBack.isEmpty() && drafts.isEmpty() && waiting.isEmpty() && waitingBatches.isEmpty();
+        return givenBack.isEmpty()
+                && drafts.isEmpty()
+                && waiting.isEmpty()
+                && scheduled.isEmpty()
+                && waitingBatches.isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ public class FormReading {
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,10})?");
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,6}");
+    private static final Pattern TIME = Pattern.compile("([0-9]{1,2}):([0-9]{2})(?::00)?");
     private static final Pattern DAY = Pattern.compile("([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?");
 
     private final List<Refusal> refusals = new ArrayList<>();
@@ -37,6 +39,24 @@ public class FormReading {
             }
         }
         refusals.add(Refusal.of(field, "admin.refusal.day", plain));
+        return null;
+    }
+
+    /** @return {@code null} when nothing was typed or what was typed is no time of day */
+    public LocalTime time(String field, String typed) {
+        var plain = plain(typed);
+        if (plain.isEmpty()) {
+            return null;
+        }
+        var matcher = TIME.matcher(plain);
+        if (matcher.matches()) {
+            int hour = Integer.parseInt(matcher.group(1));
+            int minute = Integer.parseInt(matcher.group(2));
+            if (hour < 24 && minute < 60) {
+                return LocalTime.of(hour, minute);
+            }
+        }
+        refusals.add(Refusal.of(field, "admin.refusal.time", plain));
         return null;
     }
 
