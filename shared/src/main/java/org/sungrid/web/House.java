@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -88,6 +89,11 @@ public class House {
     /** The day of a moment at the bureau. */
     public LocalDate dayOf(Instant moment) {
         return moment == null ? null : moment.atZone(zone).toLocalDate();
+    }
+
+    /** The moment of a day and time at the bureau. */
+    public Instant moment(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(zone).toInstant();
     }
 
     /** A moment to the minute, at the bureau. */

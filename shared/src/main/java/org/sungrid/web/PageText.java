@@ -30,6 +30,11 @@ public class PageText extends AbstractMap<String, String> {
         return messages().text(key, arguments);
     }
 
+    /** Whether there is such a text: a hint stands only where there is something to say. */
+    public boolean has(String key) {
+        return messages().has(key);
+    }
+
     public Language getLanguage() {
         return Visit.of(request).language();
     }

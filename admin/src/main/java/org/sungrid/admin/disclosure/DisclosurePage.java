@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
-import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +41,7 @@ import org.sungrid.refusal.Refusal;
 import org.sungrid.refusal.Refused;
 import org.sungrid.text.ChangedLines;
 import org.sungrid.text.Passage;
+import org.sungrid.web.House;
 import org.sungrid.web.Visit;
 
 /**
@@ -91,7 +91,7 @@ public class DisclosurePage implements Serializable {
     private CurrentActor current;
 
     @Inject
-    private Clock clock;
+    private House house;
 
     @Inject
     private Answer answer;
@@ -176,12 +176,7 @@ public class DisclosurePage implements Serializable {
                     var day = reading.day("release-at", releaseDay);
                     var time = reading.time("release-time", releaseTime);
                     Refused.when(reading.refusals());
-                    scheduling.schedule(
-                            shown,
-                            lock,
-                            day == null || time == null
-                                    ? null
-                                    : day.atTime(time).atZone(clock.getZone()).toInstant());
+                    scheduling.schedule(shown, lock, day == null || time == null ? null : house.moment(day, time));
                 }),
                 "admin.disclosure.scheduled");
     }
