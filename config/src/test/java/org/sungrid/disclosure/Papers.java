@@ -3,6 +3,7 @@ package org.sungrid.disclosure;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import org.sungrid.disclosure.batch.SourceFile;
 
@@ -12,20 +13,39 @@ final class Papers {
     private Papers() {}
 
     static FeeContent fee(String item, String amount) {
+        return fee(item, amount, LocalDate.of(2026, 1, 1), null, "");
+    }
+
+    /** In force from that day. */
+    static FeeContent from(String item, LocalDate day) {
+        return fee(item, "1.00", day, null, "");
+    }
+
+    /** In force until that day. */
+    static FeeContent until(String item, LocalDate day) {
+        return fee(item, "1.00", LocalDate.of(2026, 1, 1), day, "");
+    }
+
+    /** One that says what was wrong before. */
+    static FeeContent correcting(String item) {
+        return fee(item, "1.00", LocalDate.of(2026, 1, 1), null, "上一版的金额写错了");
+    }
+
+    private static FeeContent fee(String item, String amount, LocalDate from, LocalDate until, String correction) {
         var particulars = new Particulars(
                 item,
                 "",
                 "",
                 "云溪县市场监督管理局",
                 null,
-                LocalDate.of(2026, 1, 1),
-                null,
+                from,
+                until,
                 null,
                 Theme.FEES,
                 "YX-DJ",
                 "1118",
-                "",
-                null);
+                correction,
+                correction.isEmpty() ? null : from);
         return new FeeContent(
                 particulars,
                 item,
@@ -37,6 +57,48 @@ final class Papers {
                 "",
                 List.of(new Basis("《价格法》", "第四十七条", "")),
                 "说明");
+    }
+
+    /** A content of a kind with every field filled, made from its shape: a new field is never left out. */
+    static Content full(DisclosureKind kind) {
+        var particulars = new Particulars(
+                "全项试验 " + kind.code(),
+                "YX1/2026-1",
+                "云市监〔2026〕1号",
+                "云溪县市场监督管理局",
+                LocalDate.of(2026, 1, 2),
+                LocalDate.of(2026, 2, 1),
+                LocalDate.of(2027, 1, 31),
+                Validity.IN_FORCE,
+                Theme.GENERAL,
+                "YX-DJ",
+                "1105",
+                "更正",
+                LocalDate.of(2026, 1, 5));
+        var own = values(Shape.of(kind).fields());
+        return Shape.of(kind)
+                .content(particulars, kind == DisclosureKind.FEE ? own.with("amount", null) : own, "## 正文\n\n内容。");
+    }
+
+    private static Values values(List<Field> fields) {
+        var values = new HashMap<String, Object>();
+        for (var field : fields) {
+            values.put(
+                    field.name(),
+                    switch (field.type()) {
+                        case LINE, REFERENCE -> "一行 " + field.name();
+                        case CELL -> "YX-DJ-01";
+                        case LINES -> "两行\n" + field.name();
+                        case DAY -> LocalDate.of(2026, 3, 1);
+                        case YUAN -> new BigDecimal("12.50");
+                        case QUANTITY -> field.name().equals("above") ? BigDecimal.ZERO : new BigDecimal("7.5");
+                        case FIGURE -> new BigDecimal("-3.25");
+                        case COUNT -> 4;
+                        case WORD -> field.words().get(field.words().size() - 1);
+                        case ROWS -> List.of(values(field.columns()));
+                    });
+        }
+        return Values.of(values);
     }
 
     static SourceFile law(String name, String date) {

@@ -1,0 +1,335 @@
+package org.sungrid.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.sql.Date;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.sungrid.account.Accounts;
+import org.sungrid.bench.Inside;
+import org.sungrid.disclosure.StaleSheet.Cause;
+import org.sungrid.disclosure.StaleSheet.Stale;
+import org.sungrid.id.DisclosureId;
+import org.sungrid.id.VersionId;
+import org.sungrid.paging.Place;
+import org.sungrid.permission.Actor;
+import org.sungrid.permission.CurrentActor;
+import org.sungrid.refusal.Refused;
+
+/** What becomes of a disclosure with time: set releases, days that begin, restorations, and what grows stale (M10). */
+@ArquillianTest
+@Tag("M10")
+class LifeInTimeIT {
+
+    @Inject
+    DraftingDisclosure drafting;
+
+    @Inject
+    SubmittingDraft submitting;
+
+    @Inject
+    ReturningDraft returning;
+
+    @Inject
+    ReleasingVersion releasing;
+
+    @Inject
+    SchedulingRelease scheduling;
+
+    @Inject
+    WithdrawingDisclosure withdrawing;
+
+    @Inject
+    RestoringDisclosure restoring;
+
+    @Inject
+    ConfirmingDisclosure confirming;
+
+    @Inject
+    Timekeeping timekeeping;
+
+    @Inject
+    StaleSheet stale;
+
+    @Inject
+    Disclosures disclosures;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Clock clock;
+
+    @Resource
+    UserTransaction transaction;
+
+    @PersistenceContext(unitName = "sungrid")
+    EntityManager entities;
+
+    @Deployment
+    static WebArchive deployment() {
+        return Inside.war(LifeInTimeIT.class, Papers.class);
+    }
+
+    @Test
+    @ActivateRequestContext
+    void every_kind_is_stored_and_read_again_as_it_was() {
+        for (var kind : DisclosureKind.values()) {
+            var content = Papers.full(kind);
+            become("chenmin");
+            var version = drafting.draft(content, null);
+            var stored = disclosures.find(version).orElseThrow();
+            assertThat(disclosures.content(stored)).as(kind.code()).isEqualTo(content);
+            assertThat(head(version).getNumber()).startsWith(kind.letter() + "-");
+        }
+    }
+
+    @Test
+    @ActivateRequestContext
+    void a_release_waits_for_its_moment_and_happens_once_in_the_name_of_whoever_agreed() {
+        var version = submitted("定时甲");
+        become("xuzhibai");
+        scheduling.schedule(version, lock(version), clock.instant().plus(Duration.ofDays(2)));
+        timekeeping.run();
+        assertThat(state(version)).isEqualTo(VersionState.SCHEDULED);
+        assertThat(head(version).wasShown()).isFalse();
+
+        at(version, clock.instant().minusSeconds(1));
+        timekeeping.run();
+        timekeeping.run();
+        var released = disclosures.find(version).orElseThrow();
+        assertThat(released.getState()).isEqualTo(VersionState.RELEASED);
+        assertThat(released.releasedBy())
+                .contains(accounts.findByName("xuzhibai").orElseThrow().id());
+        assertThat(head(version).wasShown()).isTrue();
+    }
+
+    @Test
+    @ActivateRequestContext
+    void a_set_release_can_be_given_back_and_needs_a_moment_to_come() {
+        var version = submitted("定时乙");
+        become("xuzhibai");
+        assertRefused(
+                () -> scheduling.schedule(version, lock(version), clock.instant()), "disclosure.refusal.schedule.past");
+        assertRefused(
+                () -> scheduling.schedule(
+                        version, lock(version), clock.instant().plus(Duration.ofDays(400))),
+                "disclosure.refusal.schedule.far");
+        scheduling.schedule(version, lock(version), clock.instant().plus(Duration.ofDays(1)));
+        returning.giveBack(version, lock(version), "金额要改");
+        assertThat(disclosures.find(version).orElseThrow().getReleaseAt()).isNull();
+        assertThat(state(version)).isEqualTo(VersionState.DRAFT);
+        timekeeping.run();
+        assertThat(state(version)).isEqualTo(VersionState.DRAFT);
+    }
+
+    @Test
+    @Tag("S-43")
+    @ActivateRequestContext
+    void nobody_sets_a_release_of_what_he_wrote() {
+        become("zhangheng");
+        var version = drafting.draft(Papers.fee("定时丙", "1.00"), null);
+        submitting.submit(version, lock(version));
+        assertRefused(
+                () -> scheduling.schedule(
+                        version, lock(version), clock.instant().plus(Duration.ofDays(1))),
+                "disclosure.refusal.release.own");
+    }
+
+    @Test
+    @ActivateRequestContext
+    void a_withdrawal_is_undone_by_a_second_person_and_stays_on_record() {
+        var version = released("恢复甲");
+        var id = disclosures.find(version).orElseThrow().disclosure();
+        become("xuzhibai");
+        withdrawing.withdraw(id, "核实期间撤回");
+        assertRefused(() -> restoring.restore(id, "核实无误"), "disclosure.refusal.restore.own");
+        become("linwanzhao");
+        assertRefused(() -> restoring.restore(id, " "), "disclosure.refusal.restore.reason");
+        restoring.restore(id, "核实无误");
+        assertRefused(() -> restoring.restore(id, "再来"), "disclosure.refusal.restore.not-withdrawn");
+
+        var lines = disclosures.versions(id);
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0).isShownNow()).isTrue();
+        var before = lines.get(1);
+        assertThat(before.shownUntil()).isNotNull();
+        assertThat(new Timeline(lines).shownAt(before.shownUntil())).isEmpty();
+        assertThat(disclosures.content(disclosures.newest(id).orElseThrow()))
+                .isEqualTo(disclosures.content(disclosures.find(version).orElseThrow()));
+        assertThat(disclosures.withdrawals(id)).singleElement().satisfies(once -> {
+            assertThat(once.getReason()).isEqualTo("核实期间撤回");
+            assertThat(once.getRestorationReason()).isEqualTo("核实无误");
+            assertThat(once.getRestoredAt()).isAfterOrEqualTo(once.getWithdrawnAt());
+        });
+    }
+
+    @Test
+    @ActivateRequestContext
+    void a_correction_says_what_was_wrong_and_the_first_version_can_not_correct() {
+        become("chenmin");
+        var first = drafting.draft(Papers.correcting("更正甲"), null);
+        assertRefused(() -> submitting.submit(first, lock(first)), "disclosure.refusal.correction-first");
+    }
+
+    @Test
+    @ActivateRequestContext
+    void what_comes_into_force_with_a_day_is_told_to_all_nodes() throws Exception {
+        var today = LocalDate.now(clock);
+        var version = released(Papers.from("今日起", today));
+        var id = disclosures.find(version).orElseThrow().disclosure();
+        long mark = lastChange();
+        transaction.begin();
+        entities.createNativeQuery("DELETE FROM day_begun").executeUpdate();
+        entities.createNativeQuery("INSERT INTO day_begun (day, begun_at) VALUES (?, UTC_TIMESTAMP(6))")
+                .setParameter(1, Date.valueOf(today.minusDays(3)))
+                .executeUpdate();
+        transaction.commit();
+        timekeeping.run();
+        assertThat(changesOf(id, mark)).isEqualTo(1);
+        timekeeping.run();
+        assertThat(changesOf(id, mark)).isEqualTo(1);
+    }
+
+    @Test
+    @ActivateRequestContext
+    void what_nobody_looked_at_for_a_year_is_stale_until_somebody_confirms_it() throws Exception {
+        var version = released("陈旧甲");
+        var id = disclosures.find(version).orElseThrow().disclosure();
+        assertThat(causes(id)).isEmpty();
+        transaction.begin();
+        entities.createNativeQuery("UPDATE disclosure_version SET shown_from = ? WHERE id = ?")
+                .setParameter(1, java.sql.Timestamp.from(clock.instant().minus(Duration.ofDays(400))))
+                .setParameter(2, version.value())
+                .executeUpdate();
+        transaction.commit();
+        assertThat(causes(id)).containsExactly(Cause.UNREAD);
+        become("chenmin");
+        confirming.confirm(id);
+        assertThat(causes(id)).isEmpty();
+    }
+
+    @Test
+    @ActivateRequestContext
+    void what_ended_and_has_no_successor_is_stale() {
+        var version = released(Papers.until("过期甲", LocalDate.now(clock).minusDays(1)));
+        assertThat(causes(disclosures.find(version).orElseThrow().disclosure())).containsExactly(Cause.ENDED);
+    }
+
+    private List<Cause> causes(DisclosureId id) {
+        become("chenmin");
+        var place = Place.BEGINNING;
+        while (true) {
+            var leaf = stale.leaf(place);
+            for (Stale one : leaf.lines()) {
+                if (one.line().disclosureId() == id.value()) {
+                    return one.causes();
+                }
+            }
+            if (!leaf.later()) {
+                return List.of();
+            }
+            place = Place.of(leaf.lines().get(leaf.lines().size() - 1).place(), null);
+        }
+    }
+
+    private VersionId submitted(String item) {
+        become("chenmin");
+        var version = drafting.draft(Papers.fee(item, "1.00"), null);
+        submitting.submit(version, lock(version));
+        return version;
+    }
+
+    private VersionId released(String item) {
+        return released(Papers.fee(item, "1.00"));
+    }
+
+    private VersionId released(Content content) {
+        become("chenmin");
+        var version = drafting.draft(content, null);
+        submitting.submit(version, lock(version));
+        become("xuzhibai");
+        releasing.release(version, lock(version));
+        return version;
+    }
+
+    /** Brings the moment of a set release nearer. */
+    private void at(VersionId version, Instant moment) {
+        try {
+            transaction.begin();
+            entities.createNativeQuery("UPDATE disclosure_version SET release_at = ? WHERE id = ?")
+                    .setParameter(1, java.sql.Timestamp.from(moment))
+                    .setParameter(2, version.value())
+                    .executeUpdate();
+            transaction.commit();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private long lastChange() {
+        return ((Number) entities.createNativeQuery("SELECT COALESCE(MAX(id), 0) FROM change_row")
+                        .getSingleResult())
+                .longValue();
+    }
+
+    private long changesOf(DisclosureId id, long after) {
+        return ((Number) entities.createNativeQuery(
+                                "SELECT COUNT(*) FROM change_row WHERE id > ? AND subject_kind = ? AND subject_id = ?")
+                        .setParameter(1, after)
+                        .setParameter(2, Disclosure.SUBJECT)
+                        .setParameter(3, id.value())
+                        .getSingleResult())
+                .longValue();
+    }
+
+    private void assertRefused(Runnable act, String key) {
+        assertThatThrownBy(act::run)
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused ->
+                                assertThat(refused.refusals()).extracting("key").contains(key));
+    }
+
+    private void become(String name) {
+        current.become(actor(name));
+    }
+
+    private Actor actor(String name) {
+        return accounts.findByName(name)
+                .flatMap(account -> accounts.actor(account.id()))
+                .orElseThrow();
+    }
+
+    private VersionState state(VersionId version) {
+        return disclosures.find(version).orElseThrow().getState();
+    }
+
+    private int lock(VersionId version) {
+        return disclosures.find(version).orElseThrow().getLock();
+    }
+
+    private Disclosure head(VersionId version) {
+        return disclosures
+                .find(disclosures.find(version).orElseThrow().disclosure())
+                .orElseThrow();
+    }
+}
