@@ -41,12 +41,18 @@ class ArchitectureTest {
             Map.entry("change", 0),
             Map.entry("search", 0),
             Map.entry("database", 0),
+            Map.entry("file", 0),
             Map.entry("grid", 1),
             Map.entry("account", 1),
             Map.entry("disclosure", 2));
 
     private static final List<String> NAMES_THAT_SAY_NOTHING =
             List.of("service", "util", "utils", "impl", "dto", "manager", "helper", "common");
+
+    /** The one that starts another Java, which reads files. */
+    private static final String READING_APART = "org.sungrid.file.internal.ReadingApart";
+
+    private static final String READER = "org.sungrid.file.reader..";
 
     private static JavaClasses shared;
     private static JavaClasses applications;
@@ -180,19 +186,52 @@ class ArchitectureTest {
                         .haveFullyQualifiedName("java.lang.Runtime")
                         .orShould()
                         .dependOnClassesThat()
-                        .haveFullyQualifiedName("java.lang.ProcessBuilder")
-                        .orShould()
-                        .dependOnClassesThat()
                         .haveFullyQualifiedName("java.net.URLConnection")
                         .orShould()
                         .dependOnClassesThat()
                         .resideInAPackage("java.net.http.."),
                 all);
+        check(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages("org.sungrid.launch..", "org.sungrid.migrate..")
+                        .and()
+                        .doNotHaveFullyQualifiedName(READING_APART)
+                        .should()
+                        .dependOnClassesThat()
+                        .haveFullyQualifiedName("java.lang.ProcessBuilder"),
+                all);
+    }
+
+    /** Files are opened in a Java of their own: inside the server nobody calls the reader, or what it reads with. */
+    @Test
+    @Tag("S-27")
+    @Tag("F-38")
+    void no_file_is_opened_inside_the_server() {
+        check(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage(READER)
+                        .and()
+                        .doNotHaveFullyQualifiedName(READING_APART)
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(READER, "org.apache.pdfbox..", "org.apache.fontbox.."),
+                all);
+        check(
+                noClasses()
+                        .that()
+                        .resideInAPackage(READER)
+                        .should()
+                        .dependOnClassesThat()
+                        .resideOutsideOfPackages(
+                                READER, "java..", "javax.xml.stream..", "org.apache.pdfbox..", "org.apache.fontbox.."),
+                all);
     }
 
     /**
-     * S-80: nothing reads XML. The feed and the site map write it; the launcher reads the server's own configuration, which
-     * nobody uploads.
+     * S-80: nothing inside the server reads XML. The feed and the site map write it; the launcher reads the server's own
+     * configuration, which nobody uploads; Office files are read in a Java of their own.
      */
     @Test
     @Tag("S-80")
@@ -209,7 +248,7 @@ class ArchitectureTest {
         check(
                 noClasses()
                         .that()
-                        .resideOutsideOfPackage("org.sungrid.launch..")
+                        .resideOutsideOfPackages("org.sungrid.launch..", READER)
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(

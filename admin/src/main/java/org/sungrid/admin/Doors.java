@@ -17,6 +17,9 @@ public final class Doors {
     /** Where files of an import arrive. */
     public static final String UPLOAD = "/import/upload";
 
+    /** Where files of a draft arrive. */
+    public static final String ATTACH = "/attachments";
+
     private static final List<Door> ALL = List.of(
             Door.of(Keeper.NOBODY, Route.open("/assets/**")),
             Door.of(Keeper.NOBODY, Route.open("/jakarta.faces.resource/**")),
@@ -33,6 +36,9 @@ public final class Doors {
                     Permission.READ_DISCLOSURE_WORK,
                     Route.page("/disclosures/{number}", "/disclosure/disclosure.xhtml")),
             Door.of(Permission.DRAFT_DISCLOSURE, Route.page("/disclosures/{number}/edit", "/disclosure/draft.xhtml")),
+            Door.of(Permission.DRAFT_DISCLOSURE, Route.open(ATTACH)),
+            Door.of(Permission.DRAFT_DISCLOSURE, Route.open(ATTACH + "/remove")),
+            Door.of(Permission.READ_DISCLOSURE_WORK, Route.open("/files/{id}")),
             Door.of(Permission.READ_DISCLOSURE_WORK, Route.page("/import", "/disclosure/import.xhtml")),
             Door.of(Permission.DRAFT_DISCLOSURE, Route.open(UPLOAD)),
             Door.of(Permission.READ_DISCLOSURE_WORK, Route.page("/import/{id}", "/disclosure/batch.xhtml")),

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * Answers with whole pages and a tag of their bytes, so that a browser that has this very page hears so in a few bytes.
@@ -19,13 +20,13 @@ public class PublicAnswerFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    /** Assets say for themselves how long they may be kept. */
-    private static final String ASSETS = "/assets/";
+    /** Assets and files say for themselves how long they may be kept, and files are too large to be held. */
+    private static final List<String> PASSED_ON = List.of("/assets/", "/files/");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getRequestURI().startsWith(ASSETS)) {
+        if (PASSED_ON.stream().anyMatch(request.getRequestURI()::startsWith)) {
             chain.doFilter(request, response);
             return;
         }

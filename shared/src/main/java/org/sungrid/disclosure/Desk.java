@@ -83,6 +83,11 @@ class Desk {
         version.write(content, unit(particulars.unit()), person(particulars.person()));
     }
 
+    /** Writes what the act did so far. */
+    void flush() {
+        disclosures.flush();
+    }
+
     /** Puts the act on record and tells all nodes that this disclosure changed. */
     void record(String act, Disclosure disclosure, String detail) {
         disclosures.flush();

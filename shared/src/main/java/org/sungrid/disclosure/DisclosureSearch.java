@@ -48,6 +48,9 @@ public class DisclosureSearch implements SearchSource {
     private Disclosures disclosures;
 
     @Inject
+    private Attachments attachments;
+
+    @Inject
     private Cells cells;
 
     @Inject
@@ -80,6 +83,8 @@ public class DisclosureSearch implements SearchSource {
                 cells.byIds(versions.stream().flatMap(v -> v.unit().stream()).collect(Collectors.toSet()));
         var answerable = persons.byIds(
                 versions.stream().flatMap(v -> v.person().stream()).collect(Collectors.toSet()));
+        var words =
+                attachments.words(versions.stream().map(DisclosureVersion::id).collect(Collectors.toSet()));
         return versions.stream()
                 .filter(version -> heads.containsKey(version.disclosure()))
                 .map(version -> searchable(
@@ -87,12 +92,13 @@ public class DisclosureSearch implements SearchSource {
                         version,
                         contents.get(version.id()),
                         version.unit().map(units::get).orElse(null),
-                        version.person().map(answerable::get).orElse(null)))
+                        version.person().map(answerable::get).orElse(null),
+                        words.getOrDefault(version.id(), "")))
                 .toList();
     }
 
     private Searchable searchable(
-            Disclosure head, DisclosureVersion version, Content content, Cell unit, Person person) {
+            Disclosure head, DisclosureVersion version, Content content, Cell unit, Person person, String attached) {
         var particulars = content.particulars();
         var dated = dated(head, particulars);
         var validity = particulars.validityOn(LocalDate.now(clock));
@@ -133,7 +139,8 @@ public class DisclosureSearch implements SearchSource {
         if (content instanceof LegalDocumentContent) {
             document.alsoCalled(shortName(particulars.title()));
         }
-        return document.build();
+        // Behind the text: what is found in it is shown before what is found beside it.
+        return document.alsoSaying(attached).build();
     }
 
     /** What a list shows of a kind's own fields: whatever is short; and by what else a disclosure is known. */

@@ -40,6 +40,9 @@ public class Disclosures {
     @Inject
     private Persons persons;
 
+    @Inject
+    private Attachments attachments;
+
     @Transactional(TxType.MANDATORY)
     void add(Disclosure disclosure) {
         entities.persist(disclosure);
@@ -58,9 +61,10 @@ public class Disclosures {
         entities.persist(version);
     }
 
-    /** The one before it, if any, is the newest again. */
+    /** The one before it, if any, is the newest again. Files that no other version carries go with it. */
     @Transactional(TxType.MANDATORY)
     void remove(DisclosureVersion version) {
+        attachments.removeAll(version.id());
         entities.remove(version);
         entities.flush();
         entities.createNativeQuery("UPDATE disclosure_version SET newest = TRUE WHERE disclosure_id = ?"

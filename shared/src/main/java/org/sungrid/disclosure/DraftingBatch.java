@@ -38,6 +38,9 @@ public class DraftingBatch {
     private Disclosures disclosures;
 
     @Inject
+    private Attachments attachments;
+
+    @Inject
     private Numbering numbering;
 
     /** @throws Refused when the batch is not staged (any more), has errors by now, or holds nothing new */
@@ -91,15 +94,20 @@ public class DraftingBatch {
 
     private void draft(Row row, Map<String, Disclosure> heads, BatchId batch) {
         var head = heads.get(key(row.kind(), row.key()));
-        int ordinal = row.number() == null
-                ? 0
-                : disclosures.newest(head.id()).orElseThrow().getOrdinal();
+        var newest = row.number() == null ? null : disclosures.newest(head.id()).orElseThrow();
+        int ordinal = newest == null ? 0 : newest.getOrdinal();
+        // A file of text says nothing of forms and tables beside it: they stay.
+        boolean carries = newest != null && !attachments.of(newest.id()).isEmpty();
         for (var fresh : row.fresh()) {
             var version = Versions.blank(
                     row.kind(), head.id(), ++ordinal, batch, desk.actor().account(), desk.now());
             versions.write(version, linked(fresh.content(), heads));
             version.submit(desk.actor().account(), desk.now());
             disclosures.add(version);
+            if (carries) {
+                disclosures.flush();
+                attachments.carryOver(newest.id(), version.id());
+            }
         }
     }
 

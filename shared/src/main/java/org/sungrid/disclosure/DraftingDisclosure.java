@@ -9,7 +9,7 @@ import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
 import org.sungrid.refusal.Refused;
 
-/** A drafter begins a disclosure, or the next version of one. Each disclosure has at most one version in the making. */
+/** A drafter begins a disclosure, or the next version of one, which carries the files of the one before it. Each disclosure has at most one version in the making. */
 @ApplicationScoped
 public class DraftingDisclosure {
 
@@ -18,6 +18,9 @@ public class DraftingDisclosure {
 
     @Inject
     private Disclosures disclosures;
+
+    @Inject
+    private Attachments attachments;
 
     @Inject
     private Numbering numbering;
@@ -35,6 +38,7 @@ public class DraftingDisclosure {
         var now = desk.now();
         Disclosure disclosure;
         int ordinal = 1;
+        VersionId carried = null;
         if (revised == null) {
             disclosure = new Disclosure(numbering.draw(content.kind()), content.kind(), null, actor, now);
             disclosures.add(disclosure);
@@ -45,10 +49,15 @@ public class DraftingDisclosure {
             var newest = disclosures.newest(revised).orElseThrow();
             Refused.when(newest.getState() != VersionState.RELEASED, "", "disclosure.refusal.revise.open");
             ordinal = newest.getOrdinal() + 1;
+            carried = newest.id();
         }
         var version = Versions.blank(content.kind(), disclosure.id(), ordinal, null, actor, now);
         desk.write(version, content);
         disclosures.add(version);
+        desk.flush();
+        if (carried != null) {
+            attachments.carryOver(carried, version.id());
+        }
         desk.record("DraftingDisclosure", disclosure, "version " + ordinal);
         return version.id();
     }

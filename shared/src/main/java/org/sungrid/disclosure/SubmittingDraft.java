@@ -19,6 +19,9 @@ public class SubmittingDraft {
     @Inject
     private Disclosures disclosures;
 
+    @Inject
+    private Attachments attachments;
+
     /**
      * @throws Conflict when somebody stored another wording since
      * @throws Refused when it is no draft (any more) or something that the public is owed is missing
@@ -34,6 +37,7 @@ public class SubmittingDraft {
                 "correction",
                 "disclosure.refusal.correction-first");
         Refused.when(ContentPolicy.refusals(content));
+        Refused.when(AttachmentPolicy.refusalsOfBody(content.body(), attachments.of(id)));
         version.submit(desk.actor().account(), desk.now());
         desk.record("SubmittingDraft", desk.take(version.disclosure()), "version " + version.getOrdinal());
     }

@@ -137,6 +137,14 @@ public final class Searchable {
             return this;
         }
 
+        /** More of it, behind what was said before; nothing when it is blank. */
+        public Builder alsoSaying(String text) {
+            if (text != null && !text.isBlank()) {
+                body = body.isBlank() ? text : body + '\n' + text;
+            }
+            return this;
+        }
+
         /**
          * A value of a facet; a document may carry several of one.
          *

@@ -1,10 +1,13 @@
 package org.sungrid.text;
 
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -24,8 +27,8 @@ import org.commonmark.renderer.html.HtmlRenderer;
  * list of what in it will not be shown as written.
  *
  * <p>HTML in the source is shown as text and its comments are dropped. A link leads to http, https, mailto, a place in
- * the text or an address of this site; any other is shown as its words. Images come from this site or not at all.
- * Expressions such as <code>#{7*7}</code> are text like any other. Excessive nesting and tables cost the text its
+ * the text or an address of this site; any other is shown as its words. Images are files that are attached to the text,
+ * named as {@code attachment:plan.png}; any other is shown as its words. Expressions such as <code>#{7*7}</code> are text like any other. Excessive nesting and tables cost the text its
  * markup, never the server its stack or its memory.
  */
 public final class Markdown {
@@ -44,6 +47,8 @@ public final class Markdown {
 
     private static final int EXCERPT_OF_OBJECTION = 60;
     private static final int MOST_OBJECTIONS = 100;
+    private static final String ATTACHMENT = "attachment:";
+    private static final int LONGEST_NAME = 1_000;
     private static final Pattern WHITE = Pattern.compile("[\\s\\u3000]+");
 
     private Markdown() {}
@@ -54,6 +59,16 @@ public final class Markdown {
      * @throws IllegalArgumentException when the text is larger than {@link #MOST_BYTES}
      */
     public static Rendered render(String source) {
+        return render(source, Map.of());
+    }
+
+    /**
+     * The text as HTML, with the images that are attached to it.
+     *
+     * @param images addresses by names
+     * @throws IllegalArgumentException when the text is larger than {@link #MOST_BYTES}
+     */
+    public static Rendered render(String source, Map<String, String> images) {
         Node root = MarkdownTree.read(source).orElse(null);
         if (root == null) {
             return letterForLetter(source);
@@ -61,7 +76,7 @@ public final class Markdown {
         var anchors = new Anchors(root);
         var html = new BoundedHtml(Math.max(SHORT_HTML, MOST_GROWTH * source.length()));
         try {
-            renderer(anchors).render(root, html);
+            renderer(anchors, images).render(root, html);
         } catch (BoundedHtml.Full tooLarge) {
             return letterForLetter(source);
         }
@@ -100,25 +115,68 @@ public final class Markdown {
                 object(node, Objection.Reason.RAW_HTML, PlainText.withoutComments(html.getLiteral()), objections);
             } else if (node instanceof Link link && !SafeHtml.isLink(link.getDestination())) {
                 object(node, Objection.Reason.LINK, link.getDestination(), objections);
-            } else if (node instanceof Image image && !SafeHtml.isOwn(image.getDestination())) {
+            } else if (node instanceof Image image && attached(image).isEmpty()) {
                 object(node, Objection.Reason.IMAGE, image.getDestination(), objections);
             }
         });
         return objections;
     }
 
+    /**
+     * An attached image that the text shows.
+     *
+     * @param line of the text, counted from 1
+     * @param name of the file
+     * @param words what is said of it to those who do not see it; may be blank
+     */
+    public record AttachedImage(int line, String name, String words) {}
+
+    /**
+     * The attached images that the text shows, in the order of the lines; at most a hundred.
+     *
+     * @throws IllegalArgumentException when the text is larger than {@link #MOST_BYTES}
+     */
+    public static List<AttachedImage> attachedImages(String source) {
+        var found = new ArrayList<AttachedImage>();
+        MarkdownTree.readWithPlaces(source)
+                .ifPresent(root -> MarkdownTree.walk(root, node -> {
+                    if (node instanceof Image image && found.size() < MOST_OBJECTIONS) {
+                        attached(image)
+                                .ifPresent(name -> found.add(new AttachedImage(line(node), name, PlainText.of(image))));
+                    }
+                }));
+        return found;
+    }
+
+    private static Optional<String> attached(Image image) {
+        var destination = image.getDestination();
+        if (!destination.startsWith(ATTACHMENT) || destination.length() > LONGEST_NAME) {
+            return Optional.empty();
+        }
+        // Where a name is written as in an address: %20 for a space. A plus sign is a plus sign, and a name has no %.
+        try {
+            var plain = destination.substring(ATTACHMENT.length()).replace("+", "%2B");
+            return Optional.of(URLDecoder.decode(plain, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException noAddress) {
+            return Optional.empty();
+        }
+    }
+
     private static void object(Node node, Objection.Reason reason, String what, List<Objection> objections) {
         if (objections.size() == MOST_OBJECTIONS || (reason == Objection.Reason.RAW_HTML && what.isBlank())) {
             return;
         }
+        objections.add(new Objection(line(node), reason, shortened(what, EXCERPT_OF_OBJECTION)));
+    }
+
+    private static int line(Node node) {
         Node placed = node;
         while (placed.getSourceSpans().isEmpty() && placed.getParent() != null) {
             placed = placed.getParent();
         }
-        int line = placed.getSourceSpans().isEmpty()
+        return placed.getSourceSpans().isEmpty()
                 ? 1
                 : placed.getSourceSpans().get(0).getLineIndex() + 1;
-        objections.add(new Objection(line, reason, shortened(what, EXCERPT_OF_OBJECTION)));
     }
 
     private static String shortened(String text, int most) {
@@ -134,13 +192,13 @@ public final class Markdown {
         return new Rendered("<pre>" + SafeHtml.escape(source) + "</pre>", List.of());
     }
 
-    private static HtmlRenderer renderer(Anchors anchors) {
+    private static HtmlRenderer renderer(Anchors anchors, Map<String, String> images) {
         return HtmlRenderer.builder()
                 .extensions(List.of(TablesExtension.create()))
                 .escapeHtml(true)
                 .percentEncodeUrls(true)
                 .attributeProviderFactory(context -> attributes(anchors))
-                .nodeRendererFactory(context -> new HouseRenderer(context, anchors))
+                .nodeRendererFactory(context -> new HouseRenderer(context, anchors, images))
                 .build();
     }
 
@@ -157,7 +215,8 @@ public final class Markdown {
      * Writes headings at the page's level, HTML without its comments as text, and links and images that may not be
      * followed as their words.
      */
-    private record HouseRenderer(HtmlNodeRendererContext context, Anchors anchors) implements NodeRenderer {
+    private record HouseRenderer(HtmlNodeRendererContext context, Anchors anchors, Map<String, String> images)
+            implements NodeRenderer {
 
         @Override
         public Set<Class<? extends Node>> getNodeTypes() {
@@ -199,8 +258,9 @@ public final class Markdown {
 
         private void image(Image image) {
             String words = PlainText.of(image);
-            if (SafeHtml.isOwn(image.getDestination())) {
-                var attributes = titled("src", image.getDestination(), image.getTitle());
+            var address = images.getOrDefault(attached(image).orElse(""), "");
+            if (SafeHtml.isAttached(address)) {
+                var attributes = titled("src", address, image.getTitle());
                 attributes.put("alt", words);
                 context.getWriter().tag("img", context.extendAttributes(image, "img", attributes), true);
             } else {

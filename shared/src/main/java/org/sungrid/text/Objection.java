@@ -15,7 +15,7 @@ public record Objection(int line, Reason reason, String excerpt) {
         RAW_HTML,
         /** A link to anything but http, https, mailto or a place of this site. */
         LINK,
-        /** An image that is not one of this site. */
+        /** An image that is not named as an attached one. */
         IMAGE,
         /** Nested so deeply, or tables so large, that the text is shown without any markup. */
         EXCESS

@@ -13,7 +13,9 @@ final class SafeHtml {
     /** An address of this site: begins with one slash, for two would lead elsewhere. */
     private static final String OWN = "/(?![/\\\\])[^\\\\\\s]*";
 
-    private static final Pattern OWN_ADDRESS = Pattern.compile(OWN);
+    /** An attached file, which is handed out so that it can only be looked at. */
+    private static final Pattern ATTACHED = Pattern.compile("/files/[0-9a-f]{32}");
+
     private static final Pattern LINK =
             Pattern.compile("(?:https?://[^\\s]+|mailto:[^\\s]+|#[^\\s]*|" + OWN + ")", Pattern.CASE_INSENSITIVE);
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}_-]{1,80}");
@@ -35,7 +37,7 @@ final class SafeHtml {
             .matching(LINK)
             .onElements("a")
             .allowAttributes("src")
-            .matching(OWN_ADDRESS)
+            .matching(ATTACHED)
             .onElements("img")
             .allowAttributes("alt", "title")
             .onElements("img", "a")
@@ -69,8 +71,8 @@ final class SafeHtml {
         return address.length() <= ADDRESS && LINK.matcher(address).matches();
     }
 
-    static boolean isOwn(String address) {
-        return address.length() <= ADDRESS && OWN_ADDRESS.matcher(address).matches();
+    static boolean isAttached(String address) {
+        return ATTACHED.matcher(address).matches();
     }
 
     /** Text as HTML that shows it letter for letter. */

@@ -103,6 +103,13 @@ public class House {
                 : (language() == Language.CHINESE ? CHINESE_MINUTE : ENGLISH_MINUTE).format(moment.atZone(zone));
     }
 
+    /** A length of a file, as people tell it. */
+    public String bytes(long bytes) {
+        return bytes < 1_000_000
+                ? Math.max(1, bytes / 1_000) + " KB"
+                : String.format(Locale.ROOT, "%.1f MB", bytes / 1_000_000.0);
+    }
+
     /** What happened, for the page that says so. */
     public ErrorFacts getError() {
         return ErrorFacts.of(request);

@@ -60,7 +60,7 @@ class FileNameTest {
     }
 
     @Property(tries = 2_000)
-    @Tag("S-29")
+    @net.jqwik.api.Tag("S-29")
     void whatever_it_comes_with_it_is_a_plain_name(@ForAll @StringLength(max = 400) String given) {
         var name = FileName.of(given, FileType.DOCX);
         assertThat(name).endsWith(".docx").doesNotStartWith(".").hasSizeLessThanOrEqualTo(2 * FileName.LONGEST + 10);

@@ -3,6 +3,8 @@ package org.sungrid.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
+import java.util.Map;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -146,10 +148,26 @@ class MarkdownTest {
     @Test
     void an_image_from_elsewhere_is_not_fetched() {
         assertThat(Markdown.render("![图](https://evil.cn/a.png)").html()).doesNotContain("src", "evil");
-        assertThat(Markdown.render("![图](/assets/a.png)").html()).contains("src=\"/assets/a.png\"", "alt=\"图\"");
+        assertThat(Markdown.render("![图](/assets/a.png)").html()).doesNotContain("<img");
         assertThat(Markdown.objections("![图](https://evil.cn/a.png)"))
                 .extracting(Objection::reason)
                 .containsExactly(Objection.Reason.IMAGE);
+    }
+
+    @Test
+    void an_attached_image_is_shown_by_its_name_and_no_other() {
+        var address = "/files/0123456789abcdef0123456789abcdef";
+        var images = Map.of("流程 图.png", address, "x.png", "https://evil.cn/x.png");
+        for (var source : List.of("![图](<attachment:流程 图.png>)", "![图](attachment:流程%20图.png)")) {
+            assertThat(Markdown.render(source, images).html())
+                    .isEqualTo("<p><img src=\"" + address + "\" alt=\"图\" /></p>\n");
+            assertThat(Markdown.objections(source)).isEmpty();
+        }
+        for (var source : List.of("![图](attachment:y.png)", "![图](attachment:x.png)", "![图](" + address + ")")) {
+            assertThat(Markdown.render(source, images).html()).isEqualTo("<p>图</p>\n");
+        }
+        assertThat(Markdown.attachedImages("甲\n\n![](attachment:流程%20图.png) ![图](https://evil.cn/a.png)"))
+                .containsExactly(new Markdown.AttachedImage(3, "流程 图.png", ""));
     }
 
     @ParameterizedTest

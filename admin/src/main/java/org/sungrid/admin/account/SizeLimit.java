@@ -24,7 +24,8 @@ final class SizeLimit {
     private SizeLimit() {}
 
     static boolean exceededBy(HttpServletRequest request) {
-        long most = Doors.UPLOAD.equals(request.getRequestURI()) ? UPLOAD : FORM;
+        boolean files = Doors.UPLOAD.equals(request.getRequestURI()) || Doors.ATTACH.equals(request.getRequestURI());
+        long most = files ? UPLOAD : FORM;
         return request.getContentLengthLong() > most;
     }
 

@@ -81,7 +81,7 @@ public class DemoBureau {
                 settingUpGrid.setUp(bureau.grid());
             }
             loadAccounts(bureau.accounts(), secret);
-            if (demoDisclosures.load(files(root.resolve("disclosures")), bureau.accounts())) {
+            if (demoDisclosures.load(files(root.resolve("disclosures")), root.resolve("attachments"), bureau.accounts())) {
                 demoLife.live(root, bureau.accounts());
             }
         } catch (IOException e) {

@@ -40,6 +40,9 @@ class DemoDisclosures {
     private ReleasingBatch releasingBatch;
 
     @Inject
+    private DemoAttachments demoAttachments;
+
+    @Inject
     private Batches batches;
 
     @Inject
@@ -53,17 +56,20 @@ class DemoDisclosures {
      *
      * @return whether they were released by this start
      */
-    boolean load(List<Path> files, List<PlannedAccount> planned) throws IOException {
+    boolean load(List<Path> files, Path attachments, List<PlannedAccount> planned) throws IOException {
         var begun = batches.before(Long.MAX_VALUE, 1).stream().findFirst();
         if (begun.isPresent() && (!begun.get().getName().equals(NAME) || isDecided(begun.get()))) {
             return false;
         }
-        current.become(people.only(planned, Role.DRAFTER, 0));
+        var drafter = people.only(planned, Role.DRAFTER, 0);
+        var reviewer = people.only(planned, Role.REVIEWER, 0);
+        current.become(drafter);
         var id = begun.isPresent() ? begun.get().id() : stage(files);
         if (batches.find(id).orElseThrow().getState() == BatchState.STAGED) {
             draftingBatch.draft(id);
         }
-        current.become(people.only(planned, Role.REVIEWER, 0));
+        demoAttachments.load(attachments, drafter, reviewer);
+        current.become(reviewer);
         releasingBatch.release(id);
         LOG.log(
                 Level.INFO,

@@ -15,6 +15,7 @@ import org.sungrid.admin.web.FormReading;
 import org.sungrid.admin.web.NoSuchPage;
 import org.sungrid.audit.Audit;
 import org.sungrid.audit.AuditRow;
+import org.sungrid.disclosure.Attachments;
 import org.sungrid.disclosure.Comparison;
 import org.sungrid.disclosure.ConfirmingDisclosure;
 import org.sungrid.disclosure.Content;
@@ -83,6 +84,9 @@ public class DisclosurePage implements Serializable {
 
     @Inject
     private DiscardingDraft discarding;
+
+    @Inject
+    private Attachments attachments;
 
     @Inject
     private Audit audit;
@@ -217,7 +221,7 @@ public class DisclosurePage implements Serializable {
     }
 
     public DraftPreview getPreview() {
-        return DraftPreview.of(look().content());
+        return DraftPreview.of(look().content(), attachments.images(getVersion().id()));
     }
 
     public List<VersionLine> getVersions() {
@@ -243,6 +247,11 @@ public class DisclosurePage implements Serializable {
     /** The lines of the text that changed, each with one line around it for the reader to find his place. */
     public List<Passage> getChangedPassages() {
         return ChangedLines.of(getComparison().text());
+    }
+
+    /** The version before this one, if there is one. */
+    public Optional<VersionId> before() {
+        return look().before().map(DisclosureVersion::id);
     }
 
     public boolean isRevision() {
@@ -280,7 +289,9 @@ public class DisclosurePage implements Serializable {
 
     /** What is shown now, beside which the new version is read. */
     public DraftPreview getPreviewBefore() {
-        return DraftPreview.of(disclosures.content(look().before().orElseThrow()));
+        return DraftPreview.of(
+                disclosures.content(look().before().orElseThrow()),
+                attachments.images(before().orElseThrow()));
     }
 
     public String getReleaseDay() {

@@ -7,10 +7,12 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import org.sungrid.admin.grid.GridChoice;
 import org.sungrid.admin.web.Answer;
 import org.sungrid.admin.web.FormReading;
 import org.sungrid.admin.web.NoSuchPage;
+import org.sungrid.disclosure.Attachments;
 import org.sungrid.disclosure.Content;
 import org.sungrid.disclosure.Disclosure;
 import org.sungrid.disclosure.DisclosureKind;
@@ -49,6 +51,9 @@ public class DraftPage implements Serializable {
     private SubmittingDraft submitting;
 
     @Inject
+    private Attachments attachments;
+
+    @Inject
     private GridChoice choice;
 
     @Inject
@@ -62,6 +67,7 @@ public class DraftPage implements Serializable {
     private String number;
     private DisclosureId revised;
     private VersionId version;
+    private VersionId pictured;
     private int lock;
     private int ordinal = 1;
     private boolean closed;
@@ -78,6 +84,7 @@ public class DraftPage implements Serializable {
                 disclosures.findByNumber(visit.parts().get("number")).orElseThrow(NoSuchPage::new);
         DisclosureVersion newest = disclosures.newest(disclosure.id()).orElseThrow(NoSuchPage::new);
         number = disclosure.getNumber();
+        pictured = newest.id();
         form = form(disclosures.content(newest));
         if (newest.getState() == VersionState.DRAFT) {
             version = newest.id();
@@ -164,6 +171,20 @@ public class DraftPage implements Serializable {
         return theirs != null;
     }
 
+    /** The draft as it is stored, to which files can be attached; {@code null} before it is saved. */
+    public VersionId getStored() {
+        return version;
+    }
+
+    /** Whether this is the next version of something, not saved yet. */
+    public boolean isRevising() {
+        return version == null && revised != null;
+    }
+
+    public int getLock() {
+        return lock;
+    }
+
     public String getNumber() {
         return number;
     }
@@ -182,7 +203,7 @@ public class DraftPage implements Serializable {
     }
 
     public DraftPreview getPreview() {
-        return DraftPreview.of(form);
+        return DraftPreview.of(form, pictured == null ? Map.of() : attachments.images(pictured));
     }
 
     public void refresh() {

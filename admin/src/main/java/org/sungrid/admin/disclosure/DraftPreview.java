@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.sungrid.admin.web.FormReading;
 import org.sungrid.disclosure.BulletinContent;
 import org.sungrid.disclosure.Content;
@@ -27,14 +28,15 @@ import org.sungrid.text.Markdown;
  */
 public record DraftPreview(Content content, String html) {
 
-    static DraftPreview of(DraftForm form) {
-        return of(form.content(new FormReading()));
+    /** @param images addresses of the attached images, by their names */
+    static DraftPreview of(DraftForm form, Map<String, String> images) {
+        return of(form.content(new FormReading()), images);
     }
 
-    static DraftPreview of(Content content) {
+    static DraftPreview of(Content content, Map<String, String> images) {
         boolean tooLarge = content.body().getBytes(StandardCharsets.UTF_8).length > ContentPolicy.BODY_BYTES;
         return new DraftPreview(
-                content, tooLarge ? "" : Markdown.render(content.body()).html());
+                content, tooLarge ? "" : Markdown.render(content.body(), images).html());
     }
 
     public Content getContent() {

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.sungrid.disclosure.Attachments;
 import org.sungrid.disclosure.Basis;
 import org.sungrid.disclosure.BulletinContent;
 import org.sungrid.disclosure.Coded;
@@ -71,6 +72,9 @@ public class DisclosurePage {
     private Disclosures disclosures;
 
     @Inject
+    private Attachments attachments;
+
+    @Inject
     private Cells cells;
 
     @Inject
@@ -110,7 +114,7 @@ public class DisclosurePage {
         version = version().orElse(null);
         if (version != null) {
             content = disclosures.content(version);
-            reading = Reading.of(content);
+            reading = Reading.of(content, attachments.images(version.id()));
         }
     }
 

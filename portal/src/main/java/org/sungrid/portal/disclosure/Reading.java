@@ -1,6 +1,7 @@
 package org.sungrid.portal.disclosure;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.sungrid.disclosure.Content;
 import org.sungrid.text.ContentsLine;
@@ -27,8 +28,9 @@ public final class Reading {
         this.contents = contents;
     }
 
-    static Reading of(Content content) {
-        Rendered rendered = Markdown.render(content.body());
+    /** @param images addresses of the attached images, by their names */
+    static Reading of(Content content, Map<String, String> images) {
+        Rendered rendered = Markdown.render(content.body(), images);
         return new Reading(citable(rendered.html()), rendered.contents());
     }
 

@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import org.junit.jupiter.api.Tag;
 import org.sungrid.refusal.Refused;
 
 /** Whatever is handed in is judged or refused; nothing else comes of it (S-77). */

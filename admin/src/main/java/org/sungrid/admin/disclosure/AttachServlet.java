@@ -1,0 +1,80 @@
+package org.sungrid.admin.disclosure;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.sungrid.disclosure.AttachingFile;
+import org.sungrid.disclosure.Disclosures;
+import org.sungrid.file.FileName;
+import org.sungrid.permission.NotPermitted;
+import org.sungrid.refusal.Conflict;
+import org.sungrid.refusal.Refused;
+
+/** Takes files for a draft, one after the other: one that is refused does not keep the others. Nothing is written to disk. */
+public class AttachServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient AttachingFile attaching;
+
+    @Inject
+    private transient Disclosures disclosures;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        var form = FileForm.of(request);
+        var version = form == null ? null : disclosures.find(form.version()).orElse(null);
+        if (version == null) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        try {
+            var attached = attach(form, files(request));
+            var number = disclosures.find(version.disclosure()).orElseThrow().getNumber();
+            form.answer(
+                    request,
+                    response,
+                    number,
+                    attached.isEmpty() ? "" : form.text("admin.files.attached", String.join(", ", attached)));
+        } catch (NotPermitted missing) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    /** @return the names under which they are shown now */
+    private List<String> attach(FileForm form, List<Part> parts) throws IOException {
+        var attached = new ArrayList<String>();
+        int lock = form.lock();
+        if (parts.isEmpty()) {
+            form.reasons().add(form.text("file.refusal.missing"));
+        }
+        for (var part : parts) {
+            try (var in = part.getInputStream()) {
+                attached.add(attaching.attach(form.version(), lock, part.getSubmittedFileName(), in.readAllBytes()));
+                // The next one is based on what this one made of the draft.
+                lock = disclosures.find(form.version()).orElseThrow().getLock();
+            } catch (Refused refused) {
+                form.refuse(FileName.told(part.getSubmittedFileName()), refused);
+            } catch (Conflict lost) {
+                form.reasons().add(form.text("admin.files.changed"));
+                break;
+            }
+        }
+        return attached;
+    }
+
+    private static List<Part> files(HttpServletRequest request) throws ServletException, IOException {
+        return request.getParts().stream()
+                .filter(part -> part.getSubmittedFileName() != null
+                        && !part.getSubmittedFileName().isEmpty())
+                .toList();
+    }
+}
