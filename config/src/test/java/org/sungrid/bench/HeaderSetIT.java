@@ -35,6 +35,7 @@ class HeaderSetIT {
         carries(404, Wire.portal().get("/nothing"));
         carries(404, Wire.portal().get("/api/v1/nothing"));
         carries(404, Wire.portal().get("/assets/nothing.css"));
+        carries(404, Wire.portal().get("/files/" + "0".repeat(32)));
         carries(404, Wire.portal().get("/WEB-INF/web.xml"));
         carries(405, Wire.portal().send("POST", "/", "a=b".getBytes(StandardCharsets.UTF_8)));
         carries(405, Wire.portal().send("DELETE", "/api/v1/disclosures"));
