@@ -81,7 +81,8 @@ public class DemoBureau {
                 settingUpGrid.setUp(bureau.grid());
             }
             loadAccounts(bureau.accounts(), secret);
-            if (demoDisclosures.load(files(root.resolve("disclosures")), root.resolve("attachments"), bureau.accounts())) {
+            if (demoDisclosures.load(
+                    files(root.resolve("disclosures")), root.resolve("attachments"), bureau.accounts())) {
                 demoLife.live(root, bureau.accounts());
             }
         } catch (IOException e) {
