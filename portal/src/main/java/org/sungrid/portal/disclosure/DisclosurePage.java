@@ -320,6 +320,11 @@ public class DisclosurePage {
         return DisclosureListPage.PATH + "/" + disclosure.getNumber();
     }
 
+    /** Where this very version stays, whatever takes its place. */
+    public String getPermanentAddress() {
+        return version == null ? getAddress() : getAddress() + "/versions/" + version.getOrdinal();
+    }
+
     public String getUnit() {
         return version.unit()
                 .flatMap(cells::find)
