@@ -110,7 +110,7 @@ public class DisclosurePage {
         version = version().orElse(null);
         if (version != null) {
             content = disclosures.content(version);
-            reading = Reading.of(content);
+            reading = Reading.of(content, house::link);
         }
     }
 
