@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sungrid.bench.Wire;
 
 /** Large letters, dark and light stand in the address, and nowhere else. */
+@Tag("A-4")
 class LookIT {
 
     private static final Pattern LINK = Pattern.compile("<(?:a|form)\\s[^>]*?(?:href|action)=\"(/[^\"]*)\"[^>]*>");

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,7 @@ class LookJourneyIT {
 
     @ParameterizedTest
     @CsvSource({"LIGHT, 1440", "LIGHT, 390", "DARK, 1440", "DARK, 390"})
+    @Tag("A-4")
     void the_switch_turns_what_the_device_shows_and_back(ColorScheme device, int width) {
         boolean dark = device == ColorScheme.DARK;
         var page = page(device, width);
@@ -57,6 +59,7 @@ class LookJourneyIT {
 
     @ParameterizedTest
     @ValueSource(ints = {1440, 390})
+    @Tag("A-4")
     void a_search_in_large_letters_stays_in_large_letters(int width) {
         var page = page(ColorScheme.LIGHT, width);
         page.navigate(portal("/"));
@@ -73,6 +76,7 @@ class LookJourneyIT {
 
     @ParameterizedTest
     @ValueSource(ints = {1440, 390})
+    @Tag("A-5")
     void large_letters_are_large_and_what_is_touched_is_large_enough(int width) {
         var page = page(ColorScheme.LIGHT, width);
         var small = new ArrayList<String>();
@@ -91,6 +95,7 @@ class LookJourneyIT {
     /** 390: a phone; 320: a screen of 1280 at 400 %; 720: one of 1440 at 200 %. */
     @ParameterizedTest
     @ValueSource(ints = {390, 320, 720})
+    @Tag("A-5")
     void nothing_scrolls_sideways(int width) {
         var page = page(ColorScheme.LIGHT, width);
         var wide = new ArrayList<String>();
@@ -108,6 +113,7 @@ class LookJourneyIT {
     }
 
     @Test
+    @Tag("A-6")
     void a_printed_page_is_black_on_white_without_navigation_and_says_where_it_stays() {
         var page = page(ColorScheme.DARK, 1440);
         page.navigate(portal("/dark" + found(page)));

@@ -66,6 +66,7 @@ class AddressTest {
     }
 
     @ParameterizedTest
+    @Tag("A-4")
     @CsvSource({
         "/large, true, AS_DEVICE, CHINESE, /",
         "/dark/disclosures, false, DARK, CHINESE, /disclosures",
@@ -83,6 +84,7 @@ class AddressTest {
     }
 
     @ParameterizedTest
+    @Tag("A-4")
     @CsvSource({
         "/en/large, /large/en",
         "/dark/large/disclosures, /large/dark/disclosures",

@@ -170,6 +170,17 @@ public class DisclosurePage {
         return isWithdrawn() ? text.text("portal.withdrawn.title", disclosure.getNumber()) : "";
     }
 
+    /** For search engines: what kind it is, its number and whose; empty where nothing is shown. */
+    public String getDescription() {
+        return content == null
+                ? ""
+                : text.text(
+                        "portal.feed.summary",
+                        text.get(disclosure.getKind().labelKey()),
+                        disclosure.getNumber(),
+                        getParticulars().issuer());
+    }
+
     public Particulars getParticulars() {
         return content.particulars();
     }
