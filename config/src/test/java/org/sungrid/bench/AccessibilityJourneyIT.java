@@ -9,12 +9,14 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sungrid.disclosure.DisclosureKind;
 
 /**
  * WCAG 2.2 AA as far as a machine can tell, on every page and in every state that the demo bureau can show, in both
@@ -75,7 +77,11 @@ class AccessibilityJourneyIT {
     void the_portals_pages_can_be_used_by_everybody(Sight sight) {
         night = sight.coloursOnly();
         var page = seen(sight.device);
-        var disclosures = DISCLOSURES.stream().map(name -> found(page, name)).toList();
+        var disclosures = new ArrayList<>(
+                DISCLOSURES.stream().map(name -> found(page, name)).toList());
+        Arrays.stream(DisclosureKind.values())
+                .filter(kind -> kind != DisclosureKind.FEE && kind != DisclosureKind.LEGAL_DOCUMENT)
+                .forEach(kind -> disclosures.add(newest(page, kind)));
         if (sight == Sight.ON_PAPER) {
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         }
@@ -203,6 +209,11 @@ class AccessibilityJourneyIT {
                         .setHasText(java.util.regex.Pattern.compile("^" + name)))
                 .first()
                 .getAttribute("href");
+    }
+
+    private static String newest(Page page, DisclosureKind kind) {
+        page.navigate(TestBench.portal("/disclosures?kind=" + kind.code()).toString());
+        return page.locator(".results h3 a").first().getAttribute("href");
     }
 
     private Page seen(ColorScheme scheme) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sungrid.bench.Browser;
 import org.sungrid.bench.TestBench;
+import org.sungrid.disclosure.DisclosureKind;
 
 /** Large letters, dark and light, and paper, as a reader meets them: without script, on a screen and on a phone. */
 class LookJourneyIT {
@@ -30,7 +31,7 @@ class LookJourneyIT {
 
     private static final String TARGETS =
             "header a, footer a, main nav a, main button, main input:not([type=hidden]), main summary, .orders a, .facets a,"
-                    + " .tally a, .lines a, .results h3 a, .section-head a, .contents a, .ways a";
+                    + " .tally a, .lines a, .results h3 a, .section-head a, .contents a, .ways a, a[href^='tel:']";
 
     @RegisterExtension
     final Browser browser = new Browser();
@@ -148,9 +149,10 @@ class LookJourneyIT {
                 const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
                 while (texts.nextNode()) {
                     const one = texts.currentNode.parentElement;
-                    if (texts.currentNode.data.trim() && one.getClientRects().length
-                            && parseFloat(getComputedStyle(one).fontSize) < least) {
-                        found.push(one.tagName + '.' + one.className + ' ' + getComputedStyle(one).fontSize);
+                    const drawn = one instanceof SVGElement ? one.getScreenCTM().a : 1;
+                    const size = drawn * parseFloat(getComputedStyle(one).fontSize);
+                    if (texts.currentNode.data.trim() && one.getClientRects().length && size < least) {
+                        found.push(one.tagName + ' "' + one.textContent.trim().slice(0, 20) + '" ' + size);
                     }
                 }
                 return found;
@@ -163,19 +165,22 @@ class LookJourneyIT {
     }
 
     private static List<String> pages(Page page) {
-        return List.of(
+        var pages = new ArrayList<>(List.of(
                 "",
                 "/disclosures",
                 "/disclosures?kind=fee&q=%E7%94%B5%E6%A2%AF",
                 "/disclosures?q=zzzzz",
                 found(page),
                 found(page) + "/compare",
-                "/disclosures?kind=legal-document",
                 law(page),
                 "/about",
                 "/accessibility",
                 "/site-map",
-                "/nothing");
+                "/nothing"));
+        for (var kind : DisclosureKind.values()) {
+            pages.add(first(page, "/disclosures?kind=" + kind.code()));
+        }
+        return pages;
     }
 
     /** A fee with a ladder and more than one version. */

@@ -14,7 +14,8 @@ import org.sungrid.disclosure.DisclosureKind;
 @ApplicationScoped
 public class Navigation {
 
-    private static final List<DisclosureKind> KINDS = List.of(DisclosureKind.FEE, DisclosureKind.LEGAL_DOCUMENT);
+    private static final List<DisclosureKind> KINDS =
+            List.of(DisclosureKind.FEE, DisclosureKind.PROCEDURE, DisclosureKind.LEGAL_DOCUMENT);
 
     public List<DisclosureKind> getKinds() {
         return KINDS;
