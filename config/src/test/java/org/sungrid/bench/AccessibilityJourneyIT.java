@@ -6,26 +6,46 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sungrid.disclosure.DisclosureKind;
 
 /**
  * WCAG 2.2 AA as far as a machine can tell, on every page and in every state that the demo bureau can show, in both
- * languages; by night, where only the colours differ, the colours of all of it. No exceptions: what PrimeFaces brings is held to the same.
+ * languages, in usual and large letters and on paper; by night, where only the colours differ, the colours of all of it. No exceptions: what PrimeFaces brings is held to the same.
  */
 class AccessibilityJourneyIT {
 
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
-    /** By day in both languages; by night in one. */
-    private static List<String> languages(ColorScheme scheme) {
-        return scheme == ColorScheme.LIGHT ? List.of("", "/en") : List.of("");
+    /** How the portal is seen: what the device prefers, with what addresses begin, and whether only colours differ. */
+    private enum Sight {
+        BY_DAY(ColorScheme.LIGHT, List.of("", "/en")),
+        IN_LARGE_LETTERS(ColorScheme.LIGHT, List.of("/large", "/large/en")),
+        BY_NIGHT(ColorScheme.DARK, List.of("")),
+        TURNED_DARK(ColorScheme.LIGHT, List.of("/large/dark/en")),
+        ON_PAPER(ColorScheme.LIGHT, List.of("", "/en"));
+
+        private final ColorScheme device;
+        private final List<String> prefixes;
+
+        Sight(ColorScheme device, List<String> prefixes) {
+            this.device = device;
+            this.prefixes = prefixes;
+        }
+
+        /** By night, and turned, only the colours are other than by day. */
+        private boolean coloursOnly() {
+            return this == BY_NIGHT || this == TURNED_DARK;
+        }
     }
 
     private static final List<String> PORTAL = List.of(
@@ -36,6 +56,9 @@ class AccessibilityJourneyIT {
             "/disclosures?kind=fee&validity=in-force",
             "/disclosures?page=2",
             "/disclosures?year=abc",
+            "/about",
+            "/accessibility",
+            "/site-map",
             "/nothing");
     /** Beginnings of names: which number they have is the bureau's affair. */
     private static final List<String> DISCLOSURES =
@@ -50,18 +73,23 @@ class AccessibilityJourneyIT {
 
     @ParameterizedTest
     @Tag("A-1")
-    @EnumSource(
-            value = ColorScheme.class,
-            names = {"LIGHT", "DARK"})
-    void the_portals_pages_can_be_used_by_everybody(ColorScheme scheme) {
-        night = scheme == ColorScheme.DARK;
-        var page = seen(scheme);
-        var disclosures = DISCLOSURES.stream().map(name -> found(page, name)).toList();
-        for (var language : languages(scheme)) {
-            PORTAL.forEach(address -> look(page, TestBench.portal(language + address)));
-            disclosures.forEach(address -> look(page, TestBench.portal(language + address)));
+    @EnumSource(Sight.class)
+    void the_portals_pages_can_be_used_by_everybody(Sight sight) {
+        night = sight.coloursOnly();
+        var page = seen(sight.device);
+        var disclosures = new ArrayList<>(
+                DISCLOSURES.stream().map(name -> found(page, name)).toList());
+        Arrays.stream(DisclosureKind.values())
+                .filter(kind -> kind != DisclosureKind.FEE && kind != DisclosureKind.LEGAL_DOCUMENT)
+                .forEach(kind -> disclosures.add(newest(page, kind)));
+        if (sight == Sight.ON_PAPER) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        }
+        for (var prefix : sight.prefixes) {
+            PORTAL.forEach(address -> look(page, TestBench.portal(prefix + address)));
+            disclosures.forEach(address -> look(page, TestBench.portal(prefix + address)));
             for (var more : List.of("/versions/1", "/compare", "?on=2020-01-01", "?on=abc")) {
-                look(page, TestBench.portal(language + disclosures.get(0) + more));
+                look(page, TestBench.portal(prefix + disclosures.get(0) + more));
             }
         }
         assertThat(violations).isEmpty();
@@ -181,6 +209,11 @@ class AccessibilityJourneyIT {
                         .setHasText(java.util.regex.Pattern.compile("^" + name)))
                 .first()
                 .getAttribute("href");
+    }
+
+    private static String newest(Page page, DisclosureKind kind) {
+        page.navigate(TestBench.portal("/disclosures?kind=" + kind.code()).toString());
+        return page.locator(".results h3 a").first().getAttribute("href");
     }
 
     private Page seen(ColorScheme scheme) {

@@ -24,7 +24,7 @@ public class Portal {
     @Produces
     @Singleton
     Application application() {
-        return Application.of("portal", address, List.of("GET", "HEAD"), POLICY);
+        return Application.of("portal", address, List.of("GET", "HEAD"), POLICY).inEveryLook();
     }
 
     @Produces
@@ -37,6 +37,9 @@ public class Portal {
                 Route.page("/disclosures/{number}/compare", "/disclosure/comparison.xhtml"),
                 Route.page("/disclosures/{number}/versions/{ordinal}", "/disclosure/disclosure.xhtml"),
                 Route.open("/files/{id}"),
+                Route.page("/about", "/about.xhtml"),
+                Route.page("/accessibility", "/accessibility.xhtml"),
+                Route.page("/site-map", "/site-map.xhtml"),
                 Route.open("/assets/**"),
                 Route.open("/feed.atom"),
                 Route.open("/sitemap.xml"),

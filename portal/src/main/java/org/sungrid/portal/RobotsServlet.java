@@ -7,13 +7,22 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.sungrid.web.Application;
 
-/** Everything here is for everyone; only the endless combinations of filters are spared the robots. */
+/**
+ * Everything here is for everyone; only the endless combinations of filters, and the same pages in other looks, are spared
+ * the robots.
+ */
 @WebServlet("/robots.txt")
 public class RobotsServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+
+    /** The beginnings of addresses. */
+    private static final List<String> SPARED =
+            List.of("/disclosures?", "/en/disclosures?", "/large", "/dark", "/light", "/api/");
 
     @Inject
     private transient Application application;
@@ -21,8 +30,9 @@ public class RobotsServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("text/plain;charset=UTF-8");
-        String text = "User-agent: *\nDisallow: /disclosures?\nDisallow: /en/disclosures?\nDisallow: /api/\nSitemap: "
-                + application.absolute("/sitemap.xml") + "\n";
+        String text = "User-agent: *\n"
+                + SPARED.stream().map(path -> "Disallow: " + path + "\n").collect(Collectors.joining())
+                + "Sitemap: " + application.absolute("/sitemap.xml") + "\n";
         response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -5,12 +5,12 @@ import java.util.regex.Pattern;
 import org.sungrid.text.Language;
 
 /**
- * Where a request goes: the language it is asked in and the path without it. {@code /en/disclosures} is
- * {@code /disclosures} in English; Chinese has no prefix.
+ * Where a request goes: how the page shall look, the language it is asked in, and the path without both. {@code
+ * /large/en/disclosures} is {@code /disclosures} in large letters and English; Chinese and the plain look have no prefix.
  *
  * @param path begins with a slash and, except for the root, does not end with one
  */
-public record Address(Language language, String path) {
+public record Address(Look look, Language language, String path) {
 
     /**
      * Our addresses are plain ASCII words, so anything else is an address we never gave out: a path parameter
@@ -21,7 +21,15 @@ public record Address(Language language, String path) {
     private static final int LONGEST = 512;
     private static final String ENGLISH = "/en";
 
+    /** In the plain look. */
+    public Address(Language language, String path) {
+        this(Look.PLAIN, language, path);
+    }
+
     /**
+     * The words before the path may come in any order and more than once; {@link #canonical()} is the one spelling. Of
+     * words that contradict each other the last one counts.
+     *
      * @param rawPath the path as it was sent, not decoded
      * @return empty for an address that the product never gave out
      */
@@ -31,33 +39,52 @@ public record Address(Language language, String path) {
                 || !OURS.matcher(rawPath).matches()) {
             return Optional.empty();
         }
-        String path = withoutTrailingSlash(rawPath);
-        if (path.equals(ENGLISH)) {
-            return Optional.of(new Address(Language.ENGLISH, "/"));
-        }
-        if (path.startsWith(ENGLISH + "/")) {
-            return Optional.of(new Address(Language.ENGLISH, path.substring(ENGLISH.length())));
-        }
-        return Optional.of(new Address(Language.CHINESE, path));
+        return Optional.of(read(rawPath));
     }
 
-    /** The language a raw path asks for, even where nothing stands there: an error page is spoken in it too. */
-    public static Language languageOf(String rawPath) {
-        return rawPath != null && (rawPath.equals(ENGLISH) || rawPath.startsWith(ENGLISH + "/"))
-                ? Language.ENGLISH
-                : Language.CHINESE;
+    /** The root in the look and language that a raw path begins with, even where nothing stands there: for error pages. */
+    public static Address rootOf(String rawPath) {
+        Address asked = read(rawPath == null ? "/" : rawPath);
+        return new Address(asked.look, asked.language, "/");
+    }
+
+    private static Address read(String rawPath) {
+        Look look = Look.PLAIN;
+        Language language = Language.CHINESE;
+        String rest = rawPath;
+        while (rest.startsWith("/")) {
+            int end = rest.indexOf('/', 1);
+            String first = end < 0 ? rest : rest.substring(0, end);
+            Optional<Look> more = look.with(first);
+            if (first.equals(ENGLISH)) {
+                language = Language.ENGLISH;
+            } else if (more.isPresent()) {
+                look = more.get();
+            } else {
+                break;
+            }
+            rest = rest.substring(first.length());
+        }
+        return new Address(look, language, rest.isEmpty() ? "/" : withoutTrailingSlash(rest));
     }
 
     public Address in(Language other) {
-        return new Address(other, path);
+        return new Address(look, other, path);
     }
 
-    /** The one spelling of this address, as links use it. */
+    public Address in(Look other) {
+        return new Address(other, language, path);
+    }
+
+    /** The same language and look, elsewhere. */
+    public Address at(String otherPath) {
+        return new Address(look, language, otherPath);
+    }
+
+    /** The one spelling of this address, as links use it: look, language, path. */
     public String canonical() {
-        if (language == Language.CHINESE) {
-            return path;
-        }
-        return path.equals("/") ? ENGLISH : ENGLISH + path;
+        String prefix = look.prefix() + (language == Language.ENGLISH ? ENGLISH : "");
+        return prefix.isEmpty() ? path : path.equals("/") ? prefix : prefix + path;
     }
 
     private static String withoutTrailingSlash(String path) {

@@ -12,8 +12,9 @@ import java.util.Set;
  * @param address the public base address, from a setting; absolute links are made from it and never from the request
  * @param methods the HTTP methods it answers, in the order in which {@code Allow} names them
  * @param contentSecurityPolicy the policy set on every response; a page that needs another one replaces it
+ * @param looks whether its pages are to be had in every {@link Look}, by their address
  */
-public record Application(String name, URI address, Set<String> methods, String contentSecurityPolicy) {
+public record Application(String name, URI address, Set<String> methods, String contentSecurityPolicy, boolean looks) {
 
     public Application {
         methods = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(methods));
@@ -23,7 +24,13 @@ public record Application(String name, URI address, Set<String> methods, String 
     }
 
     public static Application of(String name, String address, List<String> methods, String contentSecurityPolicy) {
-        return new Application(name, URI.create(address.trim()), new LinkedHashSet<>(methods), contentSecurityPolicy);
+        return new Application(
+                name, URI.create(address.trim()), new LinkedHashSet<>(methods), contentSecurityPolicy, false);
+    }
+
+    /** The same, with its pages in every look. */
+    public Application inEveryLook() {
+        return new Application(name, address, methods, contentSecurityPolicy, true);
     }
 
     /** Whether people reach it by TLS, which then may be demanded of their browsers. */

@@ -43,7 +43,8 @@ public class ErrorPage extends HttpServlet {
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable cause) {
             Incident.record(request, cause);
         }
-        Visit.begin(request, new Visit(new Address(Address.languageOf(asked), "/"), Map.of()));
+        Visit visit = new Visit(Address.of(asked).orElseGet(() -> Address.rootOf(asked)), Map.of());
+        Visit.begin(request, visit);
         ErrorFacts facts = new ErrorFacts(status, Incident.of(request));
         request.setAttribute(ErrorFacts.KEY, facts);
         response.setStatus(status);
@@ -51,7 +52,7 @@ public class ErrorPage extends HttpServlet {
         if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
             response.setHeader("Retry-After", SECONDS_OF_AN_OUTAGE);
         }
-        Messages messages = Messages.in(Address.languageOf(asked));
+        Messages messages = Messages.in(visit.language());
         if (asked.startsWith("/api/")) {
             response.setContentType(Problem.MEDIA_TYPE);
             write(response, facts.problem(messages).toJson().toString());

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -13,7 +14,9 @@ import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sungrid.text.Language;
 
-/** What every page frame needs: whose house it is, the language of the address, links in that language, days. */
+/**
+ * What every page frame needs: whose house it is, the language and look of the address, links that keep both, days.
+ */
 @Named("house")
 @RequestScoped
 public class House {
@@ -42,6 +45,9 @@ public class House {
     @ConfigProperty(name = "sungrid.zone")
     private ZoneId zone;
 
+    @Inject
+    private Clock clock;
+
     /** The language tag of the page. */
     public String getLang() {
         return language().tag();
@@ -55,26 +61,47 @@ public class House {
         return language() == Language.CHINESE ? bureauName : bureauNameInEnglish;
     }
 
-    /** A link of this application in the language of this page. */
+    /** A link of this application in the language and look of this page. */
     public String link(String path) {
         int query = path.indexOf('?');
         String plain = query < 0 ? path : path.substring(0, query);
-        return new Address(language(), plain).canonical() + (query < 0 ? "" : path.substring(query));
+        return address().at(plain).canonical() + (query < 0 ? "" : path.substring(query));
+    }
+
+    /** How this page looks, as far as its address says. */
+    public Look getLook() {
+        return address().look();
     }
 
     /** This very page in the other language, with the same question. */
     public String getOtherLanguage() {
-        String query = request.getQueryString();
-        String forwarded = (String) request.getAttribute("jakarta.servlet.forward.query_string");
-        String asked = forwarded == null ? query : forwarded;
-        String path = Visit.of(request).address().in(language().other()).canonical();
-        return asked == null || asked.isEmpty() ? path : path + "?" + asked;
+        return asked(address().in(address().language().other()));
     }
 
-    /** The absolute address of this page in a language, without its question; for search engines. */
+    /** This very page in letters of the other size. */
+    public String getOtherSize() {
+        return asked(address().in(getLook().inOtherSize()));
+    }
+
+    /** This very page, dark if it is light on a device that prefers this, and the other way round. */
+    public String turnedOn(boolean darkDevice) {
+        return asked(address().in(getLook().turnedOn(darkDevice)));
+    }
+
+    /** The absolute address of this page in a language, without its look and its question; for search engines. */
     public String absolute(String languageTag) {
         Language asked = languageTag.startsWith("en") ? Language.ENGLISH : Language.CHINESE;
-        return application.absolute(Visit.of(request).address().in(asked).canonical());
+        return application.absolute(address().in(Look.PLAIN).in(asked).canonical());
+    }
+
+    /** The absolute address of this page with its question, to be printed. */
+    public String getWhole() {
+        return application.absolute(asked(address().in(Look.PLAIN)));
+    }
+
+    /** The absolute address of another page in the language of this one, to be printed. */
+    public String whole(String path) {
+        return application.absolute(address().in(Look.PLAIN).at(path).canonical());
     }
 
     public String asset(String name) {
@@ -84,6 +111,11 @@ public class House {
     /** A day as people write it in the language of this page; empty for none. */
     public String day(LocalDate day) {
         return day == null ? "" : (language() == Language.CHINESE ? CHINESE_DAY : ENGLISH_DAY).format(day);
+    }
+
+    /** The day that it is at the bureau. */
+    public LocalDate getToday() {
+        return dayOf(clock.instant());
     }
 
     /** The day of a moment at the bureau. */
@@ -115,7 +147,19 @@ public class House {
         return ErrorFacts.of(request);
     }
 
+    /** An address with the question that this page was asked. */
+    private String asked(Address address) {
+        String forwarded = (String) request.getAttribute("jakarta.servlet.forward.query_string");
+        String question = forwarded == null ? request.getQueryString() : forwarded;
+        return question == null || question.isEmpty() ? address.canonical() : address.canonical() + "?" + question;
+    }
+
     private Language language() {
-        return Visit.of(request).language();
+        return address().language();
+    }
+
+    private Address address() {
+        Address address = Visit.of(request).address();
+        return application.looks() ? address : address.in(Look.PLAIN);
     }
 }

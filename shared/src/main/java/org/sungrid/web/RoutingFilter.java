@@ -18,13 +18,17 @@ public class RoutingFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     @Inject
+    private transient Application application;
+
+    @Inject
     private transient Routes routes;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String asked = request.getRequestURI();
-        Optional<Address> address = Address.of(asked);
+        Optional<Address> address =
+                Address.of(asked).filter(a -> application.looks() || a.look().equals(Look.PLAIN));
         Optional<Routes.Found> found = address.flatMap(a -> routes.find(a.path()));
         // The container takes a session id out of the address before anyone can see it there, but remembers that it
         // did.

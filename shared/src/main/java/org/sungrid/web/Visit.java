@@ -17,11 +17,11 @@ public record Visit(Address address, Map<String, String> parts) {
         request.setAttribute(KEY, visit);
     }
 
-    /** The visit of this request; one that reached no route stands at the root of the language it asked in. */
+    /** The visit of this request; one that reached no route stands at the root of the look and language it asked in. */
     public static Visit of(HttpServletRequest request) {
         return request.getAttribute(KEY) instanceof Visit visit
                 ? visit
-                : new Visit(new Address(Address.languageOf(request.getRequestURI()), "/"), Map.of());
+                : new Visit(Address.rootOf(request.getRequestURI()), Map.of());
     }
 
     public Language language() {

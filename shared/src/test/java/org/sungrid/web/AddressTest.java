@@ -65,9 +65,47 @@ class AddressTest {
         assertThat(Address.of("/" + "a".repeat(600))).isEmpty();
     }
 
+    @ParameterizedTest
+    @Tag("A-4")
+    @CsvSource({
+        "/large, true, AS_DEVICE, CHINESE, /",
+        "/dark/disclosures, false, DARK, CHINESE, /disclosures",
+        "/large/light/en/disclosures, true, LIGHT, ENGLISH, /disclosures",
+        "/large/en, true, AS_DEVICE, ENGLISH, /",
+        "/largest, false, AS_DEVICE, CHINESE, /largest",
+        "/disclosures/large, false, AS_DEVICE, CHINESE, /disclosures/large",
+    })
+    void the_look_stands_before_the_language(
+            String raw, boolean large, Look.Light light, Language language, String path) {
+        Address address = Address.of(raw).orElseThrow();
+
+        assertThat(address).isEqualTo(new Address(new Look(large, light), language, path));
+        assertThat(address.canonical()).isEqualTo(raw);
+    }
+
+    @ParameterizedTest
+    @Tag("A-4")
+    @CsvSource({
+        "/en/large, /large/en",
+        "/dark/large/disclosures, /large/dark/disclosures",
+        "/en/dark/large/disclosures/F-2026-0001/, /large/dark/en/disclosures/F-2026-0001",
+        "/large/large, /large",
+        "/en/en, /en",
+        "/large/dark/large/en/dark/about, /large/dark/en/about",
+        "/dark/light/about, /light/about",
+        "/light/dark/about, /dark/about",
+    })
+    void another_order_a_repetition_and_a_contradiction_have_one_spelling_too(String raw, String canonical) {
+        assertThat(Address.of(raw).orElseThrow().canonical()).isEqualTo(canonical);
+        assertThat(Address.of(canonical).orElseThrow().canonical()).isEqualTo(canonical);
+    }
+
     @Test
-    void an_unknown_address_below_en_is_answered_in_English() {
-        assertThat(Address.languageOf("/en/;nothing")).isEqualTo(Language.ENGLISH);
-        assertThat(Address.languageOf("/nothing")).isEqualTo(Language.CHINESE);
+    void an_unknown_address_is_answered_in_the_look_and_language_it_begins_with() {
+        assertThat(Address.rootOf("/en/;nothing")).isEqualTo(new Address(Language.ENGLISH, "/"));
+        assertThat(Address.rootOf("/nothing")).isEqualTo(new Address(Language.CHINESE, "/"));
+        assertThat(Address.rootOf("/large/dark/en//x").canonical()).isEqualTo("/large/dark/en");
+        assertThat(Address.rootOf("").canonical()).isEqualTo("/");
+        assertThat(Address.rootOf(null).canonical()).isEqualTo("/");
     }
 }

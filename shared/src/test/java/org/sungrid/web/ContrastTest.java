@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** WCAG 2.2, 1.4.3: each ink reads at 4.5:1 or better on each paper it is used on, by day and by night. */
+/** WCAG 2.2, 1.4.3: each ink reads at 4.5:1 or better on each paper it is used on, by day, by night and on paper. */
 @Tag("A-2")
 class ContrastTest {
 
@@ -58,6 +58,13 @@ class ContrastTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"ink", "ink-soft", "ink-faint", "accent", "accent-deep", "seal"})
+    void every_ink_reads_on_paper(String ink) throws IOException {
+        assertThat(onPaper()).containsEntry("paper", "#ffffff").containsEntry("paper-sunk", "#ffffff");
+        assertThat(contrast(onPaper(), ink, "paper")).isGreaterThanOrEqualTo(ENOUGH);
+    }
+
+    @ParameterizedTest
     @CsvSource({"accent,paper", "accent,paper-raised", "accent,accent-tint", "ink,accent-tint"})
     void the_ring_of_the_focus_stands_out(String ring, String paper) throws IOException {
         assertThat(contrast(byDay(), ring, paper)).isGreaterThanOrEqualTo(ENOUGH_FOR_SHAPES);
@@ -65,17 +72,26 @@ class ContrastTest {
     }
 
     private static Map<String, String> byDay() throws IOException {
-        return colours(tokens().substring(0, tokens().indexOf("@media (prefers-color-scheme: dark)")));
+        String tokens = sheet("tokens.css");
+        return colours(tokens.substring(0, tokens.indexOf("@media print")));
     }
 
     /** The dark colours stand upon the others: what they leave out stays as it was. */
     private static Map<String, String> byNight() throws IOException {
         var colours = byDay();
-        String tokens = tokens();
-        int from = tokens.indexOf("@media (prefers-color-scheme: dark)");
-        var dark = colours(tokens.substring(from, tokens.indexOf("@media print", from)));
+        var dark = colours(sheet("night.css"));
         assertThat(dark).isNotEmpty();
         colours.putAll(dark);
+        return colours;
+    }
+
+    private static Map<String, String> onPaper() throws IOException {
+        var colours = byDay();
+        String tokens = sheet("tokens.css");
+        int from = tokens.indexOf("@media print");
+        var printed = colours(tokens.substring(from, tokens.indexOf("/* The ground", from)));
+        assertThat(printed).isNotEmpty();
+        colours.putAll(printed);
         return colours;
     }
 
@@ -88,8 +104,8 @@ class ContrastTest {
         return found;
     }
 
-    private static String tokens() throws IOException {
-        try (var css = ContrastTest.class.getResourceAsStream("/META-INF/sungrid/assets/tokens.css")) {
+    private static String sheet(String name) throws IOException {
+        try (var css = ContrastTest.class.getResourceAsStream("/META-INF/sungrid/assets/" + name)) {
             return new String(css.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

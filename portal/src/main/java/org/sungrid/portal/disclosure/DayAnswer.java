@@ -52,14 +52,14 @@ public final class DayAnswer {
         return Optional.ofNullable(line);
     }
 
-    /** The day as it was typed for what was in force on it, to stand in the form again. */
+    /** The day of which is asked what was in force on it, to stand in the form again; a field for days takes no other text. */
     public String getTypedInForce() {
-        return asked.sense() == Sense.IN_FORCE ? asked.typed() : "";
+        return typed(Sense.IN_FORCE);
     }
 
-    /** The day as it was typed for what was shown on it. */
+    /** The day of which is asked what was shown on it. */
     public String getTypedShown() {
-        return asked.sense() == Sense.SHOWN ? asked.typed() : "";
+        return typed(Sense.SHOWN);
     }
 
     /** Why the day will not do. */
@@ -67,6 +67,10 @@ public final class DayAnswer {
         return asked.refusals().stream()
                 .map(refusal -> text.text(refusal.key(), refusal.arguments().toArray()))
                 .toList();
+    }
+
+    private String typed(Sense sense) {
+        return asked.sense() == sense && asked.day() != null ? asked.typed() : "";
     }
 
     /** Which version the page shows for the day, or why it shows none; empty where no day was understood. */

@@ -114,7 +114,7 @@ public class DisclosurePage {
         version = version().orElse(null);
         if (version != null) {
             content = disclosures.content(version);
-            reading = Reading.of(content, attachments.images(version.id()));
+            reading = Reading.of(content, attachments.images(version.id()), house::link);
         }
     }
 
@@ -172,6 +172,17 @@ public class DisclosurePage {
             return getCalled();
         }
         return isWithdrawn() ? text.text("portal.withdrawn.title", disclosure.getNumber()) : "";
+    }
+
+    /** For search engines: what kind it is, its number and whose; empty where nothing is shown. */
+    public String getDescription() {
+        return content == null
+                ? ""
+                : text.text(
+                        "portal.feed.summary",
+                        text.get(disclosure.getKind().labelKey()),
+                        disclosure.getNumber(),
+                        getParticulars().issuer());
     }
 
     public Particulars getParticulars() {
@@ -322,6 +333,11 @@ public class DisclosurePage {
 
     public String getAddress() {
         return DisclosureListPage.PATH + "/" + disclosure.getNumber();
+    }
+
+    /** Where this very version stays, whatever takes its place. */
+    public String getPermanentAddress() {
+        return version == null ? getAddress() : getAddress() + "/versions/" + version.getOrdinal();
     }
 
     public String getUnit() {

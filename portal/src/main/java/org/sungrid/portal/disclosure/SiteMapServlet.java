@@ -13,6 +13,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.sungrid.disclosure.Disclosures;
 import org.sungrid.disclosure.VersionLine;
+import org.sungrid.text.Language;
+import org.sungrid.web.Address;
 import org.sungrid.web.Application;
 
 /**
@@ -30,6 +32,10 @@ public class SiteMapServlet extends HttpServlet {
 
     private static final int AT_ONCE = 1_000;
 
+    /** Those that are not disclosures, in Chinese; each stands in English too. */
+    private static final List<String> PAGES =
+            List.of("/", DisclosureListPage.PATH, "/about", "/accessibility", "/site-map");
+
     @Inject
     private transient Disclosures disclosures;
 
@@ -45,8 +51,10 @@ public class SiteMapServlet extends HttpServlet {
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeStartElement("urlset");
             xml.writeDefaultNamespace(SITEMAP);
-            for (String page : List.of("/", DisclosureListPage.PATH, "/en", "/en" + DisclosureListPage.PATH)) {
-                url(xml, page, null);
+            for (Language language : Language.values()) {
+                for (String page : PAGES) {
+                    url(xml, new Address(language, page).canonical(), null);
+                }
             }
             long after = 0;
             int written = 0;

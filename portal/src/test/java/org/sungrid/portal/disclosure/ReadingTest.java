@@ -29,6 +29,19 @@ class ReadingTest {
         assertThat(Reading.citable(html)).isEqualTo(html);
     }
 
+    @Test
+    void a_link_to_another_disclosure_keeps_language_and_look_and_no_other_link_changes() {
+        var html = Markdown.render(
+                        "见[规定](/disclosures/L-2026-0007#article-3)、[章程](https://example.org/disclosures)、[数据](/api/v1/disclosures)。")
+                .html();
+
+        assertThat(Reading.linked(html, path -> "/large/en" + path))
+                .contains(
+                        "href=\"/large/en/disclosures/L-2026-0007#article-3\"",
+                        "href=\"https://example.org/disclosures\"",
+                        "href=\"/api/v1/disclosures\"");
+    }
+
     @ParameterizedTest
     @CsvSource({"第十二条, #article-12", "第三条第二款, #article-3", "第一百零五条, #article-105", "总则, ''", "'', ''"})
     void a_basis_leads_to_its_article(String article, String anchor) {
