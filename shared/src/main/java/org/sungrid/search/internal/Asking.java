@@ -20,11 +20,13 @@ public final class Asking {
     private final IndexCopy copy;
     private final Finding finding;
     private final Completing completing;
+    private final Correcting correcting;
 
     public Asking(IndexCopy copy, Clock clock) {
         this.copy = copy;
         this.finding = new Finding(copy, clock);
         this.completing = new Completing(copy, clock);
+        this.correcting = new Correcting(copy, clock);
     }
 
     /** @param state of the copy, as who follows knows it */
@@ -42,6 +44,18 @@ public final class Asking {
     public List<Suggestion> complete(String typed, int limit) {
         try {
             return completing.complete(typed, limit);
+        } catch (AlreadyClosedException beingRepaired) {
+            return List.of();
+        } catch (IOException | RuntimeException | InternalError broken) {
+            doubt(broken);
+            return List.of();
+        }
+    }
+
+    /** @param found how many the question finds as it stands */
+    public List<String> correct(SearchQuery query, long found) {
+        try {
+            return correcting.correct(query, found);
         } catch (AlreadyClosedException beingRepaired) {
             return List.of();
         } catch (IOException | RuntimeException | InternalError broken) {
