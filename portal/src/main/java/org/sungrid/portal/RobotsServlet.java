@@ -21,7 +21,8 @@ public class RobotsServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("text/plain;charset=UTF-8");
-        String text = "User-agent: *\nDisallow: /disclosures?\nDisallow: /en/disclosures?\nDisallow: /api/\nSitemap: "
+        String text = "User-agent: *\nDisallow: /disclosures?\nDisallow: /en/disclosures?\nDisallow: /fees/check?\n"
+                + "Disallow: /en/fees/check?\nDisallow: /api/\nSitemap: "
                 + application.absolute("/sitemap.xml") + "\n";
         response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
     }

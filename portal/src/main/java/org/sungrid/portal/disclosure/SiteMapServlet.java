@@ -45,8 +45,9 @@ public class SiteMapServlet extends HttpServlet {
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeStartElement("urlset");
             xml.writeDefaultNamespace(SITEMAP);
-            for (String page : List.of("/", DisclosureListPage.PATH, "/en", "/en" + DisclosureListPage.PATH)) {
+            for (String page : List.of("/", DisclosureListPage.PATH, CheckQuestion.PATH)) {
                 url(xml, page, null);
+                url(xml, page.equals("/") ? "/en" : "/en" + page, null);
             }
             long after = 0;
             int written = 0;
