@@ -86,8 +86,8 @@ public class SearchIndex {
     }
 
     /**
-     * What somebody may have meant whose question finds little or nothing: questions that sound like it or are one
-     * character away, and find more. None for one that finds enough.
+     * What somebody may have meant whose question finds little or nothing, or only pieces of it: questions that sound
+     * like it or are one character away, and find something. None for one that finds what it says.
      *
      * @param result what the question finds as it stands
      * @return at most three, the likeliest first
@@ -95,9 +95,9 @@ public class SearchIndex {
     public List<String> corrections(SearchQuery query, SearchResult result) {
         Asking ready = asking;
         boolean enough = !result.closest() && result.total() > LITTLE;
-        return ready == null || enough || query.text().isEmpty()
+        return ready == null || query.text().isEmpty() || query.page() > 1
                 ? List.of()
-                : ready.correct(query, result.closest() ? 0 : result.total());
+                : ready.correct(query, result.closest() ? 0 : result.total(), enough);
     }
 
     /** For the health check: anything but {@code CURRENT} means that searching is not whole. */

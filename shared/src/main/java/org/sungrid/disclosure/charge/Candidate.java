@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.sungrid.search.Fragment;
 import org.sungrid.search.SearchResult.Hit;
 
@@ -61,6 +62,14 @@ public record Candidate(String number, String title, Map<String, String> shown) 
         return names.stream().anyMatch(name -> asked.stream().allMatch(word -> scattered(word, name)))
                 ? Naming.SCATTERED
                 : Naming.NOT;
+    }
+
+    /** Whether title or item have two neighbouring characters of the words. */
+    boolean sharesNameWith(String words) {
+        var asked = bare(words);
+        var name = bare(title) + " " + bare(item());
+        return IntStream.range(0, Math.max(0, asked.length() - 1))
+                .anyMatch(at -> name.contains(asked.substring(at, at + 2)));
     }
 
     private static boolean scattered(String word, String name) {

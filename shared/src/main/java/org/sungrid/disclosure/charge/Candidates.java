@@ -48,7 +48,11 @@ public record Candidates(
     public static Candidates of(String words, SearchIndex index) {
         var query = asking(words, DisclosureKind.FEE, DisclosureKind.MEMBERSHIP_FEE);
         var found = index.find(query);
-        var fees = found.hits().stream().map(Candidate::of).toList();
+        // What has only part of the words in its text is no fee that somebody means.
+        var fees = found.hits().stream()
+                .map(Candidate::of)
+                .filter(fee -> !found.closest() || fee.sharesNameWith(words))
+                .toList();
         var meant = meant(words, fees);
         var procedures = index.find(asking(words, DisclosureKind.PROCEDURE)).hits().stream()
                 .map(Candidate::of)

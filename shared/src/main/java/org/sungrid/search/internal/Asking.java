@@ -52,10 +52,13 @@ public final class Asking {
         }
     }
 
-    /** @param found how many the question finds as it stands */
-    public List<String> correct(SearchQuery query, long found) {
+    /**
+     * @param found how many the question finds as it stands
+     * @param enough whether these are enough, unless the question falls to pieces
+     */
+    public List<String> correct(SearchQuery query, long found, boolean enough) {
         try {
-            return correcting.correct(query, found);
+            return correcting.correct(query, found, enough);
         } catch (AlreadyClosedException beingRepaired) {
             return List.of();
         } catch (IOException | RuntimeException | InternalError broken) {

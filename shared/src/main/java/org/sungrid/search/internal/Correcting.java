@@ -66,9 +66,10 @@ final class Correcting {
 
     /**
      * @param found how many the question finds as it stands
-     * @return questions that find more, the likeliest first
+     * @param enough whether these are enough, unless the question falls to pieces that stand together nowhere
+     * @return questions that find something, and more if that is not enough, the likeliest first
      */
-    List<String> correct(SearchQuery query, long found) throws IOException {
+    List<String> correct(SearchQuery query, long found, boolean enough) throws IOException {
         List<Typed.Term> terms = Typed.read(query.text()).terms();
         if (query.text().length() > LONGEST
                 || terms.isEmpty()
@@ -79,20 +80,52 @@ final class Correcting {
         String typed = terms.stream().map(Typed.Term::text).collect(Collectors.joining(" "));
         FacetedSearcher searcher = copy.acquire();
         try {
+            int pieces = pieces(typed);
+            if (enough && (pieces == 0 || standsSomewhere(searcher, terms))) {
+                return List.of();
+            }
+            long toBeat = enough ? 0 : found;
             List<String> proposed = new ArrayList<>();
             int tried = 0;
+            // A better question has fewer pieces, and none is worse than one before it.
+            int allowed = Math.max(0, pieces - 1);
             for (String candidate : candidates(typed, new Vocabulary(searcher))) {
                 if (proposed.size() == MOST || tried++ == MOST_TRIED) {
                     break;
                 }
-                if (count(searcher, query, candidate) > found) {
+                int left = pieces(candidate);
+                if (left <= allowed && count(searcher, query, candidate) > toBeat) {
                     proposed.add(candidate);
+                    allowed = left;
                 }
             }
             return List.copyOf(proposed);
         } finally {
             copy.release(searcher);
         }
+    }
+
+    /** How many characters belong to no word: 营业执造 is one word and two of these. */
+    private static int pieces(String text) {
+        return (int) Typed.read(text).terms().stream()
+                .flatMap(term -> Units.of(term.text()).stream())
+                .filter(unit -> unit.kind() == Unit.Kind.SINGLE)
+                .count();
+    }
+
+    /** Whether every term stands somewhere as it was typed. */
+    private boolean standsSomewhere(FacetedSearcher searcher, List<Typed.Term> terms) throws IOException {
+        for (Typed.Term term : terms) {
+            int standing = 0;
+            for (String field : List.of(Layout.TITLE_PAIRS, Layout.BODY_PAIRS)) {
+                Query phrase = Phrases.of(field, Phrases.tokens(copy.analyzer(), field, term.text()), 0);
+                standing += searcher.count(Finding.visible(phrase, clock));
+            }
+            if (standing == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int count(FacetedSearcher searcher, SearchQuery query, String text) throws IOException {

@@ -39,6 +39,12 @@ class CandidatesTest {
                 .isEqualTo(meant);
     }
 
+    @ParameterizedTest
+    @CsvSource({"电梯年检, true", "锅炉年检, false", "领证手续, false", "梯, false"})
+    void what_has_part_of_the_words_must_have_it_in_its_name(String words, boolean shared) {
+        assertThat(FEES.get(0).sharesNameWith(words)).isEqualTo(shared);
+    }
+
     private static Candidate fee(String number, String title, String item) {
         return new Candidate(number, title, Map.of("item", item));
     }

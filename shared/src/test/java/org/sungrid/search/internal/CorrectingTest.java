@@ -119,11 +119,18 @@ class CorrectingTest {
 
     @Test
     void only_what_is_chosen_counts() {
-        assertThat(shelf.asking.correct(SearchQuery.of("点题").choosing("kind", "LAW"), 0))
+        assertThat(shelf.asking.correct(SearchQuery.of("点题").choosing("kind", "LAW"), 0, false))
                 .isEmpty();
     }
 
+    @Test
+    void what_finds_enough_is_left_alone_unless_it_falls_to_pieces_that_stand_together_nowhere() {
+        assertThat(shelf.asking.correct(SearchQuery.of("电梯定期检验费"), 9, true)).isEmpty();
+        assertThat(shelf.asking.correct(SearchQuery.of("电梯检验"), 9, true)).isEmpty();
+        assertThat(shelf.asking.correct(SearchQuery.of("营业执造"), 9, true)).containsExactly("营业执照");
+    }
+
     private static List<String> corrections(String typed) {
-        return shelf.asking.correct(SearchQuery.of(typed), 0);
+        return shelf.asking.correct(SearchQuery.of(typed), 0, false);
     }
 }
