@@ -60,6 +60,21 @@ class AccessibilityJourneyIT {
             "/accessibility",
             "/site-map",
             "/nothing");
+    /**
+     * The fee check: the form, too much, free, two to choose from, a quantity missing, refused, nothing, a procedure,
+     * dues; and a search with what may have been meant.
+     */
+    private static final List<String> CHECKS = List.of(
+            "/fees/check",
+            "/fees/check?what=%E7%94%B5%E6%A2%AF%E5%AE%9A%E6%9C%9F%E6%A3%80%E9%AA%8C%E8%B4%B9&amount=500&day=2025-07-01&quantity=5",
+            "/fees/check?what=%E7%99%BB%E8%AE%B0%E6%A1%A3%E6%A1%88%E5%A4%8D%E5%88%B6%E8%B4%B9&amount=10&day=2026-01-01",
+            "/fees/check?what=%E7%94%B5%E6%A2%AF%E6%A3%80%E9%AA%8C&amount=400&day=2025-07-01",
+            "/fees/check?what=%E9%94%85%E7%82%89%E5%AE%9A%E6%9C%9F%E6%A3%80%E9%AA%8C%E8%B4%B9&amount=380&day=2026-03-01",
+            "/fees/check?what=%E7%94%B5%E6%A2%AF%E5%AE%9A%E6%9C%9F%E6%A3%80%E9%AA%8C%E8%B4%B9&amount=abc&day=x&quantity=-1",
+            "/fees/check?what=%E5%91%B1%E5%91%B1%E5%9D%A0%E5%9C%B0%E6%89%8B%E7%BB%AD&amount=50&day=2026-03-01",
+            "/fees/check?what=%E7%89%B9%E7%A7%8D%E8%AE%BE%E5%A4%87%E4%BD%BF%E7%94%A8%E7%99%BB%E8%AE%B0&amount=200&day=2026-03-01",
+            "/fees/check?what=%E4%BA%91%E6%BA%AA%E5%8E%BF%E6%B0%91%E8%90%A5%E7%BB%8F%E6%B5%8E%E5%8D%8F%E4%BC%9A%E4%BC%9A%E8%B4%B9&amount=300&day=2026-04-30",
+            "/disclosures?q=%E7%82%B9%E9%A2%98%E6%A3%80%E9%AA%8C");
     /** Beginnings of names: which number they have is the bureau's affair. */
     private static final List<String> DISCLOSURES =
             List.of("电梯定期检验费", "老旧小区加装电梯安装监督检验费", "消费投诉调解", "云溪县市场监督管理局行政处罚裁量权适用规则");
@@ -87,6 +102,7 @@ class AccessibilityJourneyIT {
         }
         for (var prefix : sight.prefixes) {
             PORTAL.forEach(address -> look(page, TestBench.portal(prefix + address)));
+            CHECKS.forEach(address -> look(page, TestBench.portal(prefix + address)));
             disclosures.forEach(address -> look(page, TestBench.portal(prefix + address)));
             for (var more : List.of("/versions/1", "/compare", "?on=2020-01-01", "?on=abc")) {
                 look(page, TestBench.portal(prefix + disclosures.get(0) + more));

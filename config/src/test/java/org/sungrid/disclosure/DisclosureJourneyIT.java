@@ -62,6 +62,7 @@ class DisclosureJourneyIT {
         assertThat(citizen.navigate(portal("/disclosures/" + number)).status()).isEqualTo(410);
         assertThat(citizen.locator("main")).containsText("试行结束");
         assertThat(citizen.locator("main")).not().containsText("88.80");
+        checksWhatWasWithdrawn(citizen, number);
         awaitHits(citizen, 0);
         assertThat(citizen.context().cookies()).isEmpty();
     }
@@ -85,6 +86,18 @@ class DisclosureJourneyIT {
         assertThat(citizen.locator("main")).containsText("《试行计量收费办法》");
         Browser.keep(citizen, "fee");
         assertThat(asked).allSatisfy(url -> assertThat(url).startsWith(portal("/")));
+    }
+
+    /** What was withdrawn may not be charged from the day after, and what it said is told to nobody. */
+    private static void checksWhatWasWithdrawn(Page citizen, String number) {
+        var check = "/fees/check?fee=" + number + "&amount=99&day=";
+        citizen.navigate(portal(check + "2999-01-01"));
+        assertThat(citizen.locator(".answer h2")).containsText("试行结束");
+        assertThat(citizen.locator(".answer")).containsText("一律不得收取");
+        citizen.navigate(portal(check + "2026-01-01"));
+        assertThat(citizen.locator(".answer")).containsText("内容已经不再提供");
+        assertThat(citizen.locator("main")).not().containsText("88.80");
+        assertThat(citizen.locator("main")).not().containsText(ITEM);
     }
 
     /** The index follows within a second on a quiet machine; the page is asked until it does. */

@@ -40,6 +40,7 @@ public class Portal {
                 Route.page("/about", "/about.xhtml"),
                 Route.page("/accessibility", "/accessibility.xhtml"),
                 Route.page("/site-map", "/site-map.xhtml"),
+                Route.page("/fees/check", "/disclosure/fee-check.xhtml"),
                 Route.open("/assets/**"),
                 Route.open("/feed.atom"),
                 Route.open("/sitemap.xml"),

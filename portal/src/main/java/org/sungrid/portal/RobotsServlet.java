@@ -21,8 +21,15 @@ public class RobotsServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     /** The beginnings of addresses. */
-    private static final List<String> SPARED =
-            List.of("/disclosures?", "/en/disclosures?", "/large", "/dark", "/light", "/api/");
+    private static final List<String> SPARED = List.of(
+            "/disclosures?",
+            "/en/disclosures?",
+            "/fees/check?",
+            "/en/fees/check?",
+            "/large",
+            "/dark",
+            "/light",
+            "/api/");
 
     @Inject
     private transient Application application;

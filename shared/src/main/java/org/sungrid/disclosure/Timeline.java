@@ -21,15 +21,29 @@ public record Timeline(List<VersionLine> lines) {
 
     /**
      * What was in force on that day, as is known today: of the versions that had begun by then the one that began last,
-     * and of two that began together the later wording, which corrects the other. Nothing when that one had ended.
+     * and of two that began together the later wording, which corrects the other. Nothing when that one had ended. What a
+     * later version corrects answers no more for the days on which it was wrong.
      */
     public Optional<VersionLine> inForceOn(LocalDate day) {
         return lines.stream()
-                .filter(line ->
-                        line.inForceFrom() != null && !line.inForceFrom().isAfter(day))
+                .filter(line -> hasBegun(line, day))
+                .filter(line -> !isCorrectedOn(line, day))
                 .max(Comparator.comparing(VersionLine::inForceFrom).thenComparing(VersionLine::ordinal))
                 .filter(line ->
                         line.inForceUntil() == null || !line.inForceUntil().isBefore(day));
+    }
+
+    private static boolean hasBegun(VersionLine line, LocalDate day) {
+        return line.inForceFrom() != null && !line.inForceFrom().isAfter(day);
+    }
+
+    /** Wrong from its first day on, it never answers; wrong from a later one, once its correction has begun. */
+    private boolean isCorrectedOn(VersionLine line, LocalDate day) {
+        return lines.stream()
+                .filter(next -> next.ordinal() == line.ordinal() + 1)
+                .filter(next -> next.wrongSince() != null && next.inForceFrom() != null)
+                .anyMatch(next -> !next.wrongSince().isAfter(line.inForceFrom())
+                        || !next.wrongSince().isAfter(day) && hasBegun(next, day));
     }
 
     /** What the portal showed at that moment, whatever was in force then. */

@@ -59,6 +59,14 @@ public class Cells {
                 .findFirst();
     }
 
+    /** The first unit in the grid's order that bears this word in its name on that day. */
+    public Optional<Cell> unitCalled(String word, LocalDate day) {
+        return answerableOn(day).stream()
+                .filter(cell ->
+                        cell.getLevel() == CellLevel.UNIT && cell.getName().contains(word))
+                .findFirst();
+    }
+
     /** Those of these codes that a cell bears; at most 5,000. */
     public Set<String> codesAmong(Set<String> asked) {
         return asked.isEmpty()

@@ -40,6 +40,9 @@ public class SearchIndex {
     /** How long stopping waits for what is being written. */
     private static final long STOPPED_WITHIN_SECONDS = 10;
 
+    /** Who finds no more than this may have typed it wrongly. */
+    private static final int LITTLE = 2;
+
     @Inject
     private Application application;
 
@@ -80,6 +83,21 @@ public class SearchIndex {
     public List<Suggestion> suggest(String typed, int limit) {
         Asking ready = asking;
         return ready == null ? List.of() : ready.complete(typed, limit);
+    }
+
+    /**
+     * What somebody may have meant whose question finds little or nothing, or only pieces of it: questions that sound
+     * like it or are one character away, and find something. None for one that finds what it says.
+     *
+     * @param result what the question finds as it stands
+     * @return at most three, the likeliest first
+     */
+    public List<String> corrections(SearchQuery query, SearchResult result) {
+        Asking ready = asking;
+        boolean enough = !result.closest() && result.total() > LITTLE;
+        return ready == null || query.text().isEmpty() || query.page() > 1
+                ? List.of()
+                : ready.correct(query, result.closest() ? 0 : result.total(), enough);
     }
 
     /** For the health check: anything but {@code CURRENT} means that searching is not whole. */

@@ -75,7 +75,35 @@ class TimelineTest {
                 .isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // The first day was wrong: it began a month earlier, or later.
+        "2025-06-01, 2025-07-01, 2025-06-15, 2",
+        "2025-06-01, 2025-07-01, 2025-08-01, 2",
+        "2025-08-01, 2025-07-01, 2025-07-15, ",
+        "2025-08-01, 2025-07-01, 2025-08-01, 2",
+        // Wrong from a later day on: right until then, and until its correction begins.
+        "2025-07-01, 2025-10-01, 2025-09-30, 2",
+        "2025-10-01, 2025-10-01, 2025-09-30, 1",
+        "2025-12-01, 2025-10-01, 2025-11-01, 1",
+        "2025-12-01, 2025-10-01, 2025-12-01, 2",
+    })
+    void what_a_later_version_corrects_answers_no_more(String from, String wrongSince, LocalDate day, Integer ordinal) {
+        var moment = "2026-03-01T02:00:00Z";
+        var corrected = new Timeline(List.of(
+                line(1, "2025-07-01", null, moment, moment),
+                line(2, from, null, moment, null, LocalDate.parse(wrongSince))));
+
+        assertThat(corrected.inForceOn(day).map(VersionLine::ordinal).orElse(null))
+                .isEqualTo(ordinal);
+    }
+
     private static VersionLine line(int ordinal, String from, String until, String shownFrom, String shownUntil) {
+        return line(ordinal, from, until, shownFrom, shownUntil, null);
+    }
+
+    private static VersionLine line(
+            int ordinal, String from, String until, String shownFrom, String shownUntil, LocalDate wrongSince) {
         return new VersionLine(
                 ordinal,
                 1,
@@ -94,7 +122,7 @@ class TimelineTest {
                 Instant.parse(shownFrom),
                 shownUntil == null ? null : Instant.parse(shownUntil),
                 null,
-                null,
+                wrongSince,
                 null);
     }
 }

@@ -79,7 +79,8 @@ public class DisclosuresResource {
                 .add("pages", result.pages())
                 .add("complete", result.state() == SearchResult.State.CURRENT)
                 .add("items", items)
-                .add("facets", facets(result));
+                .add("facets", facets(result))
+                .add("suggestions", Json.createArrayBuilder(index.corrections(query, result)));
         if (result.page() < result.pages()) {
             answer.add("next", application.absolute(question.addressOn(PATH, result.page() + 1)));
         }

@@ -1,11 +1,8 @@
 package org.sungrid.portal.disclosure;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.sungrid.disclosure.Validity;
 import org.sungrid.search.Fragment;
 import org.sungrid.search.SearchResult.Hit;
@@ -72,18 +69,9 @@ public final class DisclosureLine {
         return shown.getOrDefault("documentNumber", "");
     }
 
-    /** What a fee charges: the amounts from which to which, both the same where there is one; empty for other kinds. */
-    public List<BigDecimal> getCharges() {
-        return Stream.of("amount", "ladderFrom", "ladderTo")
-                .map(shown::get)
-                .filter(Objects::nonNull)
-                .map(BigDecimal::new)
-                .distinct()
-                .toList();
-    }
-
-    public String getChargeUnit() {
-        return shown.getOrDefault("chargeUnit", "");
+    /** What the index carries for showing. */
+    Map<String, String> getShown() {
+        return shown;
     }
 
     /** From when it is in force; null if that is not stated. */

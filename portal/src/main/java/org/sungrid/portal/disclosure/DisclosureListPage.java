@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +16,6 @@ import org.sungrid.refusal.Refusal;
 import org.sungrid.search.SearchIndex;
 import org.sungrid.search.SearchQuery.Order;
 import org.sungrid.search.SearchResult;
-import org.sungrid.text.Numbers;
 import org.sungrid.web.PageText;
 
 /** The list of disclosures: search words, facets, order, pages. */
@@ -56,6 +54,7 @@ public class DisclosureListPage {
     private ListAddress addresses;
     private List<DisclosureLine> lines = List.of();
     private List<Facet> facets = List.of();
+    private List<MeantWords> corrections = List.of();
 
     @PostConstruct
     void read() {
@@ -70,6 +69,14 @@ public class DisclosureListPage {
                 .map(this::facet)
                 .filter(facet -> !facet.first().isEmpty())
                 .toList();
+        corrections = index.corrections(question.query(), result).stream()
+                .map(words -> new MeantWords(words, addresses.inWords(words).page(1)))
+                .toList();
+    }
+
+    /** What may have been meant, where little or nothing was found. */
+    public List<MeantWords> getCorrections() {
+        return corrections;
     }
 
     /** Tells the browser by the status what the page tells by words. */
@@ -187,17 +194,7 @@ public class DisclosureListPage {
 
     /** What a fee charges, in a few words; empty for other kinds. */
     public String charge(DisclosureLine line) {
-        List<BigDecimal> charges = line.getCharges();
-        if (charges.isEmpty()) {
-            return "";
-        }
-        BigDecimal least = charges.get(0);
-        BigDecimal most = charges.get(charges.size() - 1);
-        if (most.signum() == 0) {
-            return text.get("disclosure.field.free");
-        }
-        String amount = least.equals(most) ? Numbers.yuan(most) : Numbers.yuan(least) + "–" + Numbers.yuan(most);
-        return amount + " " + line.getChargeUnit();
+        return FeeWords.charge(line.getShown(), text);
     }
 
     /** The entry of the navigation that this list answers. */

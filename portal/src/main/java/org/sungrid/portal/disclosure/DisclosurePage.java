@@ -371,22 +371,18 @@ public class DisclosurePage {
         return line.isShownNow() ? getAddress() : getAddress() + "/versions/" + line.ordinal();
     }
 
+    /** Where what was charged is checked against this very fee. */
+    public String getCheckAddress() {
+        return CheckQuestion.addressOf(disclosure.getNumber());
+    }
+
     public String yuan(BigDecimal amount) {
         return Numbers.yuan(amount);
     }
 
     /** The quantities of a step: above this, up to that. */
     public String range(LadderStep step) {
-        String above = step.above().toPlainString();
-        if (step.upTo() == null) {
-            return step.above().signum() == 0
-                    ? text.get("portal.fee.range.any")
-                    : text.text("portal.fee.range.above", above);
-        }
-        String upTo = step.upTo().toPlainString();
-        return step.above().signum() == 0
-                ? text.text("portal.fee.range.up-to", upTo)
-                : text.text("portal.fee.range", above, upTo);
+        return LadderRange.of(step, text);
     }
 
     /** From one day to another; either may be open or unknown. */

@@ -54,6 +54,10 @@ final class ListAddress {
         return write(chosen, order, page);
     }
 
+    ListAddress inWords(String words) {
+        return new ListAddress(path, words, chosen, order);
+    }
+
     private Map<String, Set<String>> copy() {
         Map<String, Set<String>> copy = new LinkedHashMap<>();
         chosen.forEach((facet, values) -> copy.put(facet, new LinkedHashSet<>(values)));

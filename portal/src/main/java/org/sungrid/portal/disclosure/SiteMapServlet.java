@@ -34,7 +34,7 @@ public class SiteMapServlet extends HttpServlet {
 
     /** Those that are not disclosures, in Chinese; each stands in English too. */
     private static final List<String> PAGES =
-            List.of("/", DisclosureListPage.PATH, "/about", "/accessibility", "/site-map");
+            List.of("/", DisclosureListPage.PATH, CheckQuestion.PATH, "/about", "/accessibility", "/site-map");
 
     @Inject
     private transient Disclosures disclosures;

@@ -20,11 +20,13 @@ public final class Asking {
     private final IndexCopy copy;
     private final Finding finding;
     private final Completing completing;
+    private final Correcting correcting;
 
     public Asking(IndexCopy copy, Clock clock) {
         this.copy = copy;
         this.finding = new Finding(copy, clock);
         this.completing = new Completing(copy, clock);
+        this.correcting = new Correcting(copy, clock);
     }
 
     /** @param state of the copy, as who follows knows it */
@@ -42,6 +44,21 @@ public final class Asking {
     public List<Suggestion> complete(String typed, int limit) {
         try {
             return completing.complete(typed, limit);
+        } catch (AlreadyClosedException beingRepaired) {
+            return List.of();
+        } catch (IOException | RuntimeException | InternalError broken) {
+            doubt(broken);
+            return List.of();
+        }
+    }
+
+    /**
+     * @param found how many the question finds as it stands
+     * @param enough whether these are enough, unless the question falls to pieces
+     */
+    public List<String> correct(SearchQuery query, long found, boolean enough) {
+        try {
+            return correcting.correct(query, found, enough);
         } catch (AlreadyClosedException beingRepaired) {
             return List.of();
         } catch (IOException | RuntimeException | InternalError broken) {

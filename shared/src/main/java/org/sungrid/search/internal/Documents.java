@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FloatDocValuesField;
@@ -33,6 +35,8 @@ final class Documents {
 
     /** What almost every statute begins with and nobody types. */
     private static final String STATE = "中华人民共和国";
+
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
 
     private final FacetsConfig facets = Layout.facets();
 
@@ -84,6 +88,7 @@ final class Documents {
         Set<String> initials = new LinkedHashSet<>();
         Set<String> wholePinyin = new LinkedHashSet<>();
         Set<String> wholeInitials = new LinkedHashSet<>();
+        Set<String> sounds = new LinkedHashSet<>();
         for (String name : names) {
             to.add(new TextField(Layout.TITLE_PAIRS, name, Field.Store.NO));
             to.add(new TextField(Layout.TITLE_WORDS, name, Field.Store.NO));
@@ -92,6 +97,7 @@ final class Documents {
             wholes.add(bare);
             wholes.add(called);
             addTails(called, tails);
+            addSounds(name, sounds);
             List<String> syllables = Pinyin.syllables(called);
             wholePinyin.add(joined(syllables, false));
             wholeInitials.add(joined(syllables, true));
@@ -107,6 +113,22 @@ final class Documents {
         addAll(to, Layout.TAIL, tails);
         addAll(to, Layout.PINYIN, pinyin);
         addAll(to, Layout.INITIALS, initials);
+        addAll(to, Layout.SOUND, sounds);
+    }
+
+    /** Not across signs, which nobody says. */
+    private static void addSounds(String name, Set<String> sounds) {
+        Matcher runs = HAN.matcher(Folding.fold(name));
+        while (runs.find()) {
+            String run = runs.group();
+            List<String> syllables = Pinyin.syllables(run);
+            for (int from = 0; syllables.size() == run.length() && from < run.length(); from++) {
+                for (int to = from + 2; to <= Math.min(run.length(), from + Layout.LONGEST_SOUND); to++) {
+                    sounds.add(
+                            String.join("", syllables.subList(from, to)) + Layout.SOUND_OF + run.substring(from, to));
+                }
+            }
+        }
     }
 
     private static void addTails(String name, Set<String> tails) {

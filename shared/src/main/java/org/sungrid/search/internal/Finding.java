@@ -108,6 +108,10 @@ final class Finding {
     private static List<FacetCounts> counts(Facets facets, Map<String, Set<String>> chosen) throws IOException {
         Map<String, Map<String, Integer>> counted = new LinkedHashMap<>();
         for (FacetResult facet : facets.getAllDims(SearchQuery.MOST_FACET_VALUES)) {
+            if (facet == null) {
+                // A facet of which something is chosen, where nothing is found however else is chosen.
+                continue;
+            }
             Map<String, Integer> values = counted.computeIfAbsent(facet.dim, dim -> new LinkedHashMap<>());
             for (LabelAndValue value : facet.labelValues) {
                 values.put(value.label, value.value.intValue());

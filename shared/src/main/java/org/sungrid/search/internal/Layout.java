@@ -25,7 +25,7 @@ final class Layout {
      * To be raised whenever a field, an analyzer or the meaning of a field changes: an index of another version is
      * rebuilt.
      */
-    static final String VERSION = "2/" + Version.LATEST;
+    static final String VERSION = "3/" + Version.LATEST;
 
     static final String SUBJECT = "subject";
     /** Orders what is equal in everything else. */
@@ -55,6 +55,12 @@ final class Layout {
     static final String PINYIN_WHOLE = "pinyin.whole";
 
     static final String INITIALS_WHOLE = "initials.whole";
+
+    /** Each two to four Chinese characters of a name after their pinyin, for what was typed wrongly: dianti|电梯. */
+    static final String SOUND = "sound";
+
+    static final char SOUND_OF = '|';
+    static final int LONGEST_SOUND = 4;
 
     static final String DATE = "date";
     static final String SHOWN_FROM = "shown.from";

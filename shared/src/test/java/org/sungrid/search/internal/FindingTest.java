@@ -98,6 +98,15 @@ class FindingTest {
     }
 
     @Test
+    void a_facet_chosen_where_nothing_is_found_is_an_answer_and_no_trouble() {
+        var result = shelf.find(SearchQuery.of("饕餮盛宴").choosing("kind", "LEGAL_DOCUMENT"));
+
+        assertThat(result.state()).isEqualTo(State.CURRENT);
+        assertThat(result.total()).isZero();
+        assertThat(result.facet("kind").values()).containsExactly(new FacetValue("LEGAL_DOCUMENT", 0, true));
+    }
+
+    @Test
     void a_law_is_found_first_by_the_name_people_use() {
         assertThat(shelf.ids("会计法")).startsWith(ACCOUNTING);
         assertThat(shelf.find(SearchQuery.of("会计法")).state()).isEqualTo(State.CURRENT);
