@@ -36,6 +36,7 @@ public class Portal {
                 Route.page("/disclosures/{number}", "/disclosure/disclosure.xhtml"),
                 Route.page("/disclosures/{number}/compare", "/disclosure/comparison.xhtml"),
                 Route.page("/disclosures/{number}/versions/{ordinal}", "/disclosure/disclosure.xhtml"),
+                Route.page("/developers", "/developers.xhtml"),
                 Route.open("/assets/**"),
                 Route.open("/feed.atom"),
                 Route.open("/sitemap.xml"),

@@ -45,7 +45,13 @@ public class SiteMapServlet extends HttpServlet {
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeStartElement("urlset");
             xml.writeDefaultNamespace(SITEMAP);
-            for (String page : List.of("/", DisclosureListPage.PATH, "/en", "/en" + DisclosureListPage.PATH)) {
+            for (String page : List.of(
+                    "/",
+                    DisclosureListPage.PATH,
+                    "/developers",
+                    "/en",
+                    "/en" + DisclosureListPage.PATH,
+                    "/en/developers")) {
                 url(xml, page, null);
             }
             long after = 0;
