@@ -36,6 +36,7 @@ class AccessibilityJourneyIT {
             "/disclosures?kind=fee&validity=in-force",
             "/disclosures?page=2",
             "/disclosures?year=abc",
+            "/developers",
             "/nothing");
     /** Beginnings of names: which number they have is the bureau's affair. */
     private static final List<String> DISCLOSURES =

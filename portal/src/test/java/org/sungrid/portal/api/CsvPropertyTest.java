@@ -12,7 +12,7 @@ import net.jqwik.api.Tag;
 
 class CsvPropertyTest {
 
-    @Property(tries = 5_000)
+    @Property(tries = 2_000)
     @Tag("S-78")
     @Tag("S-79")
     void whatever_the_cells_hold_comes_back_whole_and_none_begins_a_formula(@ForAll("rows") List<List<String>> rows) {

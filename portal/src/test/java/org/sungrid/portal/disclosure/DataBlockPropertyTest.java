@@ -14,7 +14,7 @@ import net.jqwik.api.Tag;
 /** A block of data in a page: whatever it holds, it ends where it should and says what was said. */
 class DataBlockPropertyTest {
 
-    @Property(tries = 5_000)
+    @Property(tries = 2_000)
     @Tag("S-78")
     void no_text_leaves_its_block_and_each_comes_back_as_it_was(@ForAll("texts") String text) {
         var block = DataBlock.of(
