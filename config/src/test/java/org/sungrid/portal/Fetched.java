@@ -17,7 +17,10 @@ import org.sungrid.bench.TestBench;
 /** An answer of the portal to a program that behaves. */
 record Fetched(int status, HttpResponse<byte[]> answer) {
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    /** No offer of another protocol: to one the server answers large bodies without their type. */
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     static Fetched get(String path, String... headers) {
