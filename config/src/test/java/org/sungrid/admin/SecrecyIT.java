@@ -2,12 +2,19 @@ package org.sungrid.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.sungrid.bench.TestBench;
 import org.sungrid.bench.Wire;
 
 /** What is not public yet, or no more, changes nothing in any answer of the portal. */
@@ -46,7 +53,9 @@ class SecrecyIT {
                 "/disclosures/" + number,
                 "/en/disclosures/" + number,
                 "/disclosures/" + number + "/versions/1",
-                "/api/v1/disclosures/" + number);
+                "/api/v1/disclosures/" + number,
+                "/api/v1/disclosures/" + number + "/versions",
+                "/api/v1/disclosures/" + number + "/versions/1");
         var tags = new TreeMap<String, String>();
         for (var address : addresses) {
             var shown = Wire.portal().get(address);
@@ -57,6 +66,8 @@ class SecrecyIT {
             tags.put(address, shown.header("ETag").orElseThrow());
         }
         awaitInPortal(number, true);
+        assertThat(dump()).contains(number, "饕餮");
+        assertThat(table()).contains(number, "饕餮");
 
         reviewer.press(number, "withdraw", Map.of("reason", "试验结束"));
 
@@ -73,6 +84,8 @@ class SecrecyIT {
         assertThat(Wire.portal().get("/feed.atom").body()).doesNotContain(number, "饕餮");
         assertThat(Wire.portal().get("/sitemap.xml").body()).doesNotContain(number);
         assertThat(Wire.portal().get("/").body()).doesNotContain(number, "饕餮");
+        assertThat(dump()).doesNotContain(number, "饕餮");
+        assertThat(table()).doesNotContain(number, "饕餮");
         awaitInPortal(number, false);
         for (var words : ASKED) {
             assertThat(Wire.portal()
@@ -103,6 +116,26 @@ class SecrecyIT {
             answers.put(address, Wire.portal().get(address).body());
         }
         return answers;
+    }
+
+    /** Every line of the archive of all that is shown. */
+    private static String dump() throws IOException, InterruptedException {
+        var archive = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(TestBench.portal("/api/v1/dump.zip"))
+                                .build(),
+                        BodyHandlers.ofByteArray())
+                .body();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            assertThat(zip.getNextEntry().getName()).isEqualTo("disclosures.ndjson");
+            return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String table() throws IOException {
+        return Wire.portal()
+                .get("/api/v1/disclosures.csv?kind=legal-document&q=" + encoded(ASKED.get(0)))
+                .body();
     }
 
     private static String stored(AdminClient drafter, String button) {

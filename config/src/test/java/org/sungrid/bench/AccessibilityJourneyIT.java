@@ -59,6 +59,7 @@ class AccessibilityJourneyIT {
             "/about",
             "/accessibility",
             "/site-map",
+            "/developers",
             "/nothing");
     /**
      * The fee check: the form, too much, free, two to choose from, a quantity missing, refused, nothing, a procedure,

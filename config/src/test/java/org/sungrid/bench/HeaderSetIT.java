@@ -28,6 +28,9 @@ class HeaderSetIT {
         carries(200, Wire.portal().get("/feed.atom"));
         carries(200, Wire.portal().get("/sitemap.xml"));
         carries(200, Wire.portal().get("/api/v1/disclosures"));
+        carries(200, Wire.portal().get("/api/v1/disclosures.csv"));
+        carries(200, Wire.portal().send("HEAD", "/api/v1/dump.zip"));
+        carries(200, Wire.portal().get("/api/v1/openapi.json"));
         carries(200, Wire.portal().get("/health/ready"));
         carries(301, Wire.portal().get("/disclosures/"));
         carries(304, Wire.portal().get("/robots.txt", "If-None-Match: " + tag));
@@ -39,6 +42,7 @@ class HeaderSetIT {
         carries(404, Wire.portal().get("/WEB-INF/web.xml"));
         carries(405, Wire.portal().send("POST", "/", "a=b".getBytes(StandardCharsets.UTF_8)));
         carries(405, Wire.portal().send("DELETE", "/api/v1/disclosures"));
+        carries(405, Wire.portal().send("POST", "/api/v1/dump.zip"));
     }
 
     @Test

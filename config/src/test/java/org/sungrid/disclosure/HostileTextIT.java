@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
 import java.io.StringReader;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -139,10 +140,22 @@ class HostileTextIT {
         }
     }
 
+    /** Whatever a cell holds, each line has as many as the first, and each number begins one. */
+    private static void theTableGivesItBackAsText(List<String> numbers) throws IOException {
+        for (var kind : List.of("fee", "legal-document")) {
+            var answer = Wire.portal().get("/api/v1/disclosures.csv?kind=" + kind + "&q=" + MARK);
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(numbers.stream()
+                            .filter(number -> answer.body().contains("\n" + number + "," + kind + ",1,\"" + MARK)))
+                    .hasSize(HOSTILE.size());
+        }
+    }
+
     private static void noPageLetsItOut(List<String> numbers) throws Exception {
         var drafter = "Cookie: " + SignedIn.cookie("chenmin");
         var reviewer = "Cookie: " + SignedIn.cookie("xuzhibai");
         var administrator = "Cookie: " + SignedIn.cookie("luochunxiao");
+        theTableGivesItBackAsText(numbers);
         for (var address : publicAddresses(numbers)) {
             keptIn(address, Wire.portal().get(address));
         }
@@ -219,9 +232,15 @@ class HostileTextIT {
         assertThat(page.locator("main").count()).as(address).isEqualTo(1);
         assertThat(page.locator("[onfocus]").count()).as(address).isZero();
         assertThat(page.locator("[autofocus]").count()).as(address).isZero();
-        assertThat(page.evaluate("[...document.scripts].filter(s => s.text.includes('canary')).length"))
+        // What is said to search engines is data: it holds the text as every page does, and ends where it should.
+        assertThat(page.evaluate("[...document.scripts].filter(s => s.type !== 'application/ld+json'"
+                        + " && s.text.includes('canary')).length"))
                 .as(address)
                 .isEqualTo(0);
+        assertThat(page.evaluate("[...document.scripts].filter(s => s.type === 'application/ld+json')"
+                        + ".every(s => JSON.parse(s.text)['@context'] === 'https://schema.org')"))
+                .as(address)
+                .isEqualTo(true);
     }
 
     /** The index follows within a second on a quiet machine; it is asked until it does. */

@@ -7,9 +7,13 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sungrid.disclosure.DisclosureKind;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -20,6 +24,23 @@ class FeedIT {
     void a_feed_of_a_kind_holds_that_kind_alone_and_one_of_everything_holds_all() throws Exception {
         assertThat(terms(feed("/feed.atom"))).contains("fee", "legal-document");
         assertThat(terms(feed("/feed.atom?kind=fee"))).isNotEmpty().containsOnly("fee");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_feed_of_every_kind_holds_what_the_list_finds_newest_release_first(DisclosureKind kind) throws Exception {
+        var feed = feed("/feed.atom?kind=" + kind.code());
+
+        assertThat(terms(feed)).isNotEmpty().containsOnly(kind.code());
+        assertThat(texts(feed, "id").stream()
+                        .skip(1)
+                        .map(id -> id.replaceFirst(".*/disclosures/([^/]+)/.*", "$1"))
+                        .toList())
+                .containsExactlyInAnyOrderElementsOf(Fetched.lines("&kind=" + kind.code()).stream()
+                        .map(line -> line.get("number").getAsString())
+                        .limit(50)
+                        .toList());
+        assertThat(texts(feed, "published")).isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     @Test

@@ -41,6 +41,7 @@ public class Portal {
                 Route.page("/accessibility", "/accessibility.xhtml"),
                 Route.page("/site-map", "/site-map.xhtml"),
                 Route.page("/fees/check", "/disclosure/fee-check.xhtml"),
+                Route.page("/developers", "/developers.xhtml"),
                 Route.open("/assets/**"),
                 Route.open("/feed.atom"),
                 Route.open("/sitemap.xml"),

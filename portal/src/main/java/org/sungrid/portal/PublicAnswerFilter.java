@@ -20,8 +20,8 @@ public class PublicAnswerFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    /** Assets and files say for themselves how long they may be kept, and files are too large to be held. */
-    private static final List<String> PASSED_ON = List.of("/assets/", "/files/");
+    /** These say for themselves how long they may be kept; files and the archive of all are too large to be held. */
+    private static final List<String> PASSED_ON = List.of("/assets/", "/files/", "/api/v1/dump.zip");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -53,8 +53,13 @@ public class PublicAnswerFilter extends HttpFilter {
         }
     }
 
-    /** A proxy that compressed the page sends its tag back as a weak one; the content is the same. */
-    private static boolean matches(String asked, String tag) {
+    /**
+     * Whether the reader has what bears this tag.
+     *
+     * @param asked the header If-None-Match, {@code null} for none. A proxy that compressed the page sends its tag back as a weak one; the content
+     *     is the same.
+     */
+    public static boolean matches(String asked, String tag) {
         if (asked == null) {
             return false;
         }

@@ -229,6 +229,39 @@ public class Disclosures {
                 .getResultList();
     }
 
+    /** Of the versions that can be seen from here those below one, newest first. */
+    public List<VersionLine> versionsBelow(DisclosureId disclosure, int ordinal, int limit) {
+        return entities.createQuery(
+                        VersionLine.SELECT
+                                + " where d.id = :disclosure and v.ordinal < :ordinal order by v.ordinal desc",
+                        VersionLine.class)
+                .setParameter("disclosure", disclosure.value())
+                .setParameter("ordinal", ordinal)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /**
+     * The versions that can be seen from here by ascending key above one, for walking over everything. The keys are asked
+     * first, so that the database never sorts texts.
+     *
+     * @param limit at most 500
+     */
+    public List<DisclosureVersion> versionsAfter(long versionId, int limit) {
+        var ids = entities.createQuery(
+                        "select v.id from DisclosureVersion v where v.id > :id order by v.id", Long.class)
+                .setParameter("id", versionId)
+                .setMaxResults(limit)
+                .getResultList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery(
+                        "select v from DisclosureVersion v where v.id in :ids order by v.id", DisclosureVersion.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
     /** The batches by which versions of this disclosure were imported. */
     public List<BatchId> batches(DisclosureId disclosure) {
         return entities.createQuery(

@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.sungrid.disclosure.Coded;
@@ -17,8 +18,10 @@ import org.sungrid.disclosure.FeeContent;
 import org.sungrid.disclosure.Field;
 import org.sungrid.disclosure.Particulars;
 import org.sungrid.disclosure.Shape;
+import org.sungrid.disclosure.Validity;
 import org.sungrid.disclosure.Values;
 import org.sungrid.disclosure.VersionLine;
+import org.sungrid.disclosure.Withdrawal;
 import org.sungrid.grid.Cell;
 import org.sungrid.grid.Cells;
 import org.sungrid.grid.Person;
@@ -28,6 +31,13 @@ import org.sungrid.web.Application;
 /** A disclosure as JSON. What is not stated is left out; amounts are text, so that no reader rounds them. */
 @ApplicationScoped
 public class DisclosureJson {
+
+    static final String PATH = "/api/v1/disclosures";
+
+    /** Every particular but the person, who is told by name; a number of the staff is nobody else's affair. */
+    static final List<Field> PARTICULARS = Particulars.FIELDS.stream()
+            .filter(field -> !field.name().equals("person"))
+            .toList();
 
     @Inject
     private Disclosures disclosures;
@@ -41,35 +51,103 @@ public class DisclosureJson {
     @Inject
     private Application application;
 
-    JsonObject of(Disclosure disclosure, DisclosureVersion version, Content content) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+    @Inject
+    private Clock clock;
+
+    /** Everything there is to know of one version. */
+    JsonObjectBuilder whole(Disclosure disclosure, DisclosureVersion version) {
+        var content = disclosures.content(version);
+        var json = said(
+                disclosure,
+                version,
+                content,
+                version.unit().flatMap(cells::find).map(Cell::getName).orElse(null),
+                version.person().flatMap(persons::find).map(Person::getName).orElse(null));
+        today(json, content.particulars().validity(), content.particulars().validityOn(today()));
+        var lines = disclosures.versions(disclosure.id());
+        lines.stream()
+                .filter(line -> line.ordinal() == version.getOrdinal() + 1 && line.wrongSince() != null)
+                .findFirst()
+                .ifPresent(line -> json.add("correctedBy", corrector(line)));
+        withdrawals(json, disclosures.withdrawals(disclosure.id()));
+        var versions = Json.createArrayBuilder();
+        lines.forEach(line -> versions.add(version(line)));
+        return json.add("versions", versions)
+                .add("address", application.absolute(address(disclosure.getNumber(), version)));
+    }
+
+    /**
+     * What one version says, which never changes, but for the day on which a later one took its place and the names of
+     * unit and person.
+     *
+     * @param unitName {@code null} when no unit is stated
+     * @param person by name, {@code null} when none is stated
+     */
+    JsonObjectBuilder said(
+            Disclosure disclosure, DisclosureVersion version, Content content, String unitName, String person) {
+        var json = Json.createObjectBuilder()
                 .add("number", disclosure.getNumber())
                 .add("kind", disclosure.getKind().code())
                 .add("version", version.getOrdinal())
                 .add("shownFrom", version.getShownFrom().toString());
-        particulars(json, content.particulars());
-        version.unit().flatMap(cells::find).map(Cell::getName).ifPresent(name -> json.add("unitName", name));
-        version.person().flatMap(persons::find).map(Person::getName).ifPresent(name -> json.add("person", name));
+        if (version.getShownUntil() != null) {
+            json.add("shownUntil", version.getShownUntil().toString());
+        }
+        fields(json, PARTICULARS, content.particulars().values());
+        if (unitName != null) {
+            json.add("unitName", unitName);
+        }
+        if (person != null) {
+            json.add("person", person);
+        }
         if (content instanceof FeeContent fee) {
             json.add("free", fee.free());
         }
         fields(json, Shape.of(content.kind()).fields(), content.own());
-        json.add("body", content.body());
-        JsonArrayBuilder versions = Json.createArrayBuilder();
-        disclosures.versions(disclosure.id()).forEach(line -> versions.add(version(line)));
-        return json.add("versions", versions)
-                .add("page", application.absolute("/disclosures/" + disclosure.getNumber()))
+        return json.add("body", content.body())
+                .add("page", application.absolute("/disclosures/" + disclosure.getNumber()));
+    }
+
+    /** A version as a line of a list. */
+    JsonObject version(VersionLine line) {
+        var json = Json.createObjectBuilder().add("version", line.ordinal()).add("title", line.title());
+        day(json, "inForceFrom", line.inForceFrom());
+        day(json, "inForceUntil", line.inForceUntil());
+        json.add("validity", line.validity().code());
+        today(json, line.validity(), line.validityOn(today()));
+        json.add("shownFrom", line.shownFrom().toString());
+        if (line.shownUntil() != null) {
+            json.add("shownUntil", line.shownUntil().toString());
+        }
+        day(json, "wrongSince", line.wrongSince());
+        return json.add("address", application.absolute(PATH + "/" + line.number() + "/versions/" + line.ordinal()))
                 .build();
     }
 
-    /** The person is told by name; a number of the staff is nobody else's affair. */
-    private static void particulars(JsonObjectBuilder json, Particulars particulars) {
-        fields(
-                json,
-                Particulars.FIELDS.stream()
-                        .filter(field -> !field.name().equals("person"))
-                        .toList(),
-                particulars.values());
+    private static String address(String number, DisclosureVersion version) {
+        var address = PATH + "/" + number;
+        return version.getShownUntil() == null ? address : address + "/versions/" + version.getOrdinal();
+    }
+
+    private JsonObjectBuilder corrector(VersionLine line) {
+        return Json.createObjectBuilder()
+                .add("version", line.ordinal())
+                .add("wrongSince", line.wrongSince().toString())
+                .add("address", application.absolute(PATH + "/" + line.number() + "/versions/" + line.ordinal()));
+    }
+
+    private static void withdrawals(JsonObjectBuilder json, List<Withdrawal> withdrawals) {
+        JsonArrayBuilder told = Json.createArrayBuilder();
+        var restored =
+                withdrawals.stream().filter(gap -> gap.getRestoredAt() != null).toList();
+        restored.forEach(gap -> told.add(Json.createObjectBuilder()
+                .add("withdrawnAt", gap.getWithdrawnAt().toString())
+                .add("reason", gap.getReason())
+                .add("restoredAt", gap.getRestoredAt().toString())
+                .add("restorationReason", gap.getRestorationReason())));
+        if (!restored.isEmpty()) {
+            json.add("withdrawals", told);
+        }
     }
 
     /** Each field by its type; what is not stated is left out. */
@@ -98,16 +176,15 @@ public class DisclosureJson {
         }
     }
 
-    private static JsonObject version(VersionLine line) {
-        JsonObjectBuilder json = Json.createObjectBuilder().add("version", line.ordinal());
-        day(json, "inForceFrom", line.inForceFrom());
-        day(json, "inForceUntil", line.inForceUntil());
-        json.add("validity", line.validity().code())
-                .add("shownFrom", line.shownFrom().toString());
-        if (line.shownUntil() != null) {
-            json.add("shownUntil", line.shownUntil().toString());
+    /** What follows from the stated validity for today, where it is another. */
+    private static void today(JsonObjectBuilder json, Validity stated, Validity today) {
+        if (stated != today) {
+            json.add("validityToday", today.code());
         }
-        return json.build();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     private static void day(JsonObjectBuilder json, String name, LocalDate day) {

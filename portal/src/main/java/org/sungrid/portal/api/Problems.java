@@ -31,8 +31,8 @@ public class Problems implements ExceptionMapper<Throwable> {
                                             refusal.key(), refusal.arguments().toArray()))
                             .collect(Collectors.joining(" ")));
         }
-        if (cause instanceof Gone gone) {
-            return answer(410, gone.getMessage());
+        if (cause instanceof Unanswered unanswered) {
+            return answer(unanswered.status(), ENGLISH.text(unanswered.key(), unanswered.arguments()));
         }
         if (cause instanceof WebApplicationException expected
                 && expected.getResponse().getStatus() < 500) {

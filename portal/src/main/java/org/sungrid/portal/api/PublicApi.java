@@ -11,7 +11,7 @@ public class PublicApi extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(DisclosuresResource.class, Problems.class);
+        return Set.of(DisclosuresResource.class, TableResource.class, DescriptionResource.class, Problems.class);
     }
 
     /** The server would otherwise describe the interface's inside at an address of its own. */

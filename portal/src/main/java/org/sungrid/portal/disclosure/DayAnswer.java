@@ -1,13 +1,19 @@
 package org.sungrid.portal.disclosure;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.sungrid.disclosure.Timeline;
 import org.sungrid.disclosure.VersionLine;
 import org.sungrid.portal.disclosure.AskedDay.Sense;
+import org.sungrid.refusal.Refusal;
+import org.sungrid.text.Messages;
 import org.sungrid.web.House;
 import org.sungrid.web.PageText;
 
@@ -24,7 +30,7 @@ public final class DayAnswer {
         this.line = line;
     }
 
-    static DayAnswer of(Map<String, String[]> parameters, Timeline timeline, Clock clock) {
+    public static DayAnswer of(Map<String, String[]> parameters, Timeline timeline, Clock clock) {
         var asked = AskedDay.of(parameters, LocalDate.now(clock));
         if (!asked.isAsked() || !asked.refusals().isEmpty()) {
             return new DayAnswer(asked, timeline, null);
@@ -48,7 +54,8 @@ public final class DayAnswer {
         return asked.refusals().isEmpty();
     }
 
-    Optional<VersionLine> line() {
+    /** The version that answers; nothing where no day is asked for, none was understood, or none answers. */
+    public Optional<VersionLine> line() {
         return Optional.ofNullable(line);
     }
 
@@ -63,6 +70,11 @@ public final class DayAnswer {
     }
 
     /** Why the day will not do. */
+    public List<Refusal> refusals() {
+        return asked.refusals();
+    }
+
+    /** Why the day will not do, in the language of the page. */
     public List<String> refusals(PageText text) {
         return asked.refusals().stream()
                 .map(refusal -> text.text(refusal.key(), refusal.arguments().toArray()))
@@ -75,21 +87,33 @@ public final class DayAnswer {
 
     /** Which version the page shows for the day, or why it shows none; empty where no day was understood. */
     public String notice(PageText text, House house) {
+        return notice(text::text, house::day, house::dayOf);
+    }
+
+    /** The same for programs, days written as in {@code 2026-03-01}. */
+    public String notice(Messages messages, ZoneId zone) {
+        return notice(messages::text, LocalDate::toString, moment -> LocalDate.ofInstant(moment, zone));
+    }
+
+    private String notice(
+            BiFunction<String, Object[], String> text,
+            Function<LocalDate, String> written,
+            Function<Instant, LocalDate> dayOf) {
         if (!isAsked() || !isUnderstood()) {
             return "";
         }
-        var day = house.day(asked.day());
+        var day = written.apply(asked.day());
         boolean shown = asked.sense() == Sense.SHOWN;
         var key = "portal.day." + (shown ? "shown" : "in-force");
         if (line != null) {
-            return text.text(key, day, line.ordinal());
+            return text.apply(key, new Object[] {day, line.ordinal()});
         }
-        var first = shown ? timeline.firstShown().map(house::dayOf) : timeline.firstInForce();
+        var first = shown ? timeline.firstShown().map(dayOf) : timeline.firstInForce();
         if (first.isEmpty()) {
-            return text.text(key + ".unknown", day);
+            return text.apply(key + ".unknown", new Object[] {day});
         }
         return first.get().isAfter(asked.day())
-                ? text.text(key + ".before", day, house.day(first.get()))
-                : text.text(key + ".after", day);
+                ? text.apply(key + ".before", new Object[] {day, written.apply(first.get())})
+                : text.apply(key + ".after", new Object[] {day});
     }
 }

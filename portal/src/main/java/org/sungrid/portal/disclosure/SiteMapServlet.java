@@ -33,8 +33,8 @@ public class SiteMapServlet extends HttpServlet {
     private static final int AT_ONCE = 1_000;
 
     /** Those that are not disclosures, in Chinese; each stands in English too. */
-    private static final List<String> PAGES =
-            List.of("/", DisclosureListPage.PATH, CheckQuestion.PATH, "/about", "/accessibility", "/site-map");
+    private static final List<String> PAGES = List.of(
+            "/", DisclosureListPage.PATH, CheckQuestion.PATH, "/about", "/developers", "/accessibility", "/site-map");
 
     @Inject
     private transient Disclosures disclosures;

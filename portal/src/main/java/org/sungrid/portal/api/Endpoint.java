@@ -1,0 +1,48 @@
+package org.sungrid.portal.api;
+
+import java.util.List;
+
+/**
+ * One address of the interface, for the description that programs read and the page that people read.
+ *
+ * @param path with its parts in braces
+ * @param key of what it gives: {@code developers.endpoint.} and this
+ * @param parameters names of those it understands
+ * @param statuses that it answers with beside 200
+ */
+record Endpoint(String path, String key, String mediaType, List<String> parameters, List<Integer> statuses) {
+
+    private static final String JSON = "application/json";
+    private static final List<String> QUESTION =
+            List.of("q", "kind", "unit", "year", "validity", "theme", "sort", "page");
+    private static final List<Integer> OF_ONE = List.of(400, 404, 410);
+
+    static final List<Endpoint> ALL = List.of(
+            new Endpoint("/api/v1/disclosures", "list", JSON, QUESTION, List.of(400)),
+            new Endpoint("/api/v1/disclosures/{number}", "one", JSON, List.of("number", "on", "as-published"), OF_ONE),
+            new Endpoint(
+                    "/api/v1/disclosures/{number}/versions", "versions", JSON, List.of("number", "before"), OF_ONE),
+            new Endpoint(
+                    "/api/v1/disclosures/{number}/versions/{ordinal}",
+                    "version",
+                    JSON,
+                    List.of("number", "ordinal"),
+                    List.of(404, 410)),
+            new Endpoint("/api/v1/disclosures.csv", "table", "text/csv", QUESTION, List.of(400)),
+            new Endpoint("/api/v1/dump.zip", "dump", "application/zip", List.of(), List.of(503)),
+            new Endpoint("/api/v1/openapi.json", "description", JSON, List.of(), List.of()),
+            new Endpoint("/feed.atom", "feed", "application/atom+xml", QUESTION, List.of()));
+
+    String textKey() {
+        return "developers.endpoint." + key;
+    }
+
+    boolean isJson() {
+        return mediaType.equals(JSON);
+    }
+
+    /** Whether a parameter is part of the path. */
+    boolean isInPath(String parameter) {
+        return path.contains("{" + parameter + "}");
+    }
+}
