@@ -70,8 +70,7 @@ public final class BatchReading {
         entry.ifPresent(read -> {
             for (Refusal refusal : ContentPolicy.refusals(read.content())) {
                 own.add(new Problem(
-                        source.path(),
-                        read.lines().applyAsInt(refusal.field()),
+                        read.spots().apply(refusal.field()),
                         Problem.Severity.ERROR,
                         refusal.field(),
                         refusal.key(),
@@ -108,26 +107,41 @@ public final class BatchReading {
         }
     }
 
-    /** Versions of one disclosure, oldest first; they must be of one kind and of different days. */
+    /**
+     * Versions of one disclosure, oldest first; they must be of one kind, and each must say by a number which version it is,
+     * or none and be of days of their own.
+     */
     private Optional<ParsedDisclosure> joined(String key, List<Entry> entries) {
         DisclosureKind kind = entries.get(0).content().kind();
-        entries.sort(Comparator.comparing((Entry entry) -> Objects.requireNonNullElse(order(entry), LocalDate.MIN))
+        boolean counted = entries.stream().anyMatch(entry -> entry.version() != null);
+        entries.sort((counted
+                        ? Comparator.comparing(
+                                Entry::version, Comparator.nullsFirst(Comparator.<Integer>naturalOrder()))
+                        : Comparator.comparing(
+                                (Entry entry) -> Objects.requireNonNullElse(order(entry), LocalDate.MIN)))
                 .thenComparing(Entry::path));
         boolean good = true;
-        var days = new HashMap<LocalDate, Entry>();
+        var known = new HashMap<Object, Entry>();
         Set<DisclosureKind> kinds = new HashSet<>(Set.of(kind));
         for (Entry entry : entries) {
             if (kinds.add(entry.content().kind())) {
                 problems.add(Problem.error(
-                        entry.path(),
-                        1,
+                        entry.start(),
                         "disclosure.import.kinds-differ",
-                        entries.get(0).path()));
+                        entries.get(0).start().written()));
                 good = false;
             }
-            Entry other = days.putIfAbsent(order(entry), entry);
+            if (counted && entry.version() == null) {
+                problems.add(Problem.error(entry.start(), "disclosure.import.version-missing", key));
+                good = false;
+                continue;
+            }
+            Entry other = known.putIfAbsent(counted ? entry.version() : order(entry), entry);
             if (other != null) {
-                problems.add(Problem.error(entry.path(), 1, "disclosure.import.version-twice", other.path()));
+                problems.add(Problem.error(
+                        entry.start(),
+                        "disclosure.import.version-twice",
+                        other.start().written()));
                 good = false;
             }
         }
@@ -136,7 +150,7 @@ public final class BatchReading {
                         key,
                         kind,
                         entries.stream()
-                                .map(entry -> new ParsedVersion(entry.path(), entry.content(), entry.lines()))
+                                .map(entry -> new ParsedVersion(entry.path(), entry.content(), entry.spots()))
                                 .toList()))
                 : Optional.empty();
     }
