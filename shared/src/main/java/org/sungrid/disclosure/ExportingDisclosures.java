@@ -3,7 +3,6 @@ package org.sungrid.disclosure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -97,10 +96,7 @@ public class ExportingDisclosures {
         return export;
     }
 
-    /** The versions of some disclosures, for sending them while they are read. */
-    @Permitted(Permission.READ_DISCLOSURE_WORK)
-    @Transactional(TxType.NOT_SUPPORTED)
-    public List<ExportedVersion> versions(Collection<DisclosureId> ids, boolean unreleased) {
+    private List<ExportedVersion> versions(Collection<DisclosureId> ids, boolean unreleased) {
         var heads = disclosures.byIds(ids);
         var names = keys.written(heads.values());
         var versions = disclosures.allVersions(ids).stream()
@@ -123,6 +119,7 @@ public class ExportingDisclosures {
     }
 
     /** All versions of an export of some kinds, read as they are asked for. */
+    @Permitted(Permission.READ_DISCLOSURE_WORK)
     public ExportedVersions reader(Export export, Collection<DisclosureKind> kinds) {
         var left = new ArrayList<DisclosureId>();
         export.ids().forEach((kind, ids) -> left.addAll(kinds.contains(kind) ? ids : List.of()));

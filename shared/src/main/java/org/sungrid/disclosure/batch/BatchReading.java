@@ -27,8 +27,13 @@ public final class BatchReading {
     /** More problems than anybody reads; the rest are counted in one line. */
     static final int MOST_PROBLEMS = 5_000;
 
+    /** Workbooks of an upload: one of each kind, and some to spare. */
+    static final int MOST_WORKBOOKS = 12;
+
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, List<Entry>> found = new LinkedHashMap<>();
+
+    private int workbooks;
 
     private BatchReading() {}
 
@@ -47,8 +52,8 @@ public final class BatchReading {
         var sorted = new ArrayList<>(files);
         sorted.sort(Comparator.comparing(SourceFile::path));
         for (SourceFile file : sorted) {
-            entry(file)
-                    .ifPresent(entry -> found.computeIfAbsent(entry.key(), key -> new ArrayList<>())
+            entries(file)
+                    .forEach(entry -> found.computeIfAbsent(entry.key(), key -> new ArrayList<>())
                             .add(entry));
         }
         var disclosures = new ArrayList<ParsedDisclosure>();
@@ -61,12 +66,35 @@ public final class BatchReading {
         return new ParsedBatch(disclosures, problems);
     }
 
-    private Optional<Entry> entry(SourceFile source) {
+    private List<Entry> entries(SourceFile source) {
+        if (WorkbookFile.isOne(source.path())) {
+            return workbook(source);
+        }
         var own = new ArrayList<Problem>();
         Optional<Entry> entry = TextFile.of(source, own).flatMap(file -> {
             object(file, own);
             return FrontMatter.begins(file) ? DescribedFile.read(file, own) : LawFile.read(file, own);
         });
+        return good(entry, own).stream().toList();
+    }
+
+    /** Each may take its while to read, so an upload holds only so many. */
+    private List<Entry> workbook(SourceFile source) {
+        if (++workbooks > MOST_WORKBOOKS) {
+            problems.add(Problem.error(source.path(), 0, "disclosure.import.workbooks", MOST_WORKBOOKS));
+            return List.of();
+        }
+        return DescribedSheets.read(source, problems, head -> {
+            var own = new ArrayList<Problem>();
+            for (Objection objection : Markdown.objections(head.body())) {
+                own.add(Problem.error(head.spot("body"), key(objection), objection.excerpt()));
+            }
+            return good(DescribedFile.read(head, own), own);
+        });
+    }
+
+    /** The entry, if nothing is wrong with it. */
+    private Optional<Entry> good(Optional<Entry> entry, List<Problem> own) {
         entry.ifPresent(read -> {
             for (Refusal refusal : ContentPolicy.refusals(read.content())) {
                 own.add(new Problem(
@@ -96,15 +124,18 @@ public final class BatchReading {
             text = text.substring(body + 1);
         }
         for (Objection objection : Markdown.objections(text)) {
-            String reason = switch (objection.reason()) {
-                case RAW_HTML -> "html";
-                case LINK -> "link";
-                case IMAGE -> "image";
-                case EXCESS -> "excess";
-            };
-            problems.add(Problem.error(
-                    file.path(), before + objection.line(), "disclosure.import." + reason, objection.excerpt()));
+            problems.add(Problem.error(file.path(), before + objection.line(), key(objection), objection.excerpt()));
         }
+    }
+
+    private static String key(Objection objection) {
+        return "disclosure.import."
+                + switch (objection.reason()) {
+                    case RAW_HTML -> "html";
+                    case LINK -> "link";
+                    case IMAGE -> "image";
+                    case EXCESS -> "excess";
+                };
     }
 
     /**
