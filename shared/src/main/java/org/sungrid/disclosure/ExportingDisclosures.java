@@ -11,8 +11,12 @@ import java.util.List;
 import java.util.Map;
 import org.sungrid.audit.Audit;
 import org.sungrid.disclosure.WorkSheet.Filter;
+import org.sungrid.disclosure.batch.Upload;
+import org.sungrid.disclosure.export.CellText;
 import org.sungrid.disclosure.export.ExportedVersion;
 import org.sungrid.disclosure.export.ExportedVersions;
+import org.sungrid.disclosure.export.ImportableZip;
+import org.sungrid.disclosure.export.WorkbookWriting;
 import org.sungrid.id.DisclosureId;
 import org.sungrid.permission.CurrentActor;
 import org.sungrid.permission.Permission;
@@ -65,7 +69,19 @@ public class ExportingDisclosures {
      * @param characters of their texts
      */
     public record Export(
-            Map<DisclosureKind, List<DisclosureId>> ids, boolean unreleased, long versions, long characters) {}
+            Map<DisclosureKind, List<DisclosureId>> ids, boolean unreleased, long versions, long characters) {
+
+        /** Bytes that a Chinese character takes, and that the fields of a version take beside its text. */
+        private static final int BYTES = 3;
+
+        private static final int BESIDE = 2_000;
+
+        /** Whether an import takes it only in parts. */
+        public boolean isLargerThanAnUpload() {
+            return versions > Upload.MOST_FILES
+                    || characters * BYTES + versions * BESIDE > ImportableZip.MOST_TEXT_BYTES;
+        }
+    }
 
     /**
      * Everything that a list shows.
@@ -137,6 +153,33 @@ public class ExportingDisclosures {
                 return read;
             }
         };
+    }
+
+    /**
+     * Looks whether the cells of sheets can hold it.
+     *
+     * @throws Refused when they are too many or one text is too long; Markdown holds all
+     */
+    @Permitted(Permission.READ_DISCLOSURE_WORK)
+    public void refuseUnlessFitForCells(Export export) {
+        Refused.when(
+                export.versions() > Upload.MOST_FILES,
+                "",
+                "disclosure.refusal.export.many",
+                Upload.MOST_FILES,
+                export.versions());
+        var reader = reader(export, export.ids().keySet());
+        for (var some = reader.next(); !some.isEmpty(); some = reader.next()) {
+            for (var version : some) {
+                Refused.when(
+                        WorkbookWriting.tooLong(version.content()).isPresent(),
+                        "",
+                        "disclosure.refusal.export.long",
+                        version.number(),
+                        version.content().particulars().title(),
+                        CellText.MOST);
+            }
+        }
     }
 
     private Export chosen(List<Disclosure> those, boolean unreleased) {
