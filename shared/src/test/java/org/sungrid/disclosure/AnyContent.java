@@ -68,7 +68,7 @@ public final class AnyContent {
     private static Arbitrary<Values> values(List<Field> fields, boolean inRow, Arbitrary<String> texts) {
         Arbitrary<Map<String, Object>> all = Arbitraries.just(Map.of());
         for (var field : fields) {
-            all = all.flatMap(before -> value(field)
+            all = all.flatMap(before -> value(field, texts)
                     .injectNull(inRow ? 0.1 : 0.4)
                     .map(value -> {
                         var more = new HashMap<>(before);
