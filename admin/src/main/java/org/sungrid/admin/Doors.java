@@ -30,6 +30,7 @@ public final class Doors {
             Door.of(Permission.READ_DISCLOSURE_WORK, Route.page("/disclosures", "/disclosure/list.xhtml")),
             Door.of(Permission.READ_DISCLOSURE_WORK, Route.page("/disclosures/stale", "/disclosure/stale.xhtml")),
             Door.of(Permission.READ_DISCLOSURE_WORK, Route.page("/disclosures/together", "/disclosure/together.xhtml")),
+            Door.of(Permission.READ_DISCLOSURE_WORK, Route.open("/disclosures/export")),
             Door.of(Permission.DRAFT_DISCLOSURE, Route.page("/disclosures/new", "/disclosure/new.xhtml")),
             Door.of(Permission.DRAFT_DISCLOSURE, Route.page("/disclosures/new/{kind}", "/disclosure/draft.xhtml")),
             Door.of(
@@ -41,6 +42,7 @@ public final class Doors {
             Door.of(Permission.READ_DISCLOSURE_WORK, Route.open("/files/{id}")),
             Door.of(Permission.READ_DISCLOSURE_WORK, Route.page("/import", "/disclosure/import.xhtml")),
             Door.of(Permission.DRAFT_DISCLOSURE, Route.open(UPLOAD)),
+            Door.of(Permission.DRAFT_DISCLOSURE, Route.open("/import/template/{kind}")),
             Door.of(Permission.READ_DISCLOSURE_WORK, Route.page("/import/{id}", "/disclosure/batch.xhtml")),
             Door.of(Permission.MANAGE_GRID, Route.page("/grid", "/grid/cells.xhtml")),
             Door.of(Permission.MANAGE_GRID, Route.page("/persons", "/grid/persons.xhtml")),

@@ -31,6 +31,8 @@ public class Disclosures {
     /** A disclosure with more versions than this shows its newest; the corpus' most amended law has some twenty. */
     private static final int MOST_VERSIONS = 200;
 
+    private static final int AT_ONCE = 500;
+
     @PersistenceContext(unitName = "sungrid")
     private EntityManager entities;
 
@@ -122,12 +124,10 @@ public class Disclosures {
                 .findFirst();
     }
 
+    /** The one that an import brought under this key. */
     public Optional<Disclosure> findByImportKey(DisclosureKind kind, String importKey) {
-        return entities.createQuery(
-                        "select d from Disclosure d where d.kind = :kind and d.importKey = :key", Disclosure.class)
-                .setParameter("kind", kind)
-                .setParameter("key", importKey)
-                .getResultStream()
+        return byImportKeys(List.of(importKey)).stream()
+                .filter(one -> one.getKind() == kind)
                 .findFirst();
     }
 
@@ -138,6 +138,36 @@ public class Disclosures {
                 .setParameter("kinds", List.of(DisclosureKind.values()))
                 .setParameter("keys", keys)
                 .getResultList();
+    }
+
+    /** The disclosures with these permanent numbers; at most 500. */
+    List<Disclosure> byNumbers(Collection<String> numbers) {
+        return entities.createQuery("select d from Disclosure d where d.number in :numbers", Disclosure.class)
+                .setParameter("numbers", numbers)
+                .getResultList();
+    }
+
+    /** How much some disclosures say. */
+    record Size(long versions, long characters) {}
+
+    /** How many versions these disclosures have, or of them the released, and how long their texts are. */
+    Size size(List<DisclosureId> ids, boolean unreleased) {
+        var size = new Size(0, 0);
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            var some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
+            var read = entities.createQuery(
+                            "select count(v), coalesce(sum(length(v.body)), 0) from DisclosureVersion v"
+                                    + " where v.disclosureId in :ids" + (unreleased ? "" : " and v.state = :state"),
+                            Object[].class)
+                    .setParameter("ids", some.stream().map(DisclosureId::value).toList());
+            if (!unreleased) {
+                read.setParameter("state", VersionState.RELEASED);
+            }
+            var row = read.getSingleResult();
+            size = new Size(
+                    size.versions() + ((Number) row[0]).longValue(), size.characters() + ((Number) row[1]).longValue());
+        }
+        return size;
     }
 
     /** Every version of these disclosures, by disclosure and ordinal; at most 500 keys. */

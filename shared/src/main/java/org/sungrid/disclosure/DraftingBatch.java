@@ -41,6 +41,9 @@ public class DraftingBatch {
     private Attachments attachments;
 
     @Inject
+    private ImportKeys keys;
+
+    @Inject
     private Numbering numbering;
 
     /** @throws Refused when the batch is not staged (any more), has errors by now, or holds nothing new */
@@ -111,14 +114,14 @@ public class DraftingBatch {
         }
     }
 
-    /** What names a disclosure of this or an earlier import by its key gets its number. */
+    /** What names a disclosure of this import or of the bureau by its key gets its number. */
     private Content linked(Content content, Map<String, Disclosure> heads) {
         return Shape.linked(content, (field, named) -> {
             if (named.isEmpty()) {
                 return "";
             }
             return Optional.ofNullable(heads.get(key(field.target(), named)))
-                    .or(() -> disclosures.findByImportKey(field.target(), named))
+                    .or(() -> keys.find(field.target(), named))
                     .map(Disclosure::getNumber)
                     .orElse(named);
         });

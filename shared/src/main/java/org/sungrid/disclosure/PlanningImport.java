@@ -3,6 +3,7 @@ package org.sungrid.disclosure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ class PlanningImport {
     private Disclosures disclosures;
 
     @Inject
+    private ImportKeys keys;
+
+    @Inject
     private Cells cells;
 
     @Inject
@@ -50,13 +54,32 @@ class PlanningImport {
                 .filter(row -> row.hindrance() != null)
                 .forEach(
                         row -> problems.add(Problem.error(row.fresh().get(0).path(), 0, row.hindrance(), row.title())));
+        problems.addAll(oneUnderTwoNames(rows));
         rows.stream()
                 .filter(row -> row.number() == null
                         && row.fresh().get(0).content().particulars().corrects())
                 .map(row -> row.fresh().get(0))
-                .forEach(first -> problems.add(Problem.error(
-                        first.path(), first.lines().applyAsInt("correction"), "disclosure.refusal.correction-first")));
+                .forEach(first -> problems.add(
+                        Problem.error(first.spots().apply("correction"), "disclosure.refusal.correction-first")));
         return new ImportPlan(batch, rows, problems);
+    }
+
+    /** What is known by an import's key and by its number as well must not get versions from both. */
+    private static List<Problem> oneUnderTwoNames(List<Row> rows) {
+        var seen = new HashMap<String, Row>();
+        var found = new ArrayList<Problem>();
+        for (var row : rows) {
+            var other = row.number() == null || row.fresh().isEmpty() ? null : seen.putIfAbsent(row.number(), row);
+            if (other != null) {
+                found.add(Problem.error(
+                        row.fresh().get(0).spots().apply("number"),
+                        "disclosure.import.two-names",
+                        row.number(),
+                        other.key(),
+                        row.key()));
+            }
+        }
+        return found;
     }
 
     /** A disclosure that is there already, with all its versions and what they say. */
@@ -67,28 +90,23 @@ class PlanningImport {
         var found = new IdentityHashMap<ParsedDisclosure, There>();
         for (int from = 0; from < parsed.size(); from += AT_ONCE) {
             var some = parsed.subList(from, Math.min(parsed.size(), from + AT_ONCE));
-            var heads = disclosures.byImportKeys(
-                    some.stream().map(ParsedDisclosure::key).toList());
+            var heads = keys.among(some.stream().map(ParsedDisclosure::key).toList());
             var versions =
                     disclosures.allVersions(heads.stream().map(Disclosure::id).toList());
             var contents = disclosures.contents(versions);
             var ofHead = versions.stream().collect(Collectors.groupingBy(DisclosureVersion::disclosure));
             for (var one : some) {
-                heads.stream()
-                        .filter(head ->
-                                head.getKind() == one.kind() && one.key().equals(head.importKey()))
-                        .findFirst()
-                        .ifPresent(head -> {
-                            var own = ofHead.getOrDefault(head.id(), List.of());
-                            found.put(
-                                    one,
-                                    new There(
-                                            head,
-                                            own,
-                                            own.stream()
-                                                    .map(version -> contents.get(version.id()))
-                                                    .toList()));
-                        });
+                ImportKeys.meant(one.kind(), one.key(), heads).ifPresent(head -> {
+                    var own = ofHead.getOrDefault(head.id(), List.of());
+                    found.put(
+                            one,
+                            new There(
+                                    head,
+                                    own,
+                                    own.stream()
+                                            .map(version -> contents.get(version.id()))
+                                            .toList()));
+                });
             }
         }
         return found;
@@ -150,8 +168,7 @@ class PlanningImport {
             List<Problem> found, ParsedVersion version, String field, String name, Set<String> known) {
         if (!name.isEmpty() && !known.contains(name)) {
             found.add(Problem.error(
-                    version.path(),
-                    version.lines().applyAsInt(field),
+                    version.spots().apply(field),
                     "disclosure.refusal." + (field.equals("person") ? field : "unit") + ".unknown",
                     name));
         }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -155,6 +156,32 @@ public class WorkSheet {
         var result = index.find(query);
         var ids = result.hits().stream().map(hit -> hit.subject().id()).toList();
         return new Found(lines(ids), result.total(), result.page(), result.pages(), result.state());
+    }
+
+    /** All disclosures that a list shows from its first line to its last; of a search as many as it reaches. */
+    List<Disclosure> chosen(Filter filter, String text) {
+        if (text.isEmpty()) {
+            return bound(
+                            entities.createQuery(
+                                    "select d from DisclosureVersion v join Disclosure d on d.id = v.disclosureId"
+                                            + " left join Cell c on c.id = v.cellId" + newest(filter),
+                                    Disclosure.class),
+                            filter)
+                    .getResultList();
+        }
+        var found = new ArrayList<Disclosure>();
+        int pages = 1;
+        for (int page = 1; page <= pages; page++) {
+            var result = index.find(new SearchQuery(text, chosen(filter), SearchQuery.Order.RELEVANCE, page));
+            pages = Math.min(result.pages(), SearchQuery.DEEPEST_HIT / SearchQuery.PAGE_SIZE);
+            var ids = result.hits().stream().map(hit -> hit.subject().id()).toList();
+            if (!ids.isEmpty()) {
+                found.addAll(entities.createQuery("select d from Disclosure d where d.id in :ids", Disclosure.class)
+                        .setParameter("ids", ids)
+                        .getResultList());
+            }
+        }
+        return found;
     }
 
     /** By what the search narrows down, as {@link DisclosureSearch} writes it. */

@@ -7,7 +7,7 @@ import org.sungrid.disclosure.ImportPlan;
 import org.sungrid.disclosure.batch.Problem;
 
 /**
- * What a dry run found, small enough to be kept with a page: each problem by file and line, each disclosure in a line.
+ * What a dry run found, small enough to be kept with a page: each problem by its place, each disclosure in a line.
  *
  * @param name of the archive or folder
  * @param problems at most {@link #MOST}
@@ -24,12 +24,16 @@ public record DryRun(String name, List<Fault> problems, long errors, long warnin
     private static final String KEY = DryRun.class.getName();
 
     /** One problem; texts of its places are kept as text. */
-    public record Fault(String path, int line, boolean error, String key, List<String> args) implements Serializable {
+    public record Fault(
+            String path, String sheet, int line, String column, boolean error, String key, List<String> args)
+            implements Serializable {
 
         static Fault of(Problem problem) {
             return new Fault(
                     problem.path(),
+                    problem.spot().sheet(),
                     problem.line(),
+                    problem.spot().column(),
                     problem.isError(),
                     problem.key(),
                     problem.args().stream().map(String::valueOf).toList());

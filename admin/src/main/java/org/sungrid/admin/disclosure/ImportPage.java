@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.sungrid.account.Accounts;
 import org.sungrid.disclosure.Batches;
+import org.sungrid.disclosure.DisclosureKind;
 import org.sungrid.disclosure.ImportBatch;
 import org.sungrid.id.AccountId;
 
@@ -45,6 +46,10 @@ public class ImportPage {
 
     public List<ImportBatch> getRows() {
         return rows;
+    }
+
+    public DisclosureKind[] getKinds() {
+        return DisclosureKind.values();
     }
 
     public String name(AccountId account) {

@@ -27,8 +27,13 @@ public final class BatchReading {
     /** More problems than anybody reads; the rest are counted in one line. */
     static final int MOST_PROBLEMS = 5_000;
 
+    /** Workbooks of an upload: one of each kind, and some to spare. */
+    static final int MOST_WORKBOOKS = 12;
+
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, List<Entry>> found = new LinkedHashMap<>();
+
+    private int workbooks;
 
     private BatchReading() {}
 
@@ -47,8 +52,8 @@ public final class BatchReading {
         var sorted = new ArrayList<>(files);
         sorted.sort(Comparator.comparing(SourceFile::path));
         for (SourceFile file : sorted) {
-            entry(file)
-                    .ifPresent(entry -> found.computeIfAbsent(entry.key(), key -> new ArrayList<>())
+            entries(file)
+                    .forEach(entry -> found.computeIfAbsent(entry.key(), key -> new ArrayList<>())
                             .add(entry));
         }
         var disclosures = new ArrayList<ParsedDisclosure>();
@@ -61,17 +66,39 @@ public final class BatchReading {
         return new ParsedBatch(disclosures, problems);
     }
 
-    private Optional<Entry> entry(SourceFile source) {
+    private List<Entry> entries(SourceFile source) {
+        if (WorkbookFile.isOne(source.path())) {
+            return workbook(source);
+        }
         var own = new ArrayList<Problem>();
         Optional<Entry> entry = TextFile.of(source, own).flatMap(file -> {
             object(file, own);
             return FrontMatter.begins(file) ? DescribedFile.read(file, own) : LawFile.read(file, own);
         });
+        return good(entry, own).stream().toList();
+    }
+
+    /** Each may take its while to read, so an upload holds only so many. */
+    private List<Entry> workbook(SourceFile source) {
+        if (++workbooks > MOST_WORKBOOKS) {
+            problems.add(Problem.error(source.path(), 0, "disclosure.import.workbooks", MOST_WORKBOOKS));
+            return List.of();
+        }
+        return DescribedSheets.read(source, problems, head -> {
+            var own = new ArrayList<Problem>();
+            for (Objection objection : Markdown.objections(head.body())) {
+                own.add(Problem.error(head.spot("body"), key(objection), objection.excerpt()));
+            }
+            return good(DescribedFile.read(head, own), own);
+        });
+    }
+
+    /** The entry, if nothing is wrong with it. */
+    private Optional<Entry> good(Optional<Entry> entry, List<Problem> own) {
         entry.ifPresent(read -> {
             for (Refusal refusal : ContentPolicy.refusals(read.content())) {
                 own.add(new Problem(
-                        source.path(),
-                        read.lines().applyAsInt(refusal.field()),
+                        read.spots().apply(refusal.field()),
                         Problem.Severity.ERROR,
                         refusal.field(),
                         refusal.key(),
@@ -97,37 +124,55 @@ public final class BatchReading {
             text = text.substring(body + 1);
         }
         for (Objection objection : Markdown.objections(text)) {
-            String reason = switch (objection.reason()) {
-                case RAW_HTML -> "html";
-                case LINK -> "link";
-                case IMAGE -> "image";
-                case EXCESS -> "excess";
-            };
-            problems.add(Problem.error(
-                    file.path(), before + objection.line(), "disclosure.import." + reason, objection.excerpt()));
+            problems.add(Problem.error(file.path(), before + objection.line(), key(objection), objection.excerpt()));
         }
     }
 
-    /** Versions of one disclosure, oldest first; they must be of one kind and of different days. */
+    private static String key(Objection objection) {
+        return "disclosure.import."
+                + switch (objection.reason()) {
+                    case RAW_HTML -> "html";
+                    case LINK -> "link";
+                    case IMAGE -> "image";
+                    case EXCESS -> "excess";
+                };
+    }
+
+    /**
+     * Versions of one disclosure, oldest first; they must be of one kind, and each must say by a number which version it is,
+     * or none and be of days of their own.
+     */
     private Optional<ParsedDisclosure> joined(String key, List<Entry> entries) {
         DisclosureKind kind = entries.get(0).content().kind();
-        entries.sort(Comparator.comparing((Entry entry) -> Objects.requireNonNullElse(order(entry), LocalDate.MIN))
+        boolean counted = entries.stream().anyMatch(entry -> entry.version() != null);
+        entries.sort((counted
+                        ? Comparator.comparing(
+                                Entry::version, Comparator.nullsFirst(Comparator.<Integer>naturalOrder()))
+                        : Comparator.comparing(
+                                (Entry entry) -> Objects.requireNonNullElse(order(entry), LocalDate.MIN)))
                 .thenComparing(Entry::path));
         boolean good = true;
-        var days = new HashMap<LocalDate, Entry>();
+        var known = new HashMap<Object, Entry>();
         Set<DisclosureKind> kinds = new HashSet<>(Set.of(kind));
         for (Entry entry : entries) {
             if (kinds.add(entry.content().kind())) {
                 problems.add(Problem.error(
-                        entry.path(),
-                        1,
+                        entry.start(),
                         "disclosure.import.kinds-differ",
-                        entries.get(0).path()));
+                        entries.get(0).start().written()));
                 good = false;
             }
-            Entry other = days.putIfAbsent(order(entry), entry);
+            if (counted && entry.version() == null) {
+                problems.add(Problem.error(entry.start(), "disclosure.import.version-missing", key));
+                good = false;
+                continue;
+            }
+            Entry other = known.putIfAbsent(counted ? entry.version() : order(entry), entry);
             if (other != null) {
-                problems.add(Problem.error(entry.path(), 1, "disclosure.import.version-twice", other.path()));
+                problems.add(Problem.error(
+                        entry.start(),
+                        "disclosure.import.version-twice",
+                        other.start().written()));
                 good = false;
             }
         }
@@ -136,7 +181,7 @@ public final class BatchReading {
                         key,
                         kind,
                         entries.stream()
-                                .map(entry -> new ParsedVersion(entry.path(), entry.content(), entry.lines()))
+                                .map(entry -> new ParsedVersion(entry.path(), entry.content(), entry.spots()))
                                 .toList()))
                 : Optional.empty();
     }

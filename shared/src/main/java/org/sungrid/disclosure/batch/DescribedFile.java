@@ -21,7 +21,7 @@ import org.sungrid.disclosure.Particulars;
 import org.sungrid.disclosure.Shape;
 import org.sungrid.disclosure.Values;
 
-/** A file that describes itself in front matter. Whatever its head says must be understood; nothing is passed over. */
+/** What describes itself by a head. Whatever the head says must be understood; nothing is passed over. */
 final class DescribedFile {
 
     /** Said of a fee instead of an amount of zero. */
@@ -32,22 +32,28 @@ final class DescribedFile {
 
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,6}");
 
+    /** Characters of the name of a law, as the database keeps it. */
+    private static final int LONGEST_NAME = 200;
+
     /** As an address and an import key can carry it. */
     private static final Pattern KEY = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,99}");
 
-    private final TextFile file;
-    private final FrontMatter head;
+    private final Head head;
     private final List<Problem> problems;
 
-    private DescribedFile(TextFile file, FrontMatter head, List<Problem> problems) {
-        this.file = file;
+    private DescribedFile(Head head, List<Problem> problems) {
         this.head = head;
         this.problems = problems;
     }
 
     /** Reads the file, or says in the list what cannot be understood. */
     static Optional<Entry> read(TextFile file, List<Problem> problems) {
-        return FrontMatter.read(file, problems).flatMap(head -> new DescribedFile(file, head, problems).entry());
+        return FrontMatter.read(file, problems).flatMap(head -> read(head, problems));
+    }
+
+    /** Reads what stands beside a text, or says in the list what cannot be understood. */
+    static Optional<Entry> read(Head head, List<Problem> problems) {
+        return new DescribedFile(head, problems).entry();
     }
 
     private Optional<Entry> entry() {
@@ -65,17 +71,27 @@ final class DescribedFile {
         var own = values(shape.fields());
         Content content = shape.content(particulars, kind.get() == DisclosureKind.FEE ? free(own) : own, head.body());
         String key = text("number").strip();
-        if (!key.isEmpty() && !KEY.matcher(key).matches()) {
+        if (!key.isEmpty() && !KEY.matcher(key).matches() && !isNameOfLaw(key)) {
             error("number", "bad-number");
+        }
+        Integer version = count("version");
+        if (version != null && version == 0) {
+            error("version", "bad-count", version);
         }
         if (problems.size() > before) {
             return Optional.empty();
         }
         return Optional.of(new Entry(
                 key.isEmpty() ? LawFile.key(particulars.title()) : key,
+                version,
                 content,
-                file.path(),
-                field -> field.equals("body") ? head.bodyLine() : head.line(field)));
+                head.spot("").path(),
+                head::spot));
+    }
+
+    /** A law that came without a number is known by its name; an export names it so. */
+    private static boolean isNameOfLaw(String key) {
+        return key.length() <= LONGEST_NAME && key.equals(LawFile.key(key));
     }
 
     private Values values(List<Field> fields) {
@@ -104,12 +120,12 @@ final class DescribedFile {
 
     /** {@code free: true} is an amount of zero. */
     private Values free(Values own) {
-        Optional<FrontMatter.Value> free = head.value(FREE);
-        if (free.isEmpty() || free.get().text().equals("false")) {
+        Optional<String> free = head.value(FREE);
+        if (free.isEmpty() || free.get().equals("false")) {
             return own;
         }
-        if (!free.get().text().equals("true")) {
-            error(FREE, "bad-word", free.get().text(), "true, false");
+        if (!free.get().equals("true")) {
+            error(FREE, "bad-word", shortened(free.get()), "true, false");
         } else if (own.decimal("amount") != null && own.decimal("amount").signum() != 0) {
             error(FREE, "free-and-amount");
         }
@@ -137,7 +153,7 @@ final class DescribedFile {
 
     /** Every path of the head must be a field, or a column of one; what belongs to an unknown key is told with that. */
     private void refuseUnknown(Shape shape, DisclosureKind kind) {
-        var scalars = new HashSet<>(Set.of("kind", "number"));
+        var scalars = new HashSet<>(Set.of("kind", "number", "version"));
         var lists = new HashMap<String, Set<String>>();
         for (Field field : shape.all()) {
             if (field.type() == Field.Type.ROWS) {
@@ -166,7 +182,7 @@ final class DescribedFile {
     }
 
     private String text(String name) {
-        return head.value(name).map(FrontMatter.Value::text).orElse("");
+        return head.value(name).orElse("");
     }
 
     private LocalDate date(String name) {
@@ -227,7 +243,7 @@ final class DescribedFile {
     }
 
     private void error(String field, String reason, Object... args) {
-        problems.add(Problem.error(file.path(), head.line(field), "disclosure.import." + reason, args));
+        problems.add(Problem.error(head.spot(field), "disclosure.import." + reason, args));
     }
 
     private static String shortened(String text) {

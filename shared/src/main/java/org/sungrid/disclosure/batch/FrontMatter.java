@@ -22,27 +22,24 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * called to life; {@code 0012} stays 0012. A value is known by its path, such as {@code title} or
  * {@code ladder[1].up-to}.
  */
-final class FrontMatter {
+final class FrontMatter implements Head {
 
-    /** Characters of the whole head: a fee with fifty steps and twenty bases has 10,000. */
-    private static final int MOST_CHARACTERS = 64 * 1024;
+    /**
+     * Characters of the whole head: a fee with fifty steps and twenty bases has 10,000, a procedure with every field filled
+     * to its end 60,000, and twice as many where each sign has to be escaped.
+     */
+    private static final int MOST_CHARACTERS = 256 * 1024;
 
     /** A value in a row of a list under a key. */
     private static final int MOST_DEEP = 3;
 
     private static final String MARK = "---";
 
-    /**
-     * A value.
-     *
-     * @param text as written; empty when nothing is written, or {@code null} or {@code ~}
-     * @param line in the file, counted from 1
-     */
-    record Value(String text, int line) {}
-
     private final String path;
     private final List<Problem> problems;
-    private final Map<String, Value> values = new HashMap<>();
+    /** As written; empty when nothing is written, or {@code null} or {@code ~}. */
+    private final Map<String, String> values = new HashMap<>();
+
     private final Map<String, Integer> rows = new HashMap<>();
     private final Map<String, Integer> lines = new HashMap<>();
     private final String body;
@@ -139,7 +136,7 @@ final class FrontMatter {
         if (event instanceof ScalarEvent scalar) {
             String text = scalar.getValue();
             boolean nothing = scalar.isPlain() && (text.equals("~") || text.equals("null"));
-            values.put(name, new Value(nothing ? "" : text, line(event)));
+            values.put(name, nothing ? "" : text);
             return;
         }
         if (depth >= MOST_DEEP) {
@@ -177,23 +174,28 @@ final class FrontMatter {
         return event.getStartMark().map(Mark::getLine).orElse(0) + 2;
     }
 
-    Optional<Value> value(String name) {
-        return Optional.ofNullable(values.get(name))
-                .filter(value -> !value.text().isBlank());
+    @Override
+    public Optional<String> value(String name) {
+        return Optional.ofNullable(values.get(name)).filter(value -> !value.isBlank());
     }
 
-    /** How many rows a list has, 0 when there is none. */
-    int rows(String name) {
+    @Override
+    public int rows(String name) {
         return rows.getOrDefault(name, 0);
     }
 
-    /** Every path that stands in the head, lists and their rows among them. */
-    Set<String> paths() {
+    @Override
+    public Set<String> paths() {
         return lines.keySet();
     }
 
+    @Override
+    public Spot spot(String name) {
+        return Spot.line(path, name.equals("body") ? bodyLine : line(name));
+    }
+
     /** The line of a path, or of what it belongs to, or 1. */
-    int line(String name) {
+    private int line(String name) {
         Integer line = lines.get(name);
         if (line != null) {
             return line;
@@ -202,20 +204,18 @@ final class FrontMatter {
         return cut <= 0 ? 1 : line(name.substring(0, cut));
     }
 
-    String body() {
+    @Override
+    public String body() {
         return body;
     }
 
-    /** The line of the file on which the body begins. */
-    int bodyLine() {
-        return bodyLine;
-    }
-
-    boolean isList(String name) {
+    @Override
+    public boolean isList(String name) {
         return rows.containsKey(name);
     }
 
-    boolean isScalar(String name) {
+    @Override
+    public boolean isScalar(String name) {
         return values.containsKey(name);
     }
 

@@ -99,7 +99,8 @@ final class LawFile {
                 null);
         Rank rank = rank(named ? name.group(1) : null, acts);
         var content = new LegalDocumentContent(particulars, rank, String.join("\n", history), body);
-        return Optional.of(new Entry(key(title), content, file.path(), field -> titleLine));
+        return Optional.of(
+                new Entry(key(title), null, content, file.path(), field -> Spot.line(file.path(), titleLine)));
     }
 
     /** What stands before the comment is history; without the comment everything is text. */

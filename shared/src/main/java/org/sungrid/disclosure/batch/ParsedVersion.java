@@ -1,12 +1,12 @@
 package org.sungrid.disclosure.batch;
 
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
 import org.sungrid.disclosure.Content;
 
 /**
  * One wording that a file holds.
  *
  * @param path of the file that it came from
- * @param lines the line on which a field stands, 0 where it stands nowhere
+ * @param spots where a field stands, or the nearest thing to it
  */
-public record ParsedVersion(String path, Content content, ToIntFunction<String> lines) {}
+public record ParsedVersion(String path, Content content, Function<String, Spot> spots) {}

@@ -5,14 +5,13 @@ import java.util.List;
 /**
  * Something about a file that the one who uploads should know.
  *
- * @param path of the file, or the name of the upload when it concerns the whole
- * @param line counted from 1; 0 when it concerns the whole file
+ * @param spot where it stands
  * @param severity an error keeps the whole upload from being stored
  * @param field the field it concerns, as {@link org.sungrid.disclosure.ContentPolicy} names it; empty when none
  * @param key message key, {@code disclosure.import.…} or {@code disclosure.refusal.…}
  * @param args values for the message's places
  */
-public record Problem(String path, int line, Severity severity, String field, String key, List<Object> args) {
+public record Problem(Spot spot, Severity severity, String field, String key, List<Object> args) {
 
     public Problem {
         args = List.copyOf(args);
@@ -24,12 +23,26 @@ public record Problem(String path, int line, Severity severity, String field, St
         WARNING
     }
 
+    /** @param line counted from 1; 0 when it concerns the whole file */
     public static Problem error(String path, int line, String key, Object... args) {
-        return new Problem(path, line, Severity.ERROR, "", key, List.of(args));
+        return error(Spot.line(path, line), key, args);
     }
 
+    public static Problem error(Spot spot, String key, Object... args) {
+        return new Problem(spot, Severity.ERROR, "", key, List.of(args));
+    }
+
+    /** @param line counted from 1; 0 when it concerns the whole file */
     public static Problem warning(String path, int line, String key, Object... args) {
-        return new Problem(path, line, Severity.WARNING, "", key, List.of(args));
+        return new Problem(Spot.line(path, line), Severity.WARNING, "", key, List.of(args));
+    }
+
+    public String path() {
+        return spot.path();
+    }
+
+    public int line() {
+        return spot.line();
     }
 
     public boolean isError() {

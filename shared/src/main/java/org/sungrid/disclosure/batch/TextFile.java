@@ -108,7 +108,7 @@ record TextFile(String path, String text) {
     }
 
     /** The first control character, or character that turns the direction of writing: it would hide what is written. */
-    private static int hidden(String text) {
+    static int hidden(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean control = Character.isISOControl(c) && c != '\n' && c != '\t';

@@ -19,7 +19,7 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
  * The files of an upload, taken out with limits on everything that a hostile or unlucky one could make large. Only
- * Markdown is kept; what else lies in a folder is named and left alone.
+ * Markdown and workbooks are kept; what else lies in a folder is named and left alone.
  */
 public record Upload(List<SourceFile> files, List<Problem> problems) {
 
@@ -32,6 +32,9 @@ public record Upload(List<SourceFile> files, List<Problem> problems) {
     /** Bytes of one file: five times the longest law in force. */
     public static final int MOST_FILE_BYTES = 2 * 1024 * 1024;
 
+    /** Bytes of one workbook: two thousand versions with what belongs to them. */
+    public static final int MOST_WORKBOOK_BYTES = 8 * 1024 * 1024;
+
     /** Bytes of everything unpacked. */
     public static final long MOST_UNPACKED_BYTES = 64L * 1024 * 1024;
 
@@ -42,6 +45,9 @@ public record Upload(List<SourceFile> files, List<Problem> problems) {
     private static final int LARGEST_RATIO = 200;
 
     private static final Pattern ARCHIVE = Pattern.compile("\\.(?:zip|jar|7z|rar|tar|gz|tgz|bz2|xz|zst)$");
+    /** Sheets of other programs and times, and those that can bring programs along. */
+    private static final Pattern OTHER_SHEETS = Pattern.compile("\\.(?:xls|xlsm|xlsb|xltx|xltm|xlam|ods|et|csv)$");
+
     private static final int LONGEST_PATH = 500;
     private static final Charset CHINESE_WINDOWS = Charset.forName("GB18030");
 
@@ -105,7 +111,7 @@ public record Upload(List<SourceFile> files, List<Problem> problems) {
      * How many entries the archive lists, counted by their marks before anything is made of them: what the archive itself
      * says of their number need not be true, and each would cost memory.
      */
-    private static int entries(byte[] zip) {
+    static int entries(byte[] zip) {
         int entries = 0;
         for (int i = 0; i + 3 < zip.length; i++) {
             if (zip[i] == 'P' && zip[i + 1] == 'K' && zip[i + 2] == 1 && zip[i + 3] == 2) {
@@ -147,12 +153,12 @@ public record Upload(List<SourceFile> files, List<Problem> problems) {
             }
             byte[] content;
             try (var input = archive.getInputStream(entry)) {
-                content = bounded(input);
+                content = bounded(input, most(path));
             }
-            if (content == null && !mayBeHonest(entry)) {
+            if (content == null && !mayBeHonest(entry, most(path))) {
                 return fatal(path, "disclosure.import.bomb", MOST_UNPACKED_BYTES / 1024 / 1024);
             }
-            if (!fits(path, content == null ? MOST_FILE_BYTES + 1L : content.length)) {
+            if (!fits(path, content == null ? most(path) + 1L : content.length)) {
                 return true;
             }
             unpacked += content.length;
@@ -167,10 +173,10 @@ public record Upload(List<SourceFile> files, List<Problem> problems) {
         }
 
         /** A text that is only too large is told from a bomb by how far it unpacks. */
-        private static boolean mayBeHonest(ZipArchiveEntry entry) {
+        private static boolean mayBeHonest(ZipArchiveEntry entry, int most) {
             return entry.getSize() <= MOST_UNPACKED_BYTES
                     && entry.getCompressedSize() > 0
-                    && MOST_FILE_BYTES / entry.getCompressedSize() <= LARGEST_RATIO;
+                    && most / entry.getCompressedSize() <= LARGEST_RATIO;
         }
 
         boolean wants(String path) {
@@ -187,7 +193,11 @@ public record Upload(List<SourceFile> files, List<Problem> problems) {
                 problems.add(Problem.error(path, 0, "disclosure.import.nested-archive"));
                 return false;
             }
-            if (!lower.endsWith(".md")) {
+            if (OTHER_SHEETS.matcher(lower).find()) {
+                problems.add(Problem.error(path, 0, "disclosure.import.other-sheet"));
+                return false;
+            }
+            if (!lower.endsWith(".md") && !WorkbookFile.isOne(lower)) {
                 problems.add(Problem.warning(path, 0, "disclosure.import.ignored"));
                 return false;
             }
@@ -207,8 +217,8 @@ public record Upload(List<SourceFile> files, List<Problem> problems) {
                 problems.add(Problem.error(path, 0, "disclosure.import.twice"));
                 return false;
             }
-            if (bytes > MOST_FILE_BYTES) {
-                problems.add(Problem.error(path, 0, "disclosure.import.file-too-large", MOST_FILE_BYTES / 1024 / 1024));
+            if (bytes > most(path)) {
+                problems.add(Problem.error(path, 0, "disclosure.import.file-too-large", most(path) / 1024 / 1024));
                 return false;
             }
             return true;
@@ -237,9 +247,14 @@ public record Upload(List<SourceFile> files, List<Problem> problems) {
         }
 
         /** The bytes, or {@code null} when there are more than one file may have. */
-        private static byte[] bounded(InputStream input) throws IOException {
-            var bytes = input.readNBytes(MOST_FILE_BYTES + 1);
-            return bytes.length > MOST_FILE_BYTES ? null : bytes;
+        private static byte[] bounded(InputStream input, int most) throws IOException {
+            var bytes = input.readNBytes(most + 1);
+            return bytes.length > most ? null : bytes;
+        }
+
+        /** How many bytes a file of this name may have. */
+        private static int most(String path) {
+            return WorkbookFile.isOne(path) ? MOST_WORKBOOK_BYTES : MOST_FILE_BYTES;
         }
 
         /** Archives made by Chinese Windows tools carry their names in GBK without saying so. */
