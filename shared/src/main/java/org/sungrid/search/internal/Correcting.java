@@ -87,16 +87,20 @@ final class Correcting {
             long toBeat = enough ? 0 : found;
             List<String> proposed = new ArrayList<>();
             int tried = 0;
-            // A better question has fewer pieces, and none is worse than one before it.
+            // A better question has fewer pieces, or as many that stand together; none is worse than one before it.
             int allowed = Math.max(0, pieces - 1);
             for (String candidate : candidates(typed, new Vocabulary(searcher))) {
                 if (proposed.size() == MOST || tried++ == MOST_TRIED) {
                     break;
                 }
                 int left = pieces(candidate);
-                if (left <= allowed && count(searcher, query, candidate) > toBeat) {
+                boolean better = left <= allowed
+                        || left == pieces
+                                && standsSomewhere(
+                                        searcher, Typed.read(candidate).terms());
+                if (better && count(searcher, query, candidate) > toBeat) {
                     proposed.add(candidate);
-                    allowed = left;
+                    allowed = Math.min(allowed, left);
                 }
             }
             return List.copyOf(proposed);
@@ -198,10 +202,31 @@ final class Correcting {
                     break;
                 }
             }
+            if (step == 1) {
+                // What is left over may be the end of a word whose beginning is written already: 食品安全发.
+                String end = ending(written.toString(), syllables.subList(0, at + 1), vocabulary);
+                weight += end.length();
+                part = end.isEmpty() ? part : end;
+            }
             written.append(part);
             at += step;
         }
         return weight == 0 || run.contentEquals(written) ? Map.of() : Map.of(written.toString(), weight);
+    }
+
+    /** The last character of a word that begins with the end of what is written and sounds on as the last syllable. */
+    private static String ending(String written, List<String> syllables, Vocabulary vocabulary) throws IOException {
+        int last = syllables.size() - 1;
+        for (int from = Math.max(0, last + 1 - Layout.LONGEST_SOUND); from < last; from++) {
+            String beginning = written.substring(from);
+            for (String word :
+                    heaviest(vocabulary.sounding(String.join("", syllables.subList(from, syllables.size()))))) {
+                if (word.startsWith(beginning)) {
+                    return word.substring(beginning.length());
+                }
+            }
+        }
+        return "";
     }
 
     /** The run with one part in the place of another that is one character away and stands in no name. */
