@@ -66,9 +66,11 @@ public final class FileName {
     private static String clean(String given) {
         // The last part of a path, whichever way its slashes lean.
         var last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-        var one = Normalizer.normalize(last, Normalizer.Form.NFC);
-        var fit = SIGNS.matcher(UNFIT.matcher(one).replaceAll("")).replaceAll("_");
-        var plain = EDGES.matcher(WHITE.matcher(fit).replaceAll(" ")).replaceAll("");
+        // Taken out first: what they kept apart composes to one sign, and a composed sign may itself be unfit.
+        var fit = UNFIT.matcher(last).replaceAll("");
+        var one = UNFIT.matcher(Normalizer.normalize(fit, Normalizer.Form.NFC)).replaceAll("");
+        var named = SIGNS.matcher(one).replaceAll("_");
+        var plain = EDGES.matcher(WHITE.matcher(named).replaceAll(" ")).replaceAll("");
         return shortened(plain);
     }
 

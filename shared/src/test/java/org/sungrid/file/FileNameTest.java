@@ -6,6 +6,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -57,6 +58,15 @@ class FileNameTest {
         var name = FileName.of("甲" + "长".repeat(length) + "尾.pdf", FileType.PDF);
         assertThat(name).startsWith("甲长").endsWith("长尾.pdf").contains("…");
         assertThat(name.codePointCount(0, name.length())).isEqualTo(FileName.LONGEST + 4);
+    }
+
+    /** Two parts of a Korean syllable, held apart by a sign that is taken out. */
+    @Test
+    @Tag("S-29")
+    void what_was_held_apart_becomes_one_sign_at_once() {
+        var name = FileName.of("\uac00\u200b\u11a8.docx", FileType.DOCX);
+        assertThat(name).isEqualTo("\uac01.docx");
+        assertThat(FileName.of(name, FileType.DOCX)).isEqualTo(name);
     }
 
     @Property(tries = 2_000)
