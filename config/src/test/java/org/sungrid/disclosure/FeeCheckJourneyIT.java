@@ -39,17 +39,17 @@ class FeeCheckJourneyIT {
         page.locator("#what").fill("电梯检验");
         page.locator("#amount").fill("500元");
         page.locator("#day").fill("2025年7月1日");
-        page.locator(".asking button").click();
+        page.locator("#day").press("Enter");
         page.locator(".which a", new Page.LocatorOptions().setHasText("电梯定期检验费"))
                 .click();
 
         assertThat(page.locator(".answer h2")).containsText("还差一个数量：层站数");
         assertThat(page.locator("#amount")).hasValue("500元");
         page.locator("#quantity").fill("五");
-        page.locator(".asking button").click();
+        page.locator("#quantity").press("Enter");
         assertThat(page.locator("#quantity-wrong")).containsText("不是数量");
         page.locator("#quantity").fill("5");
-        page.locator(".asking button").click();
+        page.locator("#quantity").press("Enter");
 
         assertThat(page.locator(".answer h2")).containsText("多收了 100.00 元");
         assertThat(page.locator(".sum")).containsText("400.00");
