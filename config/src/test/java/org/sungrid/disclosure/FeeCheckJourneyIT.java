@@ -59,7 +59,7 @@ class FeeCheckJourneyIT {
                 .isTrue();
         Browser.keep(page, "fee-check-" + way);
 
-        page.locator(".language").click();
+        page.locator(".switches a[hreflang]").click();
         assertThat(page.locator(".answer h2")).containsText("100.00 yuan too much");
         assertThat(page.context().cookies()).isEmpty();
 

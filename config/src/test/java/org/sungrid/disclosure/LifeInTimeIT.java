@@ -216,9 +216,15 @@ class LifeInTimeIT {
         var id = disclosures.find(version).orElseThrow().disclosure();
         assertThat(causes(id)).isEmpty();
         transaction.begin();
+        var before = java.sql.Timestamp.from(clock.instant().minus(Duration.ofDays(400)));
         entities.createNativeQuery("UPDATE disclosure_version SET shown_from = ? WHERE id = ?")
-                .setParameter(1, java.sql.Timestamp.from(clock.instant().minus(Duration.ofDays(400))))
+                .setParameter(1, before)
                 .setParameter(2, version.value())
+                .executeUpdate();
+        entities.createNativeQuery("UPDATE disclosure SET first_shown_at = ?, last_shown_at = ? WHERE id = ?")
+                .setParameter(1, before)
+                .setParameter(2, before)
+                .setParameter(3, id.value())
                 .executeUpdate();
         transaction.commit();
         assertThat(causes(id)).containsExactly(Cause.UNREAD);

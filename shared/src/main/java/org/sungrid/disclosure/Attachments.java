@@ -98,10 +98,13 @@ public class Attachments {
                         "select a.name, substring(f.words, 1, :most) from Attachment a join StoredFile f on f.id = a.fileId"
                                 + " where a.versionId = :version order by a.position",
                         Object[].class)
-                .setParameter("most", MOST_WORDS / AttachmentPolicy.MOST_FILES)
+                .setParameter("most", MOST_WORDS)
                 .setParameter("version", version)
                 .getResultList();
-        return rows.stream().map(row -> row[0] + "\n" + row[1]).collect(Collectors.joining("\n"));
+        // Names all, then the texts in the order of the files, as far as the whole reaches.
+        var names = rows.stream().map(row -> (String) row[0]).collect(Collectors.joining("\n"));
+        var texts = rows.stream().map(row -> (String) row[1]).collect(Collectors.joining("\n"));
+        return names + "\n" + (texts.length() <= MOST_WORDS ? texts : texts.substring(0, MOST_WORDS));
     }
 
     /** @return the name that it has among the others */

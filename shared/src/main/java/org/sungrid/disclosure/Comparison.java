@@ -45,8 +45,8 @@ public record Comparison(List<Sides> fields, List<Passage> text) {
     /**
      * A value as a page shows it.
      *
-     * @param text words of the content itself; empty when it is a word of the product's
-     * @param key message key of a word of the product's; empty when it is none
+     * @param text words of the content itself; empty when it is a word of the product's alone
+     * @param key message key of a word of the product's, which stands behind the text where there is one; or empty
      */
     public record Value(String text, String key) {
 
@@ -113,7 +113,7 @@ public record Comparison(List<Sides> fields, List<Passage> text) {
             case WORD -> List.of(Value.key(values.<Coded>word(field.name()).labelKey()));
             case ROWS ->
                 values.rows(field.name()).stream()
-                        .map(row -> Value.text(row(field, row, cell)))
+                        .map(row -> row(field, row, cell))
                         .toList();
             case LINES -> values.text(field.name()).lines().map(Value::text).toList();
             default -> List.of(Value.text(plain(values.get(field.name()))));
@@ -121,16 +121,22 @@ public record Comparison(List<Sides> fields, List<Passage> text) {
     }
 
     /** A row in the order of its columns; what leads elsewhere stands behind an arrow. */
-    private static String row(Field list, Values row, UnaryOperator<String> cell) {
-        return list.columns().stream()
+    private static Value row(Field list, Values row, UnaryOperator<String> cell) {
+        var word = list.columns().stream()
+                .filter(column -> column.type() == Field.Type.WORD && !row.isMissing(column.name()))
+                .map(column -> row.<Coded>word(column.name()).labelKey())
+                .findFirst()
+                .orElse("");
+        var text = list.columns().stream()
+                .filter(column -> column.type() != Field.Type.WORD)
                 .filter(column -> !row.isMissing(column.name()))
                 .map(column -> switch (column.type()) {
                     case REFERENCE -> "→ " + row.text(column.name());
                     case CELL -> cell.apply(row.text(column.name()));
-                    case WORD -> row.<Coded>word(column.name()).code();
                     default -> plain(row.get(column.name()));
                 })
                 .collect(Collectors.joining(" "));
+        return new Value(text, word);
     }
 
     private static String plain(Object value) {

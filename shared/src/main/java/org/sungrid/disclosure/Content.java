@@ -24,6 +24,13 @@ public sealed interface Content
     /** What it says in the fields of its kind, by the names of {@link Shape#fields()}. */
     Values own();
 
+    /** The same content, said to correct nothing: what it said of the version before is no news of this one. */
+    default Content withoutCorrection() {
+        var uncorrected =
+                Particulars.of(particulars().values().with("correction", "").with("wrong-since", null));
+        return Shape.of(kind()).content(uncorrected, own(), body());
+    }
+
     /** The kind that this content belongs to. */
     DisclosureKind kind();
 }

@@ -97,20 +97,18 @@ public class Disclosures {
         return Optional.ofNullable(entities.find(Disclosure.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** The version whose moment to be released came first, its row locked, if any has come. */
-    @Transactional(TxType.MANDATORY)
-    Optional<DisclosureVersion> lockDue(Instant now) {
+    /** The versions whose moment to be released has come, the longest due first. */
+    List<VersionId> due(Instant now, int most) {
         return entities.createQuery(
                         "select v.id from DisclosureVersion v where v.state = :scheduled and v.releaseAt <= :now"
                                 + " order by v.releaseAt, v.id",
                         Long.class)
                 .setParameter("scheduled", VersionState.SCHEDULED)
                 .setParameter("now", now)
-                .setMaxResults(1)
+                .setMaxResults(most)
                 .getResultStream()
-                .findFirst()
-                .flatMap(id -> lock(new VersionId(id)))
-                .filter(version -> version.getState() == VersionState.SCHEDULED);
+                .map(VersionId::new)
+                .toList();
     }
 
     public Optional<Disclosure> find(DisclosureId id) {

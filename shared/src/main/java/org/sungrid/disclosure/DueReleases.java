@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.List;
 import org.sungrid.account.Accounts;
 import org.sungrid.audit.Audit;
 import org.sungrid.audit.AuditRow.Who;
 import org.sungrid.change.Changes;
+import org.sungrid.id.VersionId;
 import org.sungrid.permission.Permission;
 
 /** Releases what a second person agreed to and set for a moment that has come, in that person's name. */
@@ -30,17 +32,21 @@ class DueReleases {
     @Inject
     private Clock clock;
 
-    /**
-     * Whoever agreed must still be allowed to; otherwise the version waits again for a second person.
-     *
-     * @return whether one was due
-     */
+    /** Those whose moment has come, the longest due first. */
+    List<VersionId> due(int most) {
+        return disclosures.due(clock.instant(), most);
+    }
+
+    /** Whoever agreed must still be allowed to; otherwise the version waits again for a second person. */
     @Transactional(TxType.REQUIRES_NEW)
-    boolean releaseNext() {
+    void release(VersionId version) {
         var now = clock.instant();
-        var due = disclosures.lockDue(now).orElse(null);
-        if (due == null) {
-            return false;
+        var due = disclosures.lock(version).orElse(null);
+        if (due == null
+                || due.getState() != VersionState.SCHEDULED
+                || due.getReleaseAt().isAfter(now)) {
+            // Another node was quicker, or somebody gave it back.
+            return;
         }
         var disclosure = disclosures.lock(due.disclosure()).orElseThrow();
         var before = disclosures.version(due.disclosure(), due.getOrdinal() - 1).orElse(null);
@@ -74,6 +80,5 @@ class DueReleases {
         }
         disclosures.flush();
         changes.record(Disclosure.SUBJECT, disclosure.id().value());
-        return true;
     }
 }

@@ -10,8 +10,23 @@ public final class ReleasePolicy {
 
     private ReleasePolicy() {}
 
-    /** @param before the version before this one, {@code null} for the first */
+    /**
+     * Of a version on its own. One that came in a batch is released with its batch, or given back and goes its own way.
+     *
+     * @param before the version before this one, {@code null} for the first
+     */
     public static List<Refusal> refusals(
+            AccountId releaser, DisclosureVersion version, DisclosureVersion before, Disclosure disclosure) {
+        var found = new ArrayList<Refusal>();
+        if (version.batch().isPresent()) {
+            found.add(Refusal.whole("disclosure.refusal.release.batch"));
+        }
+        found.addAll(refusalsInBatch(releaser, version, before, disclosure));
+        return found;
+    }
+
+    /** Of a version as a part of its batch. */
+    static List<Refusal> refusalsInBatch(
             AccountId releaser, DisclosureVersion version, DisclosureVersion before, Disclosure disclosure) {
         var found = new ArrayList<Refusal>();
         if (version.getState() != VersionState.SUBMITTED && version.getState() != VersionState.SCHEDULED) {

@@ -42,7 +42,7 @@ public class ReleasingBatch {
                 before =
                         disclosures.version(head.id(), version.getOrdinal() - 1).orElseThrow();
             }
-            Refused.when(ReleasePolicy.refusals(releaser, version, before, head));
+            Refused.when(ReleasePolicy.refusalsInBatch(releaser, version, before, head));
             if (before != null) {
                 before.shownUntil(now);
             }

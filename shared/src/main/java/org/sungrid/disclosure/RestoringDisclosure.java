@@ -21,6 +21,9 @@ public class RestoringDisclosure {
     @Inject
     private Disclosures disclosures;
 
+    @Inject
+    private Attachments attachments;
+
     /**
      * @param reason shown to the public
      * @throws Refused when it is not withdrawn, was withdrawn by the one who acts, or no reason is given
@@ -41,9 +44,11 @@ public class RestoringDisclosure {
         open.restored(actor, given, now);
         disclosure.restore(now);
         var again = Versions.blank(disclosure.getKind(), id, newest.getOrdinal() + 1, null, actor, now);
-        desk.write(again, disclosures.content(newest));
+        desk.write(again, disclosures.content(newest).withoutCorrection());
         again.release(actor, now);
         disclosures.add(again);
+        desk.flush();
+        attachments.carryOver(newest.id(), again.id());
         desk.record("RestoringDisclosure", disclosure, given);
     }
 }

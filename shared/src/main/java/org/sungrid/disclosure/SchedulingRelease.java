@@ -13,7 +13,7 @@ import org.sungrid.refusal.Refused;
 
 /**
  * A second person agrees to a version and sets the moment from which the portal shows it. Until then it can be given
- * back like any version that waits; when the moment comes {@link ReleasingDue} releases it in that person's name.
+ * back like any version that waits; when the moment comes {@link DueReleases} releases it in that person's name.
  */
 @ApplicationScoped
 public class SchedulingRelease {

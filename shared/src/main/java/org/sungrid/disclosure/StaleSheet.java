@@ -46,7 +46,7 @@ public class StaleSheet {
 
     /** Why somebody should look. */
     public enum Cause {
-        UNREAD("coalesce(d.confirmedAt, v.shownFrom) < :unread"),
+        UNREAD("v.shownFrom < :unread and (d.confirmedAt is null or d.confirmedAt < :unread)"),
         UNMANNED("v.personId is not null and not exists (select 1 from Assignment a where a.personId = v.personId"
                 + " and a.recordedUntil is null and a.heldFrom <= :today"
                 + " and (a.heldUntil is null or a.heldUntil >= :today))"),

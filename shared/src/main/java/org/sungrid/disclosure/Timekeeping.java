@@ -4,6 +4,8 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.sungrid.time.Repeating;
 
 /**
@@ -12,6 +14,8 @@ import org.sungrid.time.Repeating;
  */
 @ApplicationScoped
 public class Timekeeping {
+
+    private static final Logger LOG = Logger.getLogger(Timekeeping.class.getName());
 
     /** A release set for nine o'clock is seen within a minute of nine. */
     private static final Duration PAUSE = Duration.ofSeconds(20);
@@ -33,10 +37,15 @@ public class Timekeeping {
 
     /** Does what is due now. */
     public void run() {
-        for (int done = 0; done < MOST_AT_ONCE && releases.releaseNext(); done++) {
-            // Each is a transaction of its own: one that fails keeps no other back.
-        }
         day.begin();
+        for (var version : releases.due(MOST_AT_ONCE)) {
+            try {
+                releases.release(version);
+            } catch (RuntimeException trouble) {
+                // Each is a transaction of its own: one that fails keeps no other back, and is tried again.
+                LOG.log(Level.WARNING, "A release whose moment has come failed: version " + version.value(), trouble);
+            }
+        }
     }
 
     @PreDestroy

@@ -38,7 +38,7 @@ public record Timeline(List<VersionLine> lines) {
     }
 
     /** Wrong from its first day on, it never answers; wrong from a later one, once its correction has begun. */
-    private boolean isCorrectedOn(VersionLine line, LocalDate day) {
+    public boolean isCorrectedOn(VersionLine line, LocalDate day) {
         return lines.stream()
                 .filter(next -> next.ordinal() == line.ordinal() + 1)
                 .filter(next -> next.wrongSince() != null && next.inForceFrom() != null)

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.sungrid.disclosure.AttachingFile;
+import org.sungrid.disclosure.AttachmentPolicy;
 import org.sungrid.disclosure.Disclosures;
 import org.sungrid.file.FileName;
 import org.sungrid.permission.NotPermitted;
@@ -55,6 +56,10 @@ public class AttachServlet extends HttpServlet {
         int lock = form.lock();
         if (parts.isEmpty()) {
             form.reasons().add(form.text("file.refusal.missing"));
+        }
+        if (parts.size() > AttachmentPolicy.MOST_FILES) {
+            form.reasons().add(form.text("disclosure.refusal.file.count", AttachmentPolicy.MOST_FILES));
+            return attached;
         }
         for (var part : parts) {
             try (var in = part.getInputStream()) {

@@ -133,10 +133,10 @@ public class TogetherPage implements Serializable {
     }
 
     private void read(List<String> numbers) {
+        // What somebody discarded meanwhile is left out.
         items = work.byNumbers(numbers).stream()
-                .map(line -> new Item(
-                        line,
-                        disclosures.find(new VersionId(line.id())).orElseThrow().getLock()))
+                .flatMap(line -> disclosures.find(new VersionId(line.id())).stream()
+                        .map(version -> new Item(line, version.getLock())))
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 

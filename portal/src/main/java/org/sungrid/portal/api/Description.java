@@ -290,13 +290,15 @@ final class Description {
                         .add("complete", Json.createObjectBuilder().add("type", "boolean"))
                         .add("items", list(reference("Line")))
                         .add("facets", object(facets))
+                        .add("suggestions", list(text(200).build()))
                         .add("next", uri()),
                 "total",
                 "page",
                 "pages",
                 "complete",
                 "items",
-                "facets");
+                "facets",
+                "suggestions");
     }
 
     private static JsonObjectBuilder problem() {

@@ -275,7 +275,8 @@ public class FeeCheckPage {
     /** {@code wrong} where money is to be claimed back, {@code good} where all is right, otherwise nothing. */
     public String getTone() {
         if (check == null) {
-            return force() == Force.WITHDRAWN_SINCE || force() == Force.NOT_STATED ? "" : "wrong";
+            boolean silent = force() == Force.WITHDRAWN_SINCE || force() == Force.NOT_STATED || isEndedFree();
+            return silent ? "" : "wrong";
         }
         return switch (check.verdict()) {
             case TOO_MUCH, CHARGED_THOUGH_FREE -> "wrong";
@@ -290,7 +291,9 @@ public class FeeCheckPage {
             return "";
         }
         return check == null
-                ? text.text("portal.check.standing." + word(force().name()) + ".advice", getDay())
+                ? text.text(
+                        "portal.check.standing." + word(force().name()) + (isEndedFree() ? ".free" : "") + ".advice",
+                        getDay())
                 : text.get("portal.check.verdict." + word(check.verdict().name()) + ".advice");
     }
 
@@ -316,7 +319,7 @@ public class FeeCheckPage {
         var line = standard.standing().line();
         return switch (force()) {
             case NOT_YET -> text.text(key, day, house.day(line.inForceFrom()));
-            case ENDED -> text.text(endedFree() ? key + ".free" : key, day, house.day(line.inForceUntil()));
+            case ENDED -> text.text(isEndedFree() ? key + ".free" : key, day, house.day(line.inForceUntil()));
             case WITHDRAWN, WITHDRAWN_SINCE -> {
                 var hidden = standard.withdrawn().orElseThrow();
                 yield text.text(key, day, house.day(house.dayOf(hidden.from())), hidden.reason());
@@ -326,8 +329,8 @@ public class FeeCheckPage {
     }
 
     /** A standard that was free and ended says nothing against whoever charges since. */
-    private boolean endedFree() {
-        return content() instanceof FeeContent fee && fee.free();
+    private boolean isEndedFree() {
+        return force() == Force.ENDED && content() instanceof FeeContent fee && fee.free();
     }
 
     private Force force() {

@@ -28,6 +28,9 @@ record WorkbookFile(String path, List<Sheet> sheets) {
     /** Bytes of all parts unpacked. */
     static final long MOST_UNPACKED_BYTES = 32L * 1024 * 1024;
 
+    /** Characters of a text that cells share: none that a spreadsheet can hold is longer, escapes included. */
+    private static final int LONGEST_TEXT = 8 * 32_767;
+
     private static final int MOST_ENTRIES = 1_000;
     private static final int MOST_SHEETS = 100;
     private static final int MOST_ROWS = 20_000;
@@ -119,6 +122,9 @@ record WorkbookFile(String path, List<Sheet> sheets) {
         private LocalDate countedFrom = COUNTED_FROM;
         private long unpacked;
         private int cells;
+
+        /** Characters of all cells: many may point to one text. */
+        private long told;
 
         Reading(ZipFile zip) {
             this.zip = zip;
@@ -225,7 +231,8 @@ record WorkbookFile(String path, List<Sheet> sheets) {
                 for (var element = xml.next(); element.isPresent(); element = xml.next()) {
                     if (element.get().equals("si")) {
                         strings.add(xml.texts().getOrDefault("t", ""));
-                        if (strings.size() > MOST_CELLS) {
+                        if (strings.size() > MOST_CELLS
+                                || strings.get(strings.size() - 1).length() > LONGEST_TEXT) {
                             throw new Unreadable("workbook-large");
                         }
                     }
@@ -276,7 +283,8 @@ record WorkbookFile(String path, List<Sheet> sheets) {
                         column = address.matches() ? column(address.group(1)) : column + 1;
                         var cell = cell(xml);
                         if (cell.isPresent()) {
-                            if (column >= MOST_COLUMNS || ++cells > MOST_CELLS) {
+                            told += cell.get().text().length();
+                            if (column >= MOST_COLUMNS || ++cells > MOST_CELLS || told > MOST_UNPACKED_BYTES) {
                                 throw new Unreadable("workbook-large");
                             }
                             if (row.isEmpty()) {

@@ -38,21 +38,25 @@ public record Standing(Force force, VersionLine line) {
             boolean lapsed = line.validity() == Validity.REPEALED || line.validity() == Validity.EXPIRED;
             return new Standing(lapsed && line.inForceUntil() == null ? Force.LAPSED : Force.IN_FORCE, line);
         }
-        var ended = timeline.lines().stream()
+        // What a later version says was wrong on that day is no standard of it.
+        var lines = timeline.lines().stream()
+                .filter(line -> !timeline.isCorrectedOn(line, day))
+                .toList();
+        var ended = lines.stream()
                 .filter(line ->
                         line.inForceUntil() != null && line.inForceUntil().isBefore(day))
                 .max(Comparator.comparing(VersionLine::inForceUntil).thenComparing(VersionLine::ordinal));
         if (ended.isPresent()) {
             return new Standing(Force.ENDED, ended.get());
         }
-        return timeline.lines().stream()
+        return lines.stream()
                 .filter(line -> Objects.nonNull(line.inForceFrom())
                         && line.inForceFrom().isAfter(day))
                 .min(Comparator.comparing(VersionLine::inForceFrom).thenComparing(VersionLine::ordinal))
                 .map(line -> new Standing(Force.NOT_YET, line))
                 .orElseGet(() -> new Standing(
                         Force.NOT_STATED,
-                        timeline.lines().stream()
+                        lines.stream()
                                 .max(Comparator.comparing(VersionLine::ordinal))
                                 .orElse(null)));
     }
