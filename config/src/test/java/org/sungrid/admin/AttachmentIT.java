@@ -148,6 +148,24 @@ class AttachmentIT {
     }
 
     @Test
+    @Tag("S-45")
+    void what_is_restored_carries_its_files_again() throws Exception {
+        var number = draft("恢复带附件");
+        attached(number, "plan.pdf", HandedIn.pdf("Restored " + number));
+        release(number);
+        reviewer.press(number, "withdraw", Map.of("reason", "核实期间撤回"));
+        AdminClient.signedIn("linwanzhao").press(number, "restore", Map.of("reason", "核实无误"));
+
+        var page = Wire.portal().get("/disclosures/" + number).body();
+
+        assertThat(page).contains("plan.pdf");
+        assertThat(addresses(page))
+                .hasSize(1)
+                .allSatisfy(address ->
+                        assertThat(Wire.portal().get(address).status()).isEqualTo(200));
+    }
+
+    @Test
     @Tag("F-38")
     void what_stands_in_files_is_found_and_one_that_says_nothing_stops_no_other() throws Exception {
         var number = draft("搜索试验");

@@ -99,7 +99,6 @@ class ExchangeIT {
     void the_demo_bureau_comes_back_from_a_workbook() throws Exception {
         become("chenmin");
         var export = demo();
-        exporting.refuseUnlessFitForCells(export);
         comesBack(export, Upload.ofFiles("demo", List.of(new SourceFile("demo.xlsx", workbook(export)))));
     }
 
@@ -196,12 +195,14 @@ class ExchangeIT {
         var fee = Papers.fee("正文很长的收费", "1.00");
         var draft = number(draftingOne.draft(
                 Shape.of(DisclosureKind.FEE).content(fee.particulars(), fee.own(), tooLongForACell()), null));
-        var export = exporting.begin(Form.WORKBOOK, draft, true);
-        assertThatThrownBy(() -> exporting.refuseUnlessFitForCells(export))
+        long before = rows();
+        assertThatThrownBy(() -> exporting.begin(Form.WORKBOOK, draft, true))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.refusals().get(0).key())
                                 .isEqualTo("disclosure.refusal.export.long"));
+        assertThat(rows()).as("what never went out is not on record").isEqualTo(before);
+        var export = exporting.begin(Form.MARKDOWN, draft, true);
         assertThat(Upload.ofZip("a.zip", zip(export)).files()).hasSize(1);
     }
 

@@ -24,6 +24,7 @@ import org.sungrid.account.Accounts;
 import org.sungrid.bench.Inside;
 import org.sungrid.disclosure.StaleSheet.Cause;
 import org.sungrid.disclosure.StaleSheet.Stale;
+import org.sungrid.disclosure.batch.Upload;
 import org.sungrid.id.DisclosureId;
 import org.sungrid.id.VersionId;
 import org.sungrid.paging.Place;
@@ -59,6 +60,18 @@ class LifeInTimeIT {
 
     @Inject
     ConfirmingDisclosure confirming;
+
+    @Inject
+    StagingImport staging;
+
+    @Inject
+    DraftingBatch draftingBatch;
+
+    @Inject
+    ReleasingBatch releasingBatch;
+
+    @Inject
+    Batches batches;
 
     @Inject
     Timekeeping timekeeping;
@@ -188,6 +201,49 @@ class LifeInTimeIT {
         become("chenmin");
         var first = drafting.draft(Papers.correcting("更正甲"), null);
         assertRefused(() -> submitting.submit(first, lock(first)), "disclosure.refusal.correction-first");
+    }
+
+    @Test
+    @ActivateRequestContext
+    void what_is_restored_corrects_nothing_once_more() {
+        var first = released(Papers.fee("更正乙", "1.00"));
+        var id = disclosures.find(first).orElseThrow().disclosure();
+        become("chenmin");
+        var second = drafting.draft(Papers.correcting("更正乙"), id);
+        submitting.submit(second, lock(second));
+        become("xuzhibai");
+        releasing.release(second, lock(second));
+        withdrawing.withdraw(id, "核实期间撤回");
+        become("linwanzhao");
+        restoring.restore(id, "核实无误");
+
+        var lines = disclosures.versions(id);
+        assertThat(lines).extracting(VersionLine::wrongSince).containsExactly(null, LocalDate.of(2026, 1, 1), null);
+        assertThat(disclosures
+                        .content(disclosures.newest(id).orElseThrow())
+                        .particulars()
+                        .corrects())
+                .isFalse();
+    }
+
+    @Test
+    @Tag("S-43")
+    @ActivateRequestContext
+    void a_version_of_a_batch_is_released_with_its_batch_alone() {
+        become("chenmin");
+        var plan = staging.stage("一批", Upload.ofFiles("一批", List.of(Papers.law("批次之一", "2026-03-02"))));
+        var batch = plan.batch().orElseThrow();
+        draftingBatch.draft(batch);
+        var version = new VersionId(
+                batches.leaf(batch, Place.BEGINNING).lines().get(0).id());
+        become("xuzhibai");
+        assertRefused(() -> releasing.release(version, lock(version)), "disclosure.refusal.release.batch");
+        assertRefused(
+                () -> scheduling.schedule(
+                        version, lock(version), clock.instant().plus(Duration.ofDays(1))),
+                "disclosure.refusal.release.batch");
+        releasingBatch.release(batch);
+        assertThat(state(version)).isEqualTo(VersionState.RELEASED);
     }
 
     @Test

@@ -41,6 +41,7 @@ public class AttachingFile {
     @Permitted(Permission.DRAFT_DISCLOSURE)
     public String attach(VersionId id, int lock, String name, byte[] content) {
         try {
+            attachmentDesk.refuseInVain(id, lock);
             return attachmentDesk.attach(id, lock, Examining.examine(name, content));
         } catch (Refused refused) {
             var about = disclosures

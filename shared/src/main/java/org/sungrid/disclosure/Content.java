@@ -1,5 +1,7 @@
 package org.sungrid.disclosure;
 
+import java.util.List;
+
 /**
  * What one version of a disclosure says. The form, the import, the review and the API all speak of this one value;
  * {@link ContentPolicy} says what may be stored and what may be released.
@@ -23,6 +25,33 @@ public sealed interface Content
 
     /** What it says in the fields of its kind, by the names of {@link Shape#fields()}. */
     Values own();
+
+    /** The fields of its kind that are told among its facts, as far as they are stated. */
+    default List<Field> facts() {
+        return Shape.of(kind()).facts().stream()
+                .filter(field -> !own().isMissing(field.name()))
+                .toList();
+    }
+
+    /** What it rests on; nothing for a kind that states no basis. */
+    default List<Basis> bases() {
+        return List.of();
+    }
+
+    /** Who pays less or nothing; empty for a kind that charges nothing. */
+    default String exemptions() {
+        return "";
+    }
+
+    /** The figures to be read at a glance; none for a kind without them. */
+    default List<Figure> figures() {
+        return List.of();
+    }
+
+    /** What was found; nothing for a kind that tells no findings. */
+    default List<Finding> findings() {
+        return List.of();
+    }
 
     /** The same content, said to correct nothing: what it said of the version before is no news of this one. */
     default Content withoutCorrection() {

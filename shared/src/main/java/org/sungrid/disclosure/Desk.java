@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.sungrid.audit.Audit;
 import org.sungrid.change.Changes;
 import org.sungrid.grid.Cell;
@@ -77,9 +78,10 @@ class Desk {
     /** Takes a content over into a version; an unknown unit or person is refused. */
     void write(DisclosureVersion version, Content content) {
         var particulars = content.particulars();
-        Shape.cells(content)
-                .forEach((field, code) ->
-                        Refused.when(cells.findByCode(code).isEmpty(), field, "disclosure.refusal.unit.unknown", code));
+        var named = Shape.cells(content);
+        var known = cells.codesAmong(Set.copyOf(named.values()));
+        named.forEach(
+                (field, code) -> Refused.when(!known.contains(code), field, "disclosure.refusal.unit.unknown", code));
         version.write(content, unit(particulars.unit()), person(particulars.person()));
     }
 

@@ -87,12 +87,13 @@ public class ExportingDisclosures {
      * Everything that a list shows.
      *
      * @param text what was searched for; empty for nothing
-     * @throws Refused when there is nothing to take along
+     * @throws Refused when there is nothing to take along, or the cells of a workbook can't hold it
      */
     @Permitted(Permission.READ_DISCLOSURE_WORK)
     @Transactional
     public Export begin(Form form, Filter filter, String text, boolean unreleased) {
         var export = chosen(work.chosen(filter, text), unreleased);
+        refuseUnlessFit(form, export);
         record(form, null, export);
         return export;
     }
@@ -100,7 +101,7 @@ public class ExportingDisclosures {
     /**
      * One disclosure.
      *
-     * @throws Refused when it is not there, or there is nothing to take along
+     * @throws Refused when it is not there, there is nothing to take along, or the cells of a workbook can't hold it
      */
     @Permitted(Permission.READ_DISCLOSURE_WORK)
     @Transactional
@@ -108,6 +109,7 @@ public class ExportingDisclosures {
         var one = disclosures.findByNumber(number);
         Refused.when(one.isEmpty(), "", "disclosure.refusal.gone");
         var export = chosen(List.of(one.get()), unreleased);
+        refuseUnlessFit(form, export);
         record(form, one.get(), export);
         return export;
     }
@@ -155,13 +157,11 @@ public class ExportingDisclosures {
         };
     }
 
-    /**
-     * Looks whether the cells of sheets can hold it.
-     *
-     * @throws Refused when they are too many or one text is too long; Markdown holds all
-     */
-    @Permitted(Permission.READ_DISCLOSURE_WORK)
-    public void refuseUnlessFitForCells(Export export) {
+    /** Cells of sheets hold neither too many versions nor too long a text; Markdown holds all. */
+    private void refuseUnlessFit(Form form, Export export) {
+        if (form != Form.WORKBOOK) {
+            return;
+        }
         Refused.when(
                 export.versions() > Upload.MOST_FILES,
                 "",

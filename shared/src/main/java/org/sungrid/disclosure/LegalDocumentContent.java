@@ -15,7 +15,11 @@ public record LegalDocumentContent(Particulars particulars, Rank rank, String hi
     private static final int HISTORY = 8_000;
 
     static final Shape SHAPE = Shape.ofText(
-            LegalDocumentContent::of, Set.of(), Field.word("rank", Rank.values()), Field.lines("history", HISTORY));
+                    LegalDocumentContent::of,
+                    Set.of(),
+                    Field.word("rank", Rank.values()),
+                    Field.lines("history", HISTORY))
+            .tellingAsFacts("rank");
 
     public LegalDocumentContent {
         rank = rank == null ? Rank.NOT_STATED : rank;

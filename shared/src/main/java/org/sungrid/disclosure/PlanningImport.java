@@ -34,6 +34,9 @@ class PlanningImport {
     private ImportKeys keys;
 
     @Inject
+    private Attachments attachments;
+
+    @Inject
     private Cells cells;
 
     @Inject
@@ -55,6 +58,10 @@ class PlanningImport {
                 .forEach(
                         row -> problems.add(Problem.error(row.fresh().get(0).path(), 0, row.hindrance(), row.title())));
         problems.addAll(oneUnderTwoNames(rows));
+        parsed.disclosures().forEach(disclosure -> {
+            problems.addAll(imagesMissing(disclosure, there.get(disclosure)));
+            problems.addAll(perhapsAnother(disclosure, there.get(disclosure)));
+        });
         rows.stream()
                 .filter(row -> row.number() == null
                         && row.fresh().get(0).content().particulars().corrects())
@@ -62,6 +69,45 @@ class PlanningImport {
                 .forEach(first -> problems.add(
                         Problem.error(first.spots().apply("correction"), "disclosure.refusal.correction-first")));
         return new ImportPlan(batch, rows, problems);
+    }
+
+    /** Files don't come with an import: a text shows only images that the version before it carries. */
+    private List<Problem> imagesMissing(ParsedDisclosure parsed, There there) {
+        var carried = there == null || there.versions().isEmpty()
+                ? List.<AttachmentLine>of()
+                : attachments.of(
+                        there.versions().get(there.versions().size() - 1).id());
+        return parsed.versions().stream()
+                .flatMap(version -> AttachmentPolicy.refusalsOfBody(
+                                version.content().body(), carried)
+                        .stream()
+                        .map(refusal -> new Problem(
+                                version.spots().apply("body"),
+                                Problem.Severity.WARNING,
+                                "body",
+                                refusal.key(),
+                                refusal.arguments())))
+                .toList();
+    }
+
+    /** A number alone may be another bureau's: where no title agrees either, whoever uploads should look. */
+    private static List<Problem> perhapsAnother(ParsedDisclosure parsed, There there) {
+        if (there == null || parsed.key().equals(there.disclosure().importKey())) {
+            return List.of();
+        }
+        var titles = there.contents().stream()
+                .map(content -> content.particulars().title())
+                .toList();
+        var newest = parsed.versions().get(parsed.versions().size() - 1);
+        var title = newest.content().particulars().title();
+        return titles.contains(title) || titles.isEmpty()
+                ? List.of()
+                : List.of(new Problem(
+                        newest.spots().apply("number"),
+                        Problem.Severity.WARNING,
+                        "number",
+                        "disclosure.import.perhaps-another",
+                        List.of(there.disclosure().getNumber(), titles.get(titles.size() - 1), title)));
     }
 
     /** What is known by an import's key and by its number as well must not get versions from both. */

@@ -24,14 +24,15 @@ public record PostDutiesContent(
         implements Content {
 
     static final Shape SHAPE = Shape.of(
-            PostDutiesContent::of,
-            Set.of("unit", "person"),
-            Field.line("post", 100).needed(),
-            Field.rows("duties", 30, Field.lines("duty", 500).needed(), Field.lines("standard", 500))
-                    .needed(),
-            Field.lines("powers", 2000),
-            Field.lines("pledge", 2000),
-            Field.lines("supervision", 500).needed());
+                    PostDutiesContent::of,
+                    Set.of("unit", "person"),
+                    Field.line("post", 100).needed(),
+                    Field.rows("duties", 30, Field.lines("duty", 500).needed(), Field.lines("standard", 500))
+                            .needed(),
+                    Field.lines("powers", 2000),
+                    Field.lines("pledge", 2000),
+                    Field.lines("supervision", 500).needed())
+            .tellingAsFacts("post");
 
     public PostDutiesContent {
         post = Texts.line(post);

@@ -24,23 +24,34 @@ public final class Shape {
     private final List<Field> fields;
     private final Set<String> owedParticulars;
     private final boolean bodyOwed;
+    private final Set<String> facts;
     private final Maker maker;
 
-    private Shape(List<Field> fields, Set<String> owedParticulars, boolean bodyOwed, Maker maker) {
+    private Shape(List<Field> fields, Set<String> owedParticulars, boolean bodyOwed, Set<String> facts, Maker maker) {
         this.fields = fields;
         this.owedParticulars = owedParticulars;
         this.bodyOwed = bodyOwed;
+        this.facts = facts;
         this.maker = maker;
     }
 
     /** A kind whose fields carry what is to be said. */
     static Shape of(Maker maker, Set<String> owedParticulars, Field... fields) {
-        return new Shape(List.of(fields), owedParticulars, false, maker);
+        return new Shape(List.of(fields), owedParticulars, false, Set.of(), maker);
     }
 
-    /** A kind whose text carries what is to be said. */
+    /** A kind whose text carries what is to be said; its fields, rows apart, are told beside it as facts. */
     static Shape ofText(Maker maker, Set<String> owedParticulars, Field... fields) {
-        return new Shape(List.of(fields), owedParticulars, true, maker);
+        var facts = Stream.of(fields)
+                .filter(field -> field.type() != Field.Type.ROWS)
+                .map(Field::name)
+                .collect(Collectors.toSet());
+        return new Shape(List.of(fields), owedParticulars, true, facts, maker);
+    }
+
+    /** The same kind, of which these fields alone are told as facts; the others have a place of their own on its page. */
+    Shape tellingAsFacts(String... names) {
+        return new Shape(fields, owedParticulars, bodyOwed, Set.of(names), maker);
     }
 
     public static Shape of(DisclosureKind kind) {
@@ -60,6 +71,11 @@ public final class Shape {
     /** The fields of its own in the order in which people fill them in. */
     public List<Field> fields() {
         return fields;
+    }
+
+    /** Those that are told among the facts of a disclosure, beside the particulars. */
+    public List<Field> facts() {
+        return fields.stream().filter(field -> facts.contains(field.name())).toList();
     }
 
     /** Every field: the particulars, then its own. */

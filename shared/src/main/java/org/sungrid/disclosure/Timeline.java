@@ -42,8 +42,9 @@ public record Timeline(List<VersionLine> lines) {
         return lines.stream()
                 .filter(next -> next.ordinal() == line.ordinal() + 1)
                 .filter(next -> next.wrongSince() != null && next.inForceFrom() != null)
-                .anyMatch(next -> !next.wrongSince().isAfter(line.inForceFrom())
-                        || !next.wrongSince().isAfter(day) && hasBegun(next, day));
+                .anyMatch(
+                        next -> line.inForceFrom() != null && !next.wrongSince().isAfter(line.inForceFrom())
+                                || !next.wrongSince().isAfter(day) && hasBegun(next, day));
     }
 
     /** What the portal showed at that moment, whatever was in force then. */

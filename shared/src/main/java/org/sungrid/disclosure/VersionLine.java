@@ -12,6 +12,7 @@ import java.time.LocalDate;
  * @param withdrawnAt when the whole disclosure was withdrawn, {@code null} if it was not
  * @param wrongSince since when the version before was wrong that this one corrects, {@code null} if it corrects nothing
  * @param releaseAt when it is to be released, {@code null} when no moment is set
+ * @param lock rises with every stored change
  */
 public record VersionLine(
         long id,
@@ -32,14 +33,15 @@ public record VersionLine(
         Instant shownUntil,
         Instant withdrawnAt,
         LocalDate wrongSince,
-        Instant releaseAt) {
+        Instant releaseAt,
+        int lock) {
 
     /** The JPQL that makes such a line; follows {@code from DisclosureVersion v join Disclosure d …}. */
     static final String SELECT =
             "select new org.sungrid.disclosure.VersionLine(v.id, d.id, d.number, d.kind, v.ordinal,"
                     + " v.state, v.title, v.issuer, v.formedOn, v.inForceFrom, v.inForceUntil, v.validity, c.code, v.editedAt,"
                     + " v.shownFrom, v.shownUntil, d.withdrawnAt,"
-                    + " v.wrongSince, v.releaseAt)"
+                    + " v.wrongSince, v.releaseAt, v.lock)"
                     + " from DisclosureVersion v join Disclosure d on d.id = v.disclosureId"
                     + " left join Cell c on c.id = v.cellId";
 

@@ -123,6 +123,7 @@ class TimelineTest {
                 shownUntil == null ? null : Instant.parse(shownUntil),
                 null,
                 wrongSince,
-                null);
+                null,
+                0);
     }
 }

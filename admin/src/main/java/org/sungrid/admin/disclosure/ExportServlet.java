@@ -100,7 +100,6 @@ public class ExportServlet extends HttpServlet {
 
     private void workbook(Export export, String name, Messages messages, HttpServletResponse response)
             throws IOException {
-        exporting.refuseUnlessFitForCells(export);
         describe(response, WORKBOOK_TYPE, name + ".xlsx");
         WorkbookWriting.write(
                 kind -> exporting.reader(export, List.of(kind)),

@@ -13,7 +13,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sungrid.disclosure.ConfirmingDisclosure;
-import org.sungrid.disclosure.Disclosures;
 import org.sungrid.disclosure.ReleasingVersion;
 import org.sungrid.disclosure.ReturningDraft;
 import org.sungrid.disclosure.SubmittingDraft;
@@ -31,7 +30,8 @@ import org.sungrid.web.PageText;
 
 /**
  * Several disclosures that were chosen from a list, to be dealt with in one go. Each is an act and a transaction of its
- * own, on the state that this page showed: one that is refused keeps no other back, and the page says which and why.
+ * own: one that is refused keeps no other back, and the page says which and why. Versions are submitted, released and given
+ * back as this page showed them; withdrawn and confirmed is whatever is shown to the public by then.
  */
 @Named
 @ViewScoped
@@ -44,9 +44,6 @@ public class TogetherPage implements Serializable {
 
     @Inject
     private WorkSheet work;
-
-    @Inject
-    private Disclosures disclosures;
 
     @Inject
     private SubmittingDraft submitting;
@@ -91,11 +88,11 @@ public class TogetherPage implements Serializable {
         private String outcome = "";
         private boolean refused;
 
-        Item(VersionLine line, int lock) {
+        Item(VersionLine line) {
             number = line.number();
             disclosure = line.disclosureId();
             version = line.id();
-            this.lock = lock;
+            lock = line.lock();
             title = line.title();
             state = line.state();
             shown = line.shownFrom() != null && line.withdrawnAt() == null;
@@ -134,10 +131,7 @@ public class TogetherPage implements Serializable {
 
     private void read(List<String> numbers) {
         // What somebody discarded meanwhile is left out.
-        items = work.byNumbers(numbers).stream()
-                .flatMap(line -> disclosures.find(new VersionId(line.id())).stream()
-                        .map(version -> new Item(line, version.getLock())))
-                .collect(Collectors.toCollection(ArrayList::new));
+        items = work.byNumbers(numbers).stream().map(Item::new).collect(Collectors.toCollection(ArrayList::new));
     }
 
     public void submit() {

@@ -2,44 +2,28 @@ package org.sungrid.admin.web;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.sungrid.refusal.Refusal;
+import org.sungrid.text.TypedDay;
+import org.sungrid.text.TypedNumber;
 
 /** Reads days and numbers as people type them, and notes what it could not read. */
 public class FormReading {
 
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,10})?");
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,6}");
     private static final Pattern TIME = Pattern.compile("([0-9]{1,2}):([0-9]{2})(?::00)?");
-    private static final Pattern DAY = Pattern.compile("([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?");
 
     private final List<Refusal> refusals = new ArrayList<>();
 
     /** @return {@code null} when nothing was typed or what was typed is no day of the calendar */
     public LocalDate day(String field, String typed) {
-        var plain = plain(typed);
-        if (plain.isEmpty()) {
-            return null;
-        }
-        var matcher = DAY.matcher(plain);
-        if (matcher.matches()) {
-            try {
-                return LocalDate.of(
-                        Integer.parseInt(matcher.group(1)),
-                        Integer.parseInt(matcher.group(2)),
-                        Integer.parseInt(matcher.group(3)));
-            } catch (DateTimeException noSuchDay) {
-                refusals.add(Refusal.of(field, "admin.refusal.day", plain));
-                return null;
-            }
-        }
-        refusals.add(Refusal.of(field, "admin.refusal.day", plain));
-        return null;
+        return read(field, typed, TypedDay::of, "admin.refusal.day");
     }
 
     /** @return {@code null} when nothing was typed or what was typed is no time of day */
@@ -62,15 +46,7 @@ public class FormReading {
 
     /** @return {@code null} when nothing was typed or what was typed is no number */
     public BigDecimal number(String field, String typed) {
-        var plain = plain(typed).replace(",", "");
-        if (plain.isEmpty()) {
-            return null;
-        }
-        if (NUMBER.matcher(plain).matches()) {
-            return new BigDecimal(plain);
-        }
-        refusals.add(Refusal.of(field, "admin.refusal.number", plain));
-        return null;
+        return read(field, typed, TypedNumber::of, "admin.refusal.number");
     }
 
     /** @return {@code null} when nothing was typed or what was typed is no whole number */
@@ -84,6 +60,18 @@ public class FormReading {
         }
         refusals.add(Refusal.of(field, "admin.refusal.count", plain));
         return null;
+    }
+
+    private <T> T read(String field, String typed, Function<String, Optional<T>> reading, String refusal) {
+        var plain = plain(typed);
+        if (plain.isEmpty()) {
+            return null;
+        }
+        var read = reading.apply(plain);
+        if (read.isEmpty()) {
+            refusals.add(Refusal.of(field, refusal, plain));
+        }
+        return read.orElse(null);
     }
 
     public List<Refusal> refusals() {

@@ -22,6 +22,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.sungrid.change.Change;
 import org.sungrid.change.ChangeTail;
 import org.sungrid.change.Changes;
 import org.sungrid.disclosure.Disclosure;
@@ -58,7 +59,7 @@ public class Dump {
     /** Versions in memory at once; the longest text has 2 MB. */
     private static final int AT_ONCE = 20;
 
-    private static final int CHANGES_AT_ONCE = 1_000;
+    private static final int CHANGES_AT_ONCE = 500;
     private static final int HEADS_AT_ONCE = 500;
     private static final String NAME = "sungrid-dump-";
 
@@ -156,14 +157,25 @@ public class Dump {
                 tail = ChangeTail.fresh(changes, clock);
             }
             boolean any = first;
-            while (!tail.poll(CHANGES_AT_ONCE).isEmpty()) {
-                any = true;
+            for (var some = tail.poll(CHANGES_AT_ONCE); !some.isEmpty(); some = tail.poll(CHANGES_AT_ONCE)) {
+                any |= isSeen(some);
             }
             return any;
         } catch (ChangeTail.Lost lost) {
             tail = null;
             return true;
         }
+    }
+
+    /** Whether any of these concerns what the portal can see: a draft of something new changes no archive. */
+    private boolean isSeen(List<Change> changes) {
+        var ids = changes.stream()
+                .map(Change::subject)
+                .filter(subject -> subject.kind().equals(Disclosure.SUBJECT))
+                .map(subject -> new DisclosureId(subject.id()))
+                .collect(Collectors.toSet());
+        return changes.stream().anyMatch(change -> !change.subject().kind().equals(Disclosure.SUBJECT))
+                || !disclosures.byIds(ids).isEmpty();
     }
 
     private void build() throws IOException {

@@ -12,18 +12,13 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.sungrid.disclosure.Attachments;
 import org.sungrid.disclosure.Basis;
-import org.sungrid.disclosure.BulletinContent;
-import org.sungrid.disclosure.Coded;
 import org.sungrid.disclosure.Content;
 import org.sungrid.disclosure.Disclosure;
 import org.sungrid.disclosure.DisclosureKind;
@@ -31,16 +26,10 @@ import org.sungrid.disclosure.DisclosureVersion;
 import org.sungrid.disclosure.Disclosures;
 import org.sungrid.disclosure.FeeContent;
 import org.sungrid.disclosure.FeeLink;
-import org.sungrid.disclosure.Field;
-import org.sungrid.disclosure.Figure;
-import org.sungrid.disclosure.Finding;
 import org.sungrid.disclosure.LadderStep;
 import org.sungrid.disclosure.LegalDocumentContent;
 import org.sungrid.disclosure.Particulars;
 import org.sungrid.disclosure.ProcedureContent;
-import org.sungrid.disclosure.ReportContent;
-import org.sungrid.disclosure.Shape;
-import org.sungrid.disclosure.SupervisionResultContent;
 import org.sungrid.disclosure.Timeline;
 import org.sungrid.disclosure.Validity;
 import org.sungrid.disclosure.VersionLine;
@@ -97,9 +86,6 @@ public class DisclosurePage {
     private List<VersionLine> versions = List.of();
     private List<Withdrawal> gaps = List.of();
     private Reading reading;
-
-    /** A fact that a kind states of its own: its label, and a text of its issuer's or a word of the product's. */
-    public record OwnFact(String labelKey, String text, boolean product) {}
 
     @PostConstruct
     void read() {
@@ -208,44 +194,6 @@ public class DisclosurePage {
             case REPORT, BULLETIN, NOTICE, SUPERVISION_RESULT -> "text";
             default -> disclosure.getKind().code();
         };
-    }
-
-    /** What the kind states of its own beside the particulars of all kinds. */
-    public List<OwnFact> getOwnFacts() {
-        var told = switch (disclosure.getKind()) {
-            case FEE, MEMBERSHIP_FEE, PROCEDURE -> Set.of();
-            case LEGAL_DOCUMENT -> Set.of("rank");
-            case POST_DUTIES -> Set.of("post");
-            default ->
-                Shape.of(disclosure.getKind()).fields().stream()
-                        .map(Field::name)
-                        .collect(Collectors.toSet());
-        };
-        var facts = new ArrayList<OwnFact>();
-        for (var field : Shape.of(disclosure.getKind()).fields()) {
-            var value = content.own().get(field.name());
-            if (told.contains(field.name()) && !content.own().isMissing(field.name())) {
-                switch (field.type()) {
-                    case LINE, LINES -> facts.add(new OwnFact(field.labelKey(), (String) value, false));
-                    case DAY -> facts.add(new OwnFact(field.labelKey(), house.day((LocalDate) value), true));
-                    case WORD -> facts.add(new OwnFact(field.labelKey(), text.get(((Coded) value).labelKey()), true));
-                    default -> {
-                        // Shown in full beside the text.
-                    }
-                }
-            }
-        }
-        return facts;
-    }
-
-    public List<Figure> getFigures() {
-        return content.own().rows("figures").isEmpty()
-                ? List.of()
-                : content instanceof ReportContent report ? report.figures() : ((BulletinContent) content).figures();
-    }
-
-    public List<Finding> getFindings() {
-        return content instanceof SupervisionResultContent result ? result.findings() : List.of();
     }
 
     /** The steps of a procedure as a picture. */

@@ -10,27 +10,23 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import org.sungrid.disclosure.Basis;
+import org.sungrid.disclosure.Content;
 import org.sungrid.disclosure.Disclosure;
 import org.sungrid.disclosure.DisclosureKind;
 import org.sungrid.disclosure.Disclosures;
 import org.sungrid.disclosure.Due;
 import org.sungrid.disclosure.FeeContent;
 import org.sungrid.disclosure.FeeLink;
-import org.sungrid.disclosure.LadderCharge;
 import org.sungrid.disclosure.LadderStep;
 import org.sungrid.disclosure.MembershipFeeContent;
 import org.sungrid.disclosure.ProcedureContent;
 import org.sungrid.disclosure.charge.Candidate;
 import org.sungrid.disclosure.charge.Candidates;
-import org.sungrid.disclosure.charge.Charge;
 import org.sungrid.disclosure.charge.FeeCheck;
 import org.sungrid.disclosure.charge.FeeCheck.Verdict;
 import org.sungrid.disclosure.charge.Standard;
 import org.sungrid.disclosure.charge.Standards;
-import org.sungrid.disclosure.charge.Standing.Force;
 import org.sungrid.grid.Cell;
 import org.sungrid.grid.Cells;
 import org.sungrid.grid.Person;
@@ -86,6 +82,7 @@ public class FeeCheckPage {
     private Disclosure chosen;
     private Standard standard;
     private FeeCheck check;
+    private CheckWords words;
     private List<NamedProcedure> procedures = List.of();
 
     @PostConstruct
@@ -104,6 +101,9 @@ public class FeeCheckPage {
         standard = standards.of(chosen, day);
         if (isUnderstood() && question.asked() && standard.isInForce()) {
             check = FeeCheck.of(standard.content(), question.charged());
+        }
+        if (isUnderstood() && question.asked()) {
+            words = new CheckWords(question, standard, check, text, house);
         }
     }
 
@@ -236,7 +236,7 @@ public class FeeCheckPage {
         return content() instanceof MembershipFeeContent dues ? dues.dues() : List.of();
     }
 
-    private Object content() {
+    private Content content() {
         return standard == null ? null : standard.content();
     }
 
@@ -266,75 +266,27 @@ public class FeeCheckPage {
 
     /** The answer in one sentence; empty while there is none. */
     public String getAnswer() {
-        if (standard == null || !question.asked() || !isUnderstood()) {
-            return "";
-        }
-        return check == null ? standing() : verdict();
+        return words == null ? "" : words.answer();
     }
 
     /** {@code wrong} where money is to be claimed back, {@code good} where all is right, otherwise nothing. */
     public String getTone() {
-        if (check == null) {
-            boolean silent = force() == Force.WITHDRAWN_SINCE || force() == Force.NOT_STATED || isEndedFree();
-            return silent ? "" : "wrong";
-        }
-        return switch (check.verdict()) {
-            case TOO_MUCH, CHARGED_THOUGH_FREE -> "wrong";
-            case RIGHT, FREE -> "good";
-            default -> "";
-        };
+        return words == null ? "" : words.tone();
     }
 
     /** What to do with the answer, or how it is to be understood. */
     public String getAdvice() {
-        if (getAnswer().isEmpty()) {
-            return "";
-        }
-        return check == null
-                ? text.text(
-                        "portal.check.standing." + word(force().name()) + (isEndedFree() ? ".free" : "") + ".advice",
-                        getDay())
-                : text.get("portal.check.verdict." + word(check.verdict().name()) + ".advice");
+        return words == null ? "" : words.advice();
     }
 
-    private String verdict() {
-        var key = "portal.check.verdict." + word(check.verdict().name());
-        return switch (check.verdict()) {
-            case TOO_MUCH, TOO_LITTLE -> text.text(key, yuan(check.difference()), yuan(check.charged()), yuan(total()));
-            case RIGHT -> text.text(key, yuan(total()));
-            case CHARGED_THOUGH_FREE -> text.text(key, yuan(check.charged()));
-            case QUANTITY_MISSING -> text.text(key, getLadderBy());
-            case QUANTITY_BEYOND -> text.text(key, getLadderBy(), plain(question.quantity()));
-            default -> text.get(key);
-        };
+    /** How the sum is worked out, a step a line. */
+    public List<String> getSteps() {
+        return words == null ? List.of() : words.steps();
     }
 
-    private BigDecimal total() {
-        return check.charge().orElseThrow().total();
-    }
-
-    private String standing() {
-        var key = "portal.check.standing." + word(force().name());
-        var day = house.day(question.day());
-        var line = standard.standing().line();
-        return switch (force()) {
-            case NOT_YET -> text.text(key, day, house.day(line.inForceFrom()));
-            case ENDED -> text.text(isEndedFree() ? key + ".free" : key, day, house.day(line.inForceUntil()));
-            case WITHDRAWN, WITHDRAWN_SINCE -> {
-                var hidden = standard.withdrawn().orElseThrow();
-                yield text.text(key, day, house.day(house.dayOf(hidden.from())), hidden.reason());
-            }
-            default -> text.text(key, day);
-        };
-    }
-
-    /** A standard that was free and ended says nothing against whoever charges since. */
-    private boolean isEndedFree() {
-        return force() == Force.ENDED && content() instanceof FeeContent fee && fee.free();
-    }
-
-    private Force force() {
-        return standard.standing().force();
+    /** What is to be paid by the standard. */
+    public String getDue() {
+        return words.due();
     }
 
     /** Whether the standard is to be shown at all. */
@@ -349,66 +301,21 @@ public class FeeCheckPage {
                 : "";
     }
 
-    /** How the sum is worked out, a step a line. */
-    public List<String> getSteps() {
-        if (check == null || check.charge().isEmpty()) {
-            return List.of();
-        }
-        var charge = check.charge().get();
-        var steps = new ArrayList<String>();
-        for (var line : charge.lines()) {
-            steps.add(step(line));
-        }
-        if (charge.lines().size() > 1) {
-            steps.add(text.text("portal.check.step.sum", exact(charge.once())));
-        }
-        if (charge.pieces().compareTo(BigDecimal.ONE) != 0) {
-            steps.add(text.text(
-                    "portal.check.step.pieces", exact(charge.once()), plain(charge.pieces()), exact(charge.exact())));
-        }
-        if (charge.isRounded()) {
-            steps.add(text.text("portal.check.step.rounded", exact(charge.exact()), Numbers.yuan(charge.total())));
-        }
-        return steps;
-    }
-
-    private String step(Charge.Line line) {
-        if (line.step() == null) {
-            return text.text("portal.check.step.amount", Numbers.yuan(line.amount()));
-        }
-        var range = LadderRange.of(line.step(), text);
-        var how = ((FeeContent) content()).ladderCharge();
-        return how == LadderCharge.FLAT
-                ? text.text("portal.check.step.flat", plain(question.quantity()), range, Numbers.yuan(line.amount()))
-                : text.text(
-                        how == LadderCharge.WHOLE ? "portal.check.step.whole" : "portal.check.step.excess",
-                        range,
-                        plain(line.units()),
-                        Numbers.yuan(line.amount()),
-                        exact(line.sum()));
-    }
-
     /** Whether one piece was taken because nobody said how many. */
     public boolean isOneTaken() {
         return check != null && check.charge().isPresent() && question.pieces() == null;
     }
 
     public List<BasisLine> getBases() {
-        List<Basis> bases = content() instanceof FeeContent fee
-                ? fee.bases()
-                : content() instanceof MembershipFeeContent dues ? dues.bases() : List.of();
-        return bases.stream().map(basis -> BasisLine.of(basis, disclosures)).toList();
+        return content() == null
+                ? List.of()
+                : content().bases().stream()
+                        .map(basis -> BasisLine.of(basis, disclosures))
+                        .toList();
     }
 
     public String getExemptions() {
-        return content() instanceof FeeContent fee
-                ? fee.exemptions()
-                : content() instanceof MembershipFeeContent dues ? dues.exemptions() : "";
-    }
-
-    /** What is to be paid by the standard. */
-    public String getDue() {
-        return yuan(total());
+        return content() == null ? "" : content().exemptions();
     }
 
     public String getDay() {
@@ -532,22 +439,5 @@ public class FeeCheckPage {
     /** The quantities of a step: above this, up to that. */
     public String range(LadderStep step) {
         return LadderRange.of(step, text);
-    }
-
-    public String yuan(BigDecimal amount) {
-        return text.text("portal.check.yuan", Numbers.yuan(amount));
-    }
-
-    /** An amount as the sum has it, with every decimal. */
-    private static String exact(BigDecimal amount) {
-        return amount.stripTrailingZeros().scale() <= 2 ? Numbers.yuan(amount) : plain(amount);
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
-    }
-
-    private static String word(String constant) {
-        return constant.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 }

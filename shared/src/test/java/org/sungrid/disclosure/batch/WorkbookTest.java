@@ -13,6 +13,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -235,6 +237,9 @@ class WorkbookTest {
                 <?xml version="1.0"?><!DOCTYPE workbook [<!ENTITY e SYSTEM "file:///etc/hostname">]><workbook>&e;</workbook>"""));
         hostile.put("disclosure.import.workbook-damaged laughs", withPart("xl/workbook.xml", """
                 <?xml version="1.0"?><!DOCTYPE w [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]><workbook>&b;</workbook>"""));
+        // One text that many cells share is told once in the file and would be told as often as there are cells.
+        hostile.put("disclosure.import.workbook-large text", sharedBy(1, 300_000));
+        hostile.put("disclosure.import.workbook-large texts", sharedBy(2_000, 30_000));
         hostile.put("disclosure.import.workbook-macro", withPart("xl/vbaProject.bin", "x"));
         hostile.put("disclosure.import.workbook-old", new byte[] {
             (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1, 0, 0
@@ -411,6 +416,30 @@ class WorkbookTest {
     private static byte[] withPart(String name, String part) throws IOException {
         var parts = unzipped(book(Map.of("乱", rows(row("x")))));
         parts.put(name, bytes(part));
+        return zip(parts);
+    }
+
+    /** A part that holds one text, not the same sign over and over. */
+    private static String shared(int length) {
+        var text =
+                IntStream.rangeClosed(1, length / 6).mapToObj("%06d"::formatted).collect(Collectors.joining());
+        return "<sst " + MAIN + "><si><t>" + text + "</t></si></sst>";
+    }
+
+    /** Cells that all point to one text of that length. */
+    private static byte[] sharedBy(int cells, int length) throws IOException {
+        var rows = IntStream.rangeClosed(1, cells)
+                .mapToObj(row -> "<row r=\"" + row + "\"><c t=\"s\"><v>0</v></c></row>")
+                .collect(Collectors.joining());
+        var parts = unzipped(sheetXml(rows));
+        parts.put("xl/sharedStrings.xml", bytes(shared(length)));
+        var relations = new String(parts.get("xl/_rels/workbook.xml.rels"), StandardCharsets.UTF_8);
+        parts.put(
+                "xl/_rels/workbook.xml.rels",
+                bytes(
+                        relations.replace(
+                                "</Relationships>",
+                                "<Relationship Id=\"texts\" Type=\"x/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>")));
         return zip(parts);
     }
 

@@ -55,7 +55,33 @@ class StandingTest {
                 .isNull();
     }
 
+    /** Its last day was wrong: asked later, the corrected one is told, not the one that was wrong. */
+    @Test
+    void what_was_corrected_is_no_standard_of_its_days() {
+        var corrected = new Timeline(List.of(
+                line(1, "2024-01-01", "2024-12-31", Validity.IN_FORCE, null),
+                line(2, "2024-01-01", "2024-06-30", Validity.IN_FORCE, "2024-01-01")));
+
+        assertThat(Standing.on(LocalDate.of(2025, 2, 1), corrected).force()).isEqualTo(Force.ENDED);
+        assertThat(Standing.on(LocalDate.of(2025, 2, 1), corrected).line().ordinal())
+                .isEqualTo(2);
+    }
+
+    /** One without a first day can be corrected like any other. */
+    @Test
+    void a_corrected_version_without_a_first_day_breaks_nothing() {
+        var corrected = new Timeline(List.of(
+                line(1, null, "2024-12-31", Validity.IN_FORCE, null),
+                line(2, "2025-01-01", null, Validity.IN_FORCE, "2024-01-01")));
+
+        assertThat(Standing.on(LocalDate.of(2024, 6, 1), corrected).force()).isEqualTo(Force.NOT_YET);
+    }
+
     private static VersionLine line(int ordinal, String from, String until, Validity validity) {
+        return line(ordinal, from, until, validity, null);
+    }
+
+    private static VersionLine line(int ordinal, String from, String until, Validity validity, String wrongSince) {
         return new VersionLine(
                 ordinal,
                 1,
@@ -74,7 +100,8 @@ class StandingTest {
                 null,
                 null,
                 null,
+                wrongSince == null ? null : LocalDate.parse(wrongSince),
                 null,
-                null);
+                0);
     }
 }
