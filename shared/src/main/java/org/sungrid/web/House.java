@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sungrid.text.Language;
@@ -140,6 +141,11 @@ public class House {
         return bytes < 1_000_000
                 ? Math.max(1, bytes / 1_000) + " KB"
                 : String.format(Locale.ROOT, "%.1f MB", bytes / 1_000_000.0);
+    }
+
+    /** The same moment for programs, in UTC. */
+    public String machineMinute(Instant moment) {
+        return moment == null ? "" : moment.truncatedTo(ChronoUnit.MINUTES).toString();
     }
 
     /** What happened, for the page that says so. */

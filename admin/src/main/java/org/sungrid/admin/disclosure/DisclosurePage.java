@@ -290,7 +290,8 @@ public class DisclosurePage implements Serializable {
     /** What is shown now, beside which the new version is read. */
     public DraftPreview getPreviewBefore() {
         return DraftPreview.of(
-                disclosures.content(look().before().orElseThrow()), attachments.images(before().orElseThrow()));
+                        disclosures.content(look().before().orElseThrow()), attachments.images(before().orElseThrow()))
+                .withoutIds();
     }
 
     public String getReleaseDay() {

@@ -3,6 +3,7 @@ package org.sungrid.admin.disclosure;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.sungrid.admin.web.FormReading;
 import org.sungrid.disclosure.Content;
 import org.sungrid.disclosure.ContentPolicy;
@@ -19,6 +20,8 @@ import org.sungrid.text.Markdown;
  */
 public record DraftPreview(Content content, String html) {
 
+    private static final Pattern ID = Pattern.compile("<(h[1-6]|p) id=\"[^\"]*\"");
+
     /** @param images addresses of the attached images, by their names */
     static DraftPreview of(DraftForm form, Map<String, String> images) {
         return of(form.content(new FormReading()), images);
@@ -28,6 +31,11 @@ public record DraftPreview(Content content, String html) {
         boolean tooLarge = content.body().getBytes(StandardCharsets.UTF_8).length > ContentPolicy.BODY_BYTES;
         return new DraftPreview(
                 content, tooLarge ? "" : Markdown.render(content.body(), images).html());
+    }
+
+    /** The same without the ids of its headings and articles: a page that shows two may tell each id once. */
+    DraftPreview withoutIds() {
+        return new DraftPreview(content, ID.matcher(html).replaceAll("<$1"));
     }
 
     public Content getContent() {
