@@ -1,15 +1,14 @@
 package org.sungrid.launch;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.sungrid.text.Yaml;
 
 /**
  * What a launcher needs to know of the made-up bureau, read from the very file from which the bureau is made.
@@ -19,14 +18,18 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * @param accounts who can sign in
  */
 record DemoBureau(String name, String nameEn, List<DemoAccount> accounts) {
+
+    private static final int MOST_CHARACTERS = 3 * 1024 * 1024;
+
     /** One sign-in name and what it may do. */
     record DemoAccount(String name, List<String> roles) {}
 
     /** Reads {@code bureau.json}; JSON is YAML. */
     static DemoBureau in(Path demo) throws IOException {
         Path file = demo.resolve("bureau.json");
-        try (Reader in = Files.newBufferedReader(file)) {
-            if (new Load(LoadSettings.builder().build()).loadFromReader(in) instanceof Map<?, ?> bureau
+        String json = Files.readString(file);
+        try {
+            if (new Load(Yaml.settings(json, MOST_CHARACTERS)).loadFromString(json) instanceof Map<?, ?> bureau
                     && bureau.get("name") instanceof String name
                     && bureau.get("nameEn") instanceof String nameEn) {
                 return new DemoBureau(name, nameEn, accounts(bureau));

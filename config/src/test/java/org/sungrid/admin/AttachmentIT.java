@@ -240,6 +240,8 @@ class AttachmentIT {
         assertThat(rows("SELECT state FROM disclosure_version v JOIN disclosure d ON d.id = v.disclosure_id"
                         + " WHERE d.disclosure_number = '" + number + "'"))
                 .containsExactly("DRAFT");
+        assertThat(edit(number, "第一条 见图。\n\n![办理流程](attachment:流程 图.png)", "submit"))
+                .contains("正文里有一处图片没有写对");
         edit(number, "第一条 见图。\n\n![办理流程](<attachment:流程 图.png>)", "submit");
         reviewer.press(number, "release", Map.of());
         var page = Wire.portal().get("/disclosures/" + number).body();
@@ -283,14 +285,14 @@ class AttachmentIT {
         edit(number, body, button);
     }
 
-    private void edit(String number, String body, String button) {
+    private String edit(String number, String body, String button) {
         var path = "/disclosures/" + number + "/edit";
         var page = drafter.get(path).body();
         var fields = AdminClient.hidden(page, "form");
         fields.put("title", page.replaceFirst("(?s).*?id=\"title\"[^>]*value=\"([^\"]*)\".*", "$1"));
         fields.put("body", body);
         fields.put(button, "");
-        drafter.post(path, fields);
+        return drafter.post(path, fields).body();
     }
 
     private void remove(String number) {

@@ -29,10 +29,10 @@ class AccessibilityJourneyIT {
     /** How the portal is seen: what the device prefers, with what addresses begin, and whether only colours differ. */
     private enum Sight {
         BY_DAY(ColorScheme.LIGHT, List.of("", "/en")),
-        IN_LARGE_LETTERS(ColorScheme.LIGHT, List.of("/large", "/large/en")),
+        IN_LARGE_LETTERS(ColorScheme.LIGHT, List.of("/large")),
         BY_NIGHT(ColorScheme.DARK, List.of("")),
         TURNED_DARK(ColorScheme.LIGHT, List.of("/large/dark/en")),
-        ON_PAPER(ColorScheme.LIGHT, List.of("", "/en"));
+        ON_PAPER(ColorScheme.LIGHT, List.of("/en"));
 
         private final ColorScheme device;
         private final List<String> prefixes;
@@ -131,10 +131,20 @@ class AccessibilityJourneyIT {
         assertThat(stranger.locator(".notice.wrong")).isVisible();
         judge(stranger, "a refused sign-in");
         look(stranger, TestBench.admin("/first-administrator"));
-        for (var address : List.of("", "/disclosures", "/disclosures?kind=poem", fee, "/import", "/nothing")) {
+        for (var address : List.of(
+                "",
+                "/disclosures",
+                "/disclosures?kind=poem",
+                "/disclosures/new",
+                "/disclosures/stale",
+                "/disclosures/together",
+                "/disclosures/together?number=" + fee.replaceFirst(".*/", ""),
+                fee,
+                "/import",
+                "/nothing")) {
             look(drafter, TestBench.admin(address));
         }
-        for (var kind : List.of("fee", "legal-document")) {
+        for (var kind : List.of("fee", "membership-fee", "procedure", "supervision-result", "legal-document")) {
             look(drafter, TestBench.admin("/disclosures/new/" + kind));
             drafter.locator("#submit").click();
             assertThat(drafter.locator(".field .wrong").first()).isVisible();

@@ -14,7 +14,6 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.sungrid.account.Accounts;
 import org.sungrid.audit.Audit;
 import org.sungrid.audit.AuditRow;
 import org.sungrid.bench.Inside;
@@ -22,9 +21,7 @@ import org.sungrid.disclosure.batch.Problem;
 import org.sungrid.disclosure.batch.SourceFile;
 import org.sungrid.disclosure.batch.Upload;
 import org.sungrid.id.DisclosureId;
-import org.sungrid.id.VersionId;
 import org.sungrid.paging.Place;
-import org.sungrid.permission.Actor;
 import org.sungrid.permission.CurrentActor;
 import org.sungrid.permission.NotPermitted;
 import org.sungrid.refusal.Conflict;
@@ -35,6 +32,9 @@ import org.sungrid.refusal.Refused;
 @Tag("M10")
 @Tag("M38")
 class DisclosureLifeIT {
+
+    @Inject
+    Staff staff;
 
     @Inject
     DraftingDisclosure drafting;
@@ -76,9 +76,6 @@ class DisclosureLifeIT {
     Disclosures disclosures;
 
     @Inject
-    Accounts accounts;
-
-    @Inject
     Audit audit;
 
     @Inject
@@ -89,20 +86,20 @@ class DisclosureLifeIT {
 
     @Deployment
     static WebArchive deployment() {
-        return Inside.war(DisclosureLifeIT.class, Papers.class);
+        return Inside.war(DisclosureLifeIT.class, Papers.class, Staff.class);
     }
 
     @Test
     @ActivateRequestContext
     void a_draft_is_released_by_a_second_person_and_keeps_both_times() {
-        var version = draft(Papers.fee("复印费", "10.00"));
-        var head = head(version);
+        var version = staff.draft(Papers.fee("复印费", "10.00"));
+        var head = staff.head(version);
         assertThat(disclosures.findByNumber(head.getNumber())).isPresent();
-        become("chenmin");
-        submitting.submit(version, lock(version));
+        staff.become("chenmin");
+        submitting.submit(version, staff.lock(version));
 
-        become("zhangheng");
-        releasing.release(version, lock(version));
+        staff.become("zhangheng");
+        releasing.release(version, staff.lock(version));
 
         var released = disclosures.find(version).orElseThrow();
         assertThat(released.getState()).isEqualTo(VersionState.RELEASED);
@@ -118,11 +115,11 @@ class DisclosureLifeIT {
     @Tag("S-43")
     @ActivateRequestContext
     void whoever_wrote_on_a_version_can_not_release_it() {
-        become("zhangheng");
+        staff.become("zhangheng");
         var version = drafting.draft(Papers.fee("鉴定费", "20.00"), null);
-        submitting.submit(version, lock(version));
+        submitting.submit(version, staff.lock(version));
 
-        assertThatThrownBy(() -> releasing.release(version, lock(version)))
+        assertThatThrownBy(() -> releasing.release(version, staff.lock(version)))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.refusals())
@@ -135,10 +132,11 @@ class DisclosureLifeIT {
     @Tag("S-41")
     @ActivateRequestContext
     void a_drafter_can_not_release_and_an_administrator_can_not_write() {
-        var version = draft(Papers.fee("查询费", "5.00"));
-        submitting.submit(version, lock(version));
-        assertThatThrownBy(() -> releasing.release(version, lock(version))).isInstanceOf(NotPermitted.class);
-        become("luochunxiao");
+        var version = staff.draft(Papers.fee("查询费", "5.00"));
+        submitting.submit(version, staff.lock(version));
+        assertThatThrownBy(() -> releasing.release(version, staff.lock(version)))
+                .isInstanceOf(NotPermitted.class);
+        staff.become("luochunxiao");
         assertThatThrownBy(() -> drafting.draft(Papers.fee("查询费", "5.00"), null))
                 .isInstanceOf(NotPermitted.class);
         current.become(null);
@@ -150,15 +148,15 @@ class DisclosureLifeIT {
     @Tag("F-20")
     @ActivateRequestContext
     void of_two_who_edit_the_second_is_told_and_nothing_is_overwritten() {
-        var version = draft(Papers.fee("检测费", "30.00"));
-        int seenByBoth = lock(version);
+        var version = staff.draft(Papers.fee("检测费", "30.00"));
+        int seenByBoth = staff.lock(version);
         editing.edit(version, seenByBoth, Papers.fee("检测费", "31.00"));
 
-        become("suyingxue");
+        staff.become("suyingxue");
         assertThatThrownBy(() -> editing.edit(version, seenByBoth, Papers.fee("检测费", "32.00")))
                 .isInstanceOfSatisfying(
                         Conflict.class,
-                        conflict -> assertThat(conflict.storedLock()).isEqualTo(lock(version)));
+                        conflict -> assertThat(conflict.storedLock()).isEqualTo(staff.lock(version)));
         assertThat(((FeeContent) disclosures.content(disclosures.find(version).orElseThrow())).amount())
                 .isEqualByComparingTo("31.00");
     }
@@ -167,8 +165,8 @@ class DisclosureLifeIT {
     @ActivateRequestContext
     void what_the_public_is_owed_must_be_there_before_it_is_submitted() {
         var bare = new FeeContent(Particulars.titled("只有标题"), "", "", null, List.of(), "", null, "", List.of(), "");
-        var version = draft(bare);
-        assertThatThrownBy(() -> submitting.submit(version, lock(version)))
+        var version = staff.draft(bare);
+        assertThatThrownBy(() -> submitting.submit(version, staff.lock(version)))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.refusals())
@@ -179,18 +177,18 @@ class DisclosureLifeIT {
     @Test
     @ActivateRequestContext
     void a_version_given_back_can_be_mended_and_a_discarded_one_is_gone() {
-        var version = draft(Papers.fee("年检费", "40.00"));
-        submitting.submit(version, lock(version));
-        become("xuzhibai");
-        assertThatThrownBy(() -> returning.giveBack(version, lock(version), "  "))
+        var version = staff.draft(Papers.fee("年检费", "40.00"));
+        submitting.submit(version, staff.lock(version));
+        staff.become("xuzhibai");
+        assertThatThrownBy(() -> returning.giveBack(version, staff.lock(version), "  "))
                 .isInstanceOf(Refused.class);
-        returning.giveBack(version, lock(version), "金额与文件不符");
+        returning.giveBack(version, staff.lock(version), "金额与文件不符");
         assertThat(disclosures.find(version).orElseThrow().getReturnReason()).isEqualTo("金额与文件不符");
 
-        become("chenmin");
-        editing.edit(version, lock(version), Papers.fee("年检费", "41.00"));
-        var head = head(version).id();
-        discarding.discard(version, lock(version));
+        staff.become("chenmin");
+        editing.edit(version, staff.lock(version), Papers.fee("年检费", "41.00"));
+        var head = staff.head(version).id();
+        discarding.discard(version, staff.lock(version));
         assertThat(disclosures.find(version)).isEmpty();
         assertThat(disclosures.find(head)).isEmpty();
     }
@@ -199,26 +197,26 @@ class DisclosureLifeIT {
     @Tag("S-45")
     @ActivateRequestContext
     void a_revision_ends_the_showing_of_its_predecessor_and_a_withdrawal_ends_all() {
-        var first = release(draft(Papers.fee("校准费", "50.00")));
-        var head = head(first).id();
-        become("chenmin");
+        var first = staff.released(Papers.fee("校准费", "50.00"));
+        var head = staff.head(first).id();
+        staff.become("chenmin");
         var second = drafting.draft(Papers.fee("校准费", "45.00"), head);
         assertThatThrownBy(() -> drafting.draft(Papers.fee("校准费", "44.00"), head))
                 .isInstanceOf(Refused.class);
-        release(second);
+        staff.released(second);
 
         var lines = disclosures.versions(head);
         assertThat(lines).hasSize(2);
         assertThat(lines.get(1).shownUntil()).isEqualTo(lines.get(0).shownFrom());
         assertThat(publicVersions(head)).isEqualTo(2);
 
-        become("linwanzhao");
+        staff.become("linwanzhao");
         withdrawing.withdraw(head, "依据文件已废止");
         assertThat(disclosures.versions(head))
                 .allSatisfy(line -> assertThat(line.shownUntil()).isNotNull());
         assertThat(publicVersions(head)).isZero();
         assertThatThrownBy(() -> withdrawing.withdraw(head, "再次")).isInstanceOf(Refused.class);
-        become("chenmin");
+        staff.become("chenmin");
         assertThatThrownBy(() -> drafting.draft(Papers.fee("校准费", "1.00"), head))
                 .isInstanceOf(Refused.class);
     }
@@ -226,7 +224,7 @@ class DisclosureLifeIT {
     @Test
     @ActivateRequestContext
     void an_import_becomes_one_batch_that_a_second_person_releases_and_a_repeated_one_brings_nothing() {
-        become("chenmin");
+        staff.become("chenmin");
         var upload =
                 Upload.ofFiles("两版法规", List.of(Papers.law("试验管理条例", "2019-03-01"), Papers.law("试验管理条例", "2024-05-01")));
         var plan = staging.stage("两版法规", upload);
@@ -237,13 +235,13 @@ class DisclosureLifeIT {
         draftingBatch.draft(batch);
         assertThatThrownBy(() -> draftingBatch.draft(batch)).isInstanceOf(Refused.class);
 
-        become("xuzhibai");
+        staff.become("xuzhibai");
         releasingBatch.release(batch);
         var lines = batches.leaf(batch, Place.BEGINNING).lines();
         assertThat(lines).extracting(VersionLine::state).containsOnly(VersionState.RELEASED);
         assertThat(lines.get(0).shownUntil()).isEqualTo(lines.get(1).shownFrom());
 
-        become("chenmin");
+        staff.become("chenmin");
         var again = staging.stage("两版法规", upload);
         assertThat(again.batch()).isEmpty();
         assertThat(again.freshVersions()).isZero();
@@ -252,7 +250,7 @@ class DisclosureLifeIT {
     @Test
     @ActivateRequestContext
     void a_discarded_batch_leaves_nothing_behind_and_an_error_keeps_everything_out() {
-        become("chenmin");
+        staff.become("chenmin");
         var plan = staging.stage("弃", Upload.ofFiles("弃", List.of(Papers.law("弃置办法", "2020-01-01"))));
         var batch = plan.batch().orElseThrow();
         draftingBatch.draft(batch);
@@ -269,7 +267,7 @@ class DisclosureLifeIT {
     @Test
     @ActivateRequestContext
     void a_unit_or_person_that_the_grid_does_not_know_is_told_with_its_line() {
-        become("chenmin");
+        staff.become("chenmin");
         var file = Papers.file(
                 "规定.md",
                 "---",
@@ -289,39 +287,6 @@ class DisclosureLifeIT {
                 .extracting(Problem::key, Problem::line)
                 .containsExactlyInAnyOrder(
                         tuple("disclosure.refusal.unit.unknown", 4), tuple("disclosure.refusal.person.unknown", 5));
-    }
-
-    private void become(String account) {
-        current.become(actor(account));
-    }
-
-    private Actor actor(String name) {
-        return accounts.findByName(name)
-                .flatMap(account -> accounts.actor(account.id()))
-                .orElseThrow();
-    }
-
-    private VersionId draft(Content content) {
-        become("chenmin");
-        return drafting.draft(content, null);
-    }
-
-    private VersionId release(VersionId version) {
-        become("chenmin");
-        submitting.submit(version, lock(version));
-        become("xuzhibai");
-        releasing.release(version, lock(version));
-        return version;
-    }
-
-    private int lock(VersionId version) {
-        return disclosures.find(version).orElseThrow().getLock();
-    }
-
-    private Disclosure head(VersionId version) {
-        return disclosures
-                .find(disclosures.find(version).orElseThrow().disclosure())
-                .orElseThrow();
     }
 
     /** What the portal's view of the versions holds. */

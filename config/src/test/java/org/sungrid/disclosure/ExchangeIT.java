@@ -22,7 +22,6 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.sungrid.account.Accounts;
 import org.sungrid.bench.Inside;
 import org.sungrid.disclosure.ExportingDisclosures.Export;
 import org.sungrid.disclosure.ExportingDisclosures.Form;
@@ -35,7 +34,6 @@ import org.sungrid.disclosure.export.ImportableZip;
 import org.sungrid.disclosure.export.WorkbookWriting;
 import org.sungrid.id.DisclosureId;
 import org.sungrid.id.VersionId;
-import org.sungrid.permission.CurrentActor;
 import org.sungrid.permission.NotPermitted;
 import org.sungrid.refusal.Refused;
 import org.sungrid.text.Language;
@@ -44,6 +42,9 @@ import org.sungrid.text.Messages;
 /** What is exported is known again by the same bureau, and makes the same disclosures in an empty one. */
 @ArquillianTest
 class ExchangeIT {
+
+    @Inject
+    Staff staff;
 
     @Inject
     ExportingDisclosures exporting;
@@ -61,19 +62,7 @@ class ExchangeIT {
     DraftingDisclosure draftingOne;
 
     @Inject
-    SubmittingDraft submitting;
-
-    @Inject
-    ReleasingVersion releasing;
-
-    @Inject
     Disclosures disclosures;
-
-    @Inject
-    Accounts accounts;
-
-    @Inject
-    CurrentActor current;
 
     @Inject
     UserTransaction transaction;
@@ -83,13 +72,13 @@ class ExchangeIT {
 
     @Deployment
     static WebArchive deployment() {
-        return Inside.war(ExchangeIT.class, Papers.class);
+        return Inside.war(ExchangeIT.class, Papers.class, Staff.class);
     }
 
     @Test
     @ActivateRequestContext
     void the_demo_bureau_comes_back_from_markdown() throws Exception {
-        become("chenmin");
+        staff.become("chenmin");
         var export = demo();
         comesBack(export, Upload.ofZip("demo.zip", zip(export)));
     }
@@ -97,7 +86,7 @@ class ExchangeIT {
     @Test
     @ActivateRequestContext
     void the_demo_bureau_comes_back_from_a_workbook() throws Exception {
-        become("chenmin");
+        staff.become("chenmin");
         var export = demo();
         comesBack(export, Upload.ofFiles("demo", List.of(new SourceFile("demo.xlsx", workbook(export)))));
     }
@@ -118,7 +107,7 @@ class ExchangeIT {
             assertThat(plan.problems().stream().filter(Problem::isError)).isEmpty();
             assertThat(plan.freshVersions()).isEqualTo(before.size());
             drafting.draft(plan.batch().orElseThrow());
-            become("xuzhibai");
+            staff.become("xuzhibai");
             releasingBatch.release(plan.batch().orElseThrow());
             entities.clear();
             assertThat(all(exporting.begin(Form.MARKDOWN, Filter.NONE, "", false)))
@@ -131,8 +120,8 @@ class ExchangeIT {
     @Test
     @ActivateRequestContext
     void a_disclosure_without_a_key_is_known_by_its_number_even_where_another_bears_that_as_its_key() throws Exception {
-        var number = released("按编号识别的收费");
-        become("chenmin");
+        var number = number(staff.released(Papers.fee("按编号识别的收费", "10.00")));
+        staff.become("chenmin");
         var own = exporting.begin(Form.MARKDOWN, number, false);
         assertThat(all(own)).hasSize(1).allMatch(line -> line.startsWith("fee " + number + " 1 "));
         assertThat(staging.stage("own", Upload.ofZip("own.zip", zip(own))).freshVersions())
@@ -145,13 +134,13 @@ class ExchangeIT {
                     .setParameter(
                             2,
                             disclosures
-                                    .findByNumber(released("来自另一局的收费"))
+                                    .findByNumber(number(staff.released(Papers.fee("来自另一局的收费", "10.00"))))
                                     .orElseThrow()
                                     .id()
                                     .value())
                     .executeUpdate();
             entities.clear();
-            become("chenmin");
+            staff.become("chenmin");
             var marked = exporting.begin(Form.MARKDOWN, number, false);
             assertThat(all(marked)).hasSize(1).allMatch(line -> line.startsWith("fee " + number + ".own 1 "));
             assertThat(staging.stage("own", Upload.ofZip("own.zip", zip(marked)))
@@ -166,11 +155,11 @@ class ExchangeIT {
     @Tag("S-41")
     @ActivateRequestContext
     void drafts_go_along_only_when_asked_for_and_only_with_those_who_may_see_them() throws Exception {
-        become("chenmin");
+        staff.become("chenmin");
         var draft = number(draftingOne.draft(Papers.fee("只有草稿的收费", "1.00"), null));
         assertThatThrownBy(() -> exporting.begin(Form.MARKDOWN, draft, false)).isInstanceOf(Refused.class);
         assertThat(all(exporting.begin(Form.MARKDOWN, draft, true))).hasSize(1);
-        become("luochunxiao");
+        staff.become("luochunxiao");
         assertThatThrownBy(() -> exporting.begin(Form.MARKDOWN, draft, true)).isInstanceOf(NotPermitted.class);
         assertThatThrownBy(() -> exporting.begin(Form.WORKBOOK, Filter.NONE, "", false))
                 .isInstanceOf(NotPermitted.class);
@@ -182,7 +171,7 @@ class ExchangeIT {
     @Test
     @ActivateRequestContext
     void an_export_is_put_on_record() {
-        become("chenmin");
+        staff.become("chenmin");
         long before = rows();
         exporting.begin(Form.WORKBOOK, new Filter(DisclosureKind.FEE, null, null, null), "", false);
         assertThat(rows()).isEqualTo(before + 1);
@@ -191,7 +180,7 @@ class ExchangeIT {
     @Test
     @ActivateRequestContext
     void a_text_that_no_cell_holds_is_refused_before_anything_is_sent() throws Exception {
-        become("chenmin");
+        staff.become("chenmin");
         var fee = Papers.fee("正文很长的收费", "1.00");
         var draft = number(draftingOne.draft(
                 Shape.of(DisclosureKind.FEE).content(fee.particulars(), fee.own(), tooLongForACell()), null));
@@ -286,15 +275,6 @@ class ExchangeIT {
         gone.add(table);
     }
 
-    private String released(String item) {
-        become("chenmin");
-        var version = draftingOne.draft(Papers.fee(item, "10.00"), null);
-        submitting.submit(version, lock(version));
-        become("xuzhibai");
-        releasing.release(version, lock(version));
-        return number(version);
-    }
-
     private String number(VersionId version) {
         return disclosures
                 .find(disclosures.find(version).orElseThrow().disclosure())
@@ -302,20 +282,10 @@ class ExchangeIT {
                 .getNumber();
     }
 
-    private int lock(VersionId version) {
-        return disclosures.find(version).orElseThrow().getLock();
-    }
-
     private long rows() {
         return ((Number) entities.createNativeQuery(
                                 "SELECT COUNT(*) FROM audit WHERE act = 'ExportingDisclosures' AND outcome = 'DONE'")
                         .getSingleResult())
                 .longValue();
-    }
-
-    private void become(String account) {
-        current.become(accounts.findByName(account)
-                .flatMap(found -> accounts.actor(found.id()))
-                .orElseThrow());
     }
 }

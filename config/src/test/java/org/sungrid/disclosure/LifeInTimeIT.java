@@ -1,7 +1,6 @@
 package org.sungrid.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -24,18 +23,19 @@ import org.sungrid.account.Accounts;
 import org.sungrid.bench.Inside;
 import org.sungrid.disclosure.StaleSheet.Cause;
 import org.sungrid.disclosure.StaleSheet.Stale;
+import org.sungrid.disclosure.batch.Problem;
 import org.sungrid.disclosure.batch.Upload;
 import org.sungrid.id.DisclosureId;
 import org.sungrid.id.VersionId;
 import org.sungrid.paging.Place;
-import org.sungrid.permission.Actor;
-import org.sungrid.permission.CurrentActor;
-import org.sungrid.refusal.Refused;
 
 /** What becomes of a disclosure with time: set releases, days that begin, restorations, and what grows stale (M10). */
 @ArquillianTest
 @Tag("M10")
 class LifeInTimeIT {
+
+    @Inject
+    Staff staff;
 
     @Inject
     DraftingDisclosure drafting;
@@ -86,9 +86,6 @@ class LifeInTimeIT {
     Accounts accounts;
 
     @Inject
-    CurrentActor current;
-
-    @Inject
     Clock clock;
 
     @Resource
@@ -99,7 +96,7 @@ class LifeInTimeIT {
 
     @Deployment
     static WebArchive deployment() {
-        return Inside.war(LifeInTimeIT.class, Papers.class);
+        return Inside.war(LifeInTimeIT.class, Papers.class, Staff.class);
     }
 
     @Test
@@ -107,23 +104,23 @@ class LifeInTimeIT {
     void every_kind_is_stored_and_read_again_as_it_was() {
         for (var kind : DisclosureKind.values()) {
             var content = Papers.full(kind);
-            become("chenmin");
+            staff.become("chenmin");
             var version = drafting.draft(content, null);
             var stored = disclosures.find(version).orElseThrow();
             assertThat(disclosures.content(stored)).as(kind.code()).isEqualTo(content);
-            assertThat(head(version).getNumber()).startsWith(kind.letter() + "-");
+            assertThat(staff.head(version).getNumber()).startsWith(kind.letter() + "-");
         }
     }
 
     @Test
     @ActivateRequestContext
     void a_release_waits_for_its_moment_and_happens_once_in_the_name_of_whoever_agreed() {
-        var version = submitted("定时甲");
-        become("xuzhibai");
-        scheduling.schedule(version, lock(version), clock.instant().plus(Duration.ofDays(2)));
+        var version = staff.submitted(Papers.fee("定时甲", "1.00"));
+        staff.become("xuzhibai");
+        scheduling.schedule(version, staff.lock(version), clock.instant().plus(Duration.ofDays(2)));
         timekeeping.run();
-        assertThat(state(version)).isEqualTo(VersionState.SCHEDULED);
-        assertThat(head(version).wasShown()).isFalse();
+        assertThat(staff.state(version)).isEqualTo(VersionState.SCHEDULED);
+        assertThat(staff.head(version).wasShown()).isFalse();
 
         at(version, clock.instant().minusSeconds(1));
         timekeeping.run();
@@ -132,53 +129,54 @@ class LifeInTimeIT {
         assertThat(released.getState()).isEqualTo(VersionState.RELEASED);
         assertThat(released.releasedBy())
                 .contains(accounts.findByName("xuzhibai").orElseThrow().id());
-        assertThat(head(version).wasShown()).isTrue();
+        assertThat(staff.head(version).wasShown()).isTrue();
     }
 
     @Test
     @ActivateRequestContext
     void a_set_release_can_be_given_back_and_needs_a_moment_to_come() {
-        var version = submitted("定时乙");
-        become("xuzhibai");
-        assertRefused(
-                () -> scheduling.schedule(version, lock(version), clock.instant()), "disclosure.refusal.schedule.past");
-        assertRefused(
+        var version = staff.submitted(Papers.fee("定时乙", "1.00"));
+        staff.become("xuzhibai");
+        Staff.assertRefused(
+                () -> scheduling.schedule(version, staff.lock(version), clock.instant()),
+                "disclosure.refusal.schedule.past");
+        Staff.assertRefused(
                 () -> scheduling.schedule(
-                        version, lock(version), clock.instant().plus(Duration.ofDays(400))),
+                        version, staff.lock(version), clock.instant().plus(Duration.ofDays(400))),
                 "disclosure.refusal.schedule.far");
-        scheduling.schedule(version, lock(version), clock.instant().plus(Duration.ofDays(1)));
-        returning.giveBack(version, lock(version), "金额要改");
+        scheduling.schedule(version, staff.lock(version), clock.instant().plus(Duration.ofDays(1)));
+        returning.giveBack(version, staff.lock(version), "金额要改");
         assertThat(disclosures.find(version).orElseThrow().getReleaseAt()).isNull();
-        assertThat(state(version)).isEqualTo(VersionState.DRAFT);
+        assertThat(staff.state(version)).isEqualTo(VersionState.DRAFT);
         timekeeping.run();
-        assertThat(state(version)).isEqualTo(VersionState.DRAFT);
+        assertThat(staff.state(version)).isEqualTo(VersionState.DRAFT);
     }
 
     @Test
     @Tag("S-43")
     @ActivateRequestContext
     void nobody_sets_a_release_of_what_he_wrote() {
-        become("zhangheng");
+        staff.become("zhangheng");
         var version = drafting.draft(Papers.fee("定时丙", "1.00"), null);
-        submitting.submit(version, lock(version));
-        assertRefused(
+        submitting.submit(version, staff.lock(version));
+        Staff.assertRefused(
                 () -> scheduling.schedule(
-                        version, lock(version), clock.instant().plus(Duration.ofDays(1))),
+                        version, staff.lock(version), clock.instant().plus(Duration.ofDays(1))),
                 "disclosure.refusal.release.own");
     }
 
     @Test
     @ActivateRequestContext
     void a_withdrawal_is_undone_by_a_second_person_and_stays_on_record() {
-        var version = released("恢复甲");
+        var version = staff.released(Papers.fee("恢复甲", "1.00"));
         var id = disclosures.find(version).orElseThrow().disclosure();
-        become("xuzhibai");
+        staff.become("xuzhibai");
         withdrawing.withdraw(id, "核实期间撤回");
-        assertRefused(() -> restoring.restore(id, "核实无误"), "disclosure.refusal.restore.own");
-        become("linwanzhao");
-        assertRefused(() -> restoring.restore(id, " "), "disclosure.refusal.restore.reason");
+        Staff.assertRefused(() -> restoring.restore(id, "核实无误"), "disclosure.refusal.restore.own");
+        staff.become("linwanzhao");
+        Staff.assertRefused(() -> restoring.restore(id, " "), "disclosure.refusal.restore.reason");
         restoring.restore(id, "核实无误");
-        assertRefused(() -> restoring.restore(id, "再来"), "disclosure.refusal.restore.not-withdrawn");
+        Staff.assertRefused(() -> restoring.restore(id, "再来"), "disclosure.refusal.restore.not-withdrawn");
 
         var lines = disclosures.versions(id);
         assertThat(lines).hasSize(2);
@@ -198,23 +196,34 @@ class LifeInTimeIT {
     @Test
     @ActivateRequestContext
     void a_correction_says_what_was_wrong_and_the_first_version_can_not_correct() {
-        become("chenmin");
+        staff.become("chenmin");
         var first = drafting.draft(Papers.correcting("更正甲"), null);
-        assertRefused(() -> submitting.submit(first, lock(first)), "disclosure.refusal.correction-first");
+        Staff.assertRefused(() -> submitting.submit(first, staff.lock(first)), "disclosure.refusal.correction-first");
+    }
+
+    @Test
+    @ActivateRequestContext
+    void no_error_begins_on_a_day_to_come() {
+        var first = staff.released(Papers.fee("更正丙", "1.00"));
+        staff.become("chenmin");
+        var tomorrow = LocalDate.now(clock).plusDays(1);
+        var second = drafting.draft(
+                Papers.correcting("更正丙", tomorrow), staff.version(first).disclosure());
+        Staff.assertRefused(() -> submitting.submit(second, staff.lock(second)), "disclosure.refusal.wrong-later");
     }
 
     @Test
     @ActivateRequestContext
     void what_is_restored_corrects_nothing_once_more() {
-        var first = released(Papers.fee("更正乙", "1.00"));
+        var first = staff.released(Papers.fee("更正乙", "1.00"));
         var id = disclosures.find(first).orElseThrow().disclosure();
-        become("chenmin");
+        staff.become("chenmin");
         var second = drafting.draft(Papers.correcting("更正乙"), id);
-        submitting.submit(second, lock(second));
-        become("xuzhibai");
-        releasing.release(second, lock(second));
+        submitting.submit(second, staff.lock(second));
+        staff.become("xuzhibai");
+        releasing.release(second, staff.lock(second));
         withdrawing.withdraw(id, "核实期间撤回");
-        become("linwanzhao");
+        staff.become("linwanzhao");
         restoring.restore(id, "核实无误");
 
         var lines = disclosures.versions(id);
@@ -227,30 +236,68 @@ class LifeInTimeIT {
     }
 
     @Test
+    @ActivateRequestContext
+    void what_an_import_says_of_an_older_version_never_becomes_the_newest() {
+        var first = staff.released(Papers.fee("旧版试验", "1.00"));
+        staff.become("chenmin");
+        staff.released(
+                drafting.draft(Papers.fee("旧版试验", "2.00"), staff.version(first).disclosure()));
+        staff.become("chenmin");
+        var number = staff.head(first).getNumber();
+        assertThat(problems(number, "version: 1")).contains("disclosure.import.old-version");
+        assertThat(problems(number, "version: 3")).doesNotContain("disclosure.import.old-version");
+    }
+
+    private List<String> problems(String number, String version) {
+        var file = Papers.file(
+                "旧版试验.md",
+                "---",
+                "kind: fee",
+                "number: " + number,
+                version,
+                "title: 旧版试验",
+                "issuer: 云溪县市场监督管理局",
+                "in-force-from: 2026-01-01",
+                "theme: fees",
+                "unit: YX-DJ",
+                "person: \"1118\"",
+                "item: 旧版试验",
+                "charge-unit: 元/件",
+                "amount: 3.00",
+                "basis:",
+                "  - document: 《价格法》",
+                "---",
+                "改过的说明");
+        return staging.stage("旧版试验", Upload.ofFiles("旧版试验", List.of(file))).problems().stream()
+                .map(Problem::key)
+                .toList();
+    }
+
+    @Test
     @Tag("S-43")
     @ActivateRequestContext
     void a_version_of_a_batch_is_released_with_its_batch_alone() {
-        become("chenmin");
+        staff.become("chenmin");
         var plan = staging.stage("一批", Upload.ofFiles("一批", List.of(Papers.law("批次之一", "2026-03-02"))));
         var batch = plan.batch().orElseThrow();
         draftingBatch.draft(batch);
         var version = new VersionId(
                 batches.leaf(batch, Place.BEGINNING).lines().get(0).id());
-        become("xuzhibai");
-        assertRefused(() -> releasing.release(version, lock(version)), "disclosure.refusal.release.batch");
-        assertRefused(
+        staff.become("xuzhibai");
+        Staff.assertRefused(() -> releasing.release(version, staff.lock(version)), "disclosure.refusal.release.batch");
+        Staff.assertRefused(
                 () -> scheduling.schedule(
-                        version, lock(version), clock.instant().plus(Duration.ofDays(1))),
+                        version, staff.lock(version), clock.instant().plus(Duration.ofDays(1))),
                 "disclosure.refusal.release.batch");
         releasingBatch.release(batch);
-        assertThat(state(version)).isEqualTo(VersionState.RELEASED);
+        assertThat(staff.state(version)).isEqualTo(VersionState.RELEASED);
     }
 
     @Test
     @ActivateRequestContext
     void what_comes_into_force_with_a_day_is_told_to_all_nodes() throws Exception {
         var today = LocalDate.now(clock);
-        var version = released(Papers.from("今日起", today));
+        var version = staff.released(Papers.from("今日起", today));
         var id = disclosures.find(version).orElseThrow().disclosure();
         long mark = lastChange();
         transaction.begin();
@@ -268,7 +315,7 @@ class LifeInTimeIT {
     @Test
     @ActivateRequestContext
     void what_nobody_looked_at_for_a_year_is_stale_until_somebody_confirms_it() throws Exception {
-        var version = released("陈旧甲");
+        var version = staff.released(Papers.fee("陈旧甲", "1.00"));
         var id = disclosures.find(version).orElseThrow().disclosure();
         assertThat(causes(id)).isEmpty();
         transaction.begin();
@@ -284,7 +331,7 @@ class LifeInTimeIT {
                 .executeUpdate();
         transaction.commit();
         assertThat(causes(id)).containsExactly(Cause.UNREAD);
-        become("chenmin");
+        staff.become("chenmin");
         confirming.confirm(id);
         assertThat(causes(id)).isEmpty();
     }
@@ -292,12 +339,12 @@ class LifeInTimeIT {
     @Test
     @ActivateRequestContext
     void what_ended_and_has_no_successor_is_stale() {
-        var version = released(Papers.until("过期甲", LocalDate.now(clock).minusDays(1)));
+        var version = staff.released(Papers.until("过期甲", LocalDate.now(clock).minusDays(1)));
         assertThat(causes(disclosures.find(version).orElseThrow().disclosure())).containsExactly(Cause.ENDED);
     }
 
     private List<Cause> causes(DisclosureId id) {
-        become("chenmin");
+        staff.become("chenmin");
         var place = Place.BEGINNING;
         while (true) {
             var leaf = stale.leaf(place);
@@ -311,26 +358,6 @@ class LifeInTimeIT {
             }
             place = Place.of(leaf.lines().get(leaf.lines().size() - 1).place(), null);
         }
-    }
-
-    private VersionId submitted(String item) {
-        become("chenmin");
-        var version = drafting.draft(Papers.fee(item, "1.00"), null);
-        submitting.submit(version, lock(version));
-        return version;
-    }
-
-    private VersionId released(String item) {
-        return released(Papers.fee(item, "1.00"));
-    }
-
-    private VersionId released(Content content) {
-        become("chenmin");
-        var version = drafting.draft(content, null);
-        submitting.submit(version, lock(version));
-        become("xuzhibai");
-        releasing.release(version, lock(version));
-        return version;
     }
 
     /** Brings the moment of a set release nearer. */
@@ -361,37 +388,5 @@ class LifeInTimeIT {
                         .setParameter(3, id.value())
                         .getSingleResult())
                 .longValue();
-    }
-
-    private void assertRefused(Runnable act, String key) {
-        assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused ->
-                                assertThat(refused.refusals()).extracting("key").contains(key));
-    }
-
-    private void become(String name) {
-        current.become(actor(name));
-    }
-
-    private Actor actor(String name) {
-        return accounts.findByName(name)
-                .flatMap(account -> accounts.actor(account.id()))
-                .orElseThrow();
-    }
-
-    private VersionState state(VersionId version) {
-        return disclosures.find(version).orElseThrow().getState();
-    }
-
-    private int lock(VersionId version) {
-        return disclosures.find(version).orElseThrow().getLock();
-    }
-
-    private Disclosure head(VersionId version) {
-        return disclosures
-                .find(disclosures.find(version).orElseThrow().disclosure())
-                .orElseThrow();
     }
 }

@@ -28,7 +28,12 @@ final class Papers {
 
     /** One that says what was wrong before. */
     static FeeContent correcting(String item) {
-        return fee(item, "1.00", LocalDate.of(2026, 1, 1), null, "上一版的金额写错了");
+        return correcting(item, LocalDate.of(2026, 1, 1));
+    }
+
+    /** One that says what was wrong from that day, on which it came into force. */
+    static FeeContent correcting(String item, LocalDate since) {
+        return fee(item, "1.00", since, null, "上一版的金额写错了");
     }
 
     private static FeeContent fee(String item, String amount, LocalDate from, LocalDate until, String correction) {

@@ -14,19 +14,20 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.sungrid.account.Accounts;
 import org.sungrid.bench.Inside;
 import org.sungrid.disclosure.WorkSheet.Filter;
 import org.sungrid.disclosure.WorkSheet.Order;
 import org.sungrid.id.VersionId;
 import org.sungrid.paging.Leaf;
 import org.sungrid.paging.Place;
-import org.sungrid.permission.CurrentActor;
 import org.sungrid.permission.NotPermitted;
 
 /** The list that drafters and reviewers work from, on the real database. */
 @ArquillianTest
 class WorkSheetIT {
+
+    @Inject
+    Staff staff;
 
     @Inject
     WorkSheet work;
@@ -49,25 +50,19 @@ class WorkSheetIT {
     @Inject
     Disclosures disclosures;
 
-    @Inject
-    Accounts accounts;
-
-    @Inject
-    CurrentActor current;
-
     @PersistenceContext(unitName = "sungrid")
     EntityManager entities;
 
     @Deployment
     static WebArchive deployment() {
-        return Inside.war(WorkSheetIT.class, Papers.class);
+        return Inside.war(WorkSheetIT.class, Papers.class, Staff.class);
     }
 
     @Test
     @Tag("P14")
     @ActivateRequestContext
     void turning_the_leaves_shows_each_disclosure_once_and_turning_back_shows_the_same() {
-        become("chenmin");
+        staff.become("chenmin");
         IntStream.range(0, 60).forEach(i -> draft("翻页试验" + i));
         for (var order : Order.values()) {
             var leaves = new ArrayList<Leaf<VersionLine>>();
@@ -99,18 +94,18 @@ class WorkSheetIT {
     @Test
     @ActivateRequestContext
     void the_newest_version_is_the_one_with_the_highest_ordinal_whatever_is_added_and_removed() {
-        become("chenmin");
+        staff.become("chenmin");
         var first = draft("最新版本试验");
-        submitting.submit(first, lock(first));
-        become("xuzhibai");
-        releasing.release(first, lock(first));
-        become("chenmin");
+        submitting.submit(first, staff.lock(first));
+        staff.become("xuzhibai");
+        releasing.release(first, staff.lock(first));
+        staff.become("chenmin");
         var head = disclosures.find(first).orElseThrow().disclosure();
         var second = drafting.draft(content("最新版本试验（修订）"), head);
         assertThat(disclosures.newest(head).orElseThrow().id()).isEqualTo(second);
         assertThat(disagreements()).isZero();
 
-        discarding.discard(second, lock(second));
+        discarding.discard(second, staff.lock(second));
         assertThat(disclosures.newest(head).orElseThrow().id()).isEqualTo(first);
         assertThat(disagreements()).isZero();
     }
@@ -118,13 +113,13 @@ class WorkSheetIT {
     @Test
     @ActivateRequestContext
     void filters_hold_together_and_a_place_that_was_edited_away_leads_on() {
-        become("chenmin");
+        staff.become("chenmin");
         var moved = draft("将被改动");
         IntStream.range(0, 30).forEach(i -> draft("改动之后" + i));
         var filter = new Filter(DisclosureKind.FEE, VersionState.DRAFT, null, false);
         var place = Place.of(Order.EDITED_LAST.place(line(moved)), null);
         var behind = work.leaf(filter, Order.EDITED_LAST, place).lines();
-        editing.edit(moved, lock(moved), content("已被改动"));
+        editing.edit(moved, staff.lock(moved), content("已被改动"));
 
         assertThat(work.leaf(filter, Order.EDITED_LAST, place).lines()).isEqualTo(behind);
         assertThat(work.leaf(filter, Order.EDITED_LAST, Place.BEGINNING).lines())
@@ -141,24 +136,14 @@ class WorkSheetIT {
     @Tag("S-41")
     @ActivateRequestContext
     void who_does_not_work_on_disclosures_sees_none() {
-        become("luochunxiao");
+        staff.become("luochunxiao");
         assertThatThrownBy(() -> work.leaf(Filter.NONE, Order.NUMBER, Place.BEGINNING))
                 .isInstanceOf(NotPermitted.class);
         assertThatThrownBy(() -> work.find("收费", Filter.NONE, 1)).isInstanceOf(NotPermitted.class);
     }
 
-    private void become(String account) {
-        current.become(accounts.findByName(account)
-                .flatMap(found -> accounts.actor(found.id()))
-                .orElseThrow());
-    }
-
     private VersionId draft(String item) {
         return drafting.draft(content(item), null);
-    }
-
-    private int lock(VersionId version) {
-        return disclosures.find(version).orElseThrow().getLock();
     }
 
     private VersionLine line(VersionId version) {

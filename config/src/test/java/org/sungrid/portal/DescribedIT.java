@@ -95,6 +95,11 @@ class DescribedIT {
         "/api/v1/disclosures/F-2026-0001?on=2026-01-01&as-published=2026-01-01, 400, on:",
         "/api/v1/disclosures/F-2026-0001?on=1990-01-01, 404, Not yet in force on 1990-01-01",
         "/api/v1/disclosures/F-2026-0001?as-published=1990-01-01, 404, Not yet shown on 1990-01-01",
+        "/api/v1/disclosures?knd=fee, 400, “knd” is no parameter of this address. It takes: q",
+        "/api/v1/disclosures/F-2026-0001?sort=newest, 400, “sort” is no parameter",
+        "/api/v1/disclosures/F-2026-0001/versions/1?on=2026-01-01, 400, “on” is no parameter",
+        "/api/v1/disclosures.csv?colour=red, 400, “colour” is no parameter",
+        "/api/v1/openapi.json?a=1, 400, “a” is no parameter of this address. It takes none.",
         "/api/v1/nothing, 404,"
     })
     void what_cannot_be_answered_is_a_described_problem_with_a_sentence(String address, int status, String says) {

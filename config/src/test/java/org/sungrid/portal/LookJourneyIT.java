@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -132,6 +134,30 @@ class LookJourneyIT {
         var where = page.locator(".imprint .where").textContent();
         assertThat(where).matches(".*[^k]/disclosures/" + number + "/versions/[0-9]+");
         assertThat(page.navigate(where).status()).isEqualTo(200);
+    }
+
+    /** A4, with the margins that the page asks for; without the advice, which its printed address leads to. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/en"})
+    @Tag("A-6")
+    void a_procedure_of_usual_length_is_printed_on_one_sheet(String language) throws IOException {
+        var page = page(ColorScheme.LIGHT, 1440);
+        page.navigate(portal(language + "/disclosures?kind=procedure"));
+        var links = page.locator(".results h3 a").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .toList();
+        assertThat(links).hasSizeGreaterThan(10);
+        var longer = new ArrayList<String>();
+        for (var link : links) {
+            page.navigate(portal(link));
+            try (var paper = Loader.loadPDF(
+                    page.pdf(new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true)))) {
+                if (paper.getNumberOfPages() > 1) {
+                    longer.add(link);
+                }
+            }
+        }
+        assertThat(longer).isEmpty();
     }
 
     private static final String SMALL_TARGETS = """

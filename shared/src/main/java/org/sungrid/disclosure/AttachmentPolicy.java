@@ -2,6 +2,7 @@ package org.sungrid.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sungrid.file.ExaminedFile;
 import org.sungrid.refusal.Refusal;
@@ -15,6 +16,9 @@ public final class AttachmentPolicy {
 
     /** Bytes of all files of a version. */
     public static final long MOST_BYTES = 60L * 1024 * 1024;
+
+    /** An image as it is written, whether or not it can be read as one. */
+    private static final Pattern WRITTEN = Pattern.compile("!\\[[^\\]\\n]*]\\(\\s*<?attachment:");
 
     private AttachmentPolicy() {}
 
@@ -42,7 +46,11 @@ public final class AttachmentPolicy {
                 .map(AttachmentLine::name)
                 .collect(Collectors.toSet());
         var found = new ArrayList<Refusal>();
-        for (var shown : Markdown.attachedImages(body)) {
+        var read = Markdown.attachedImages(body);
+        if (WRITTEN.matcher(body).results().count() > read.size()) {
+            found.add(Refusal.of("body", "disclosure.refusal.image.unread"));
+        }
+        for (var shown : read) {
             if (!images.contains(shown.name())) {
                 found.add(Refusal.of("body", "disclosure.refusal.image.unknown", shown.line(), shown.name()));
             } else if (shown.words().isBlank()) {

@@ -91,6 +91,12 @@ public final class ContentPolicy {
         return refusals.found();
     }
 
+    /** Whether an error is said to begin on a day to come, which nobody can know. */
+    static boolean isWrongSinceLater(Content content, LocalDate today) {
+        var since = content.particulars().wrongSince();
+        return since != null && since.isAfter(today);
+    }
+
     private static void value(String prefix, Field field, Values values, Refusals refusals) {
         var name = prefix + field.name();
         switch (field.type()) {

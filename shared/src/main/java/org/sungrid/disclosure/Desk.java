@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Set;
 import org.sungrid.audit.Audit;
@@ -27,6 +29,8 @@ import org.sungrid.refusal.Refused;
 class Desk {
 
     static final int LONGEST_REASON = 1000;
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     @Inject
     private Disclosures disclosures;
@@ -55,6 +59,16 @@ class Desk {
 
     Instant now() {
         return clock.instant();
+    }
+
+    /** A moment for the record, by the bureau's clock: 2026-12-31 09:00. */
+    String written(Instant moment) {
+        return MINUTE.format(moment.atZone(clock.getZone()));
+    }
+
+    /** The day at the bureau. */
+    LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     /**

@@ -9,33 +9,40 @@ import java.util.Optional;
  */
 public enum DisclosureKind implements Coded {
     /** 收费四公开. */
-    FEE("F"),
+    FEE("F", true),
     /** 会员费, with its four separations. */
-    MEMBERSHIP_FEE("M"),
+    MEMBERSHIP_FEE("M", true),
     /** 办事流程. */
-    PROCEDURE("P"),
+    PROCEDURE("P", true),
     /** 岗位职责. */
-    POST_DUTIES("D"),
+    POST_DUTIES("D", false),
     /** 报告, the social reports (社会报告) among them. */
-    REPORT("R"),
+    REPORT("R", false),
     /** 简报. */
-    BULLETIN("B"),
+    BULLETIN("B", false),
     /** 通知公告. */
-    NOTICE("N"),
+    NOTICE("N", false),
     /** 监督检查结果. */
-    SUPERVISION_RESULT("S"),
+    SUPERVISION_RESULT("S", false),
     /** 法规文件. */
-    LEGAL_DOCUMENT("L");
+    LEGAL_DOCUMENT("L", true);
 
     private final String letter;
+    private final boolean binding;
 
-    DisclosureKind(String letter) {
+    DisclosureKind(String letter, boolean binding) {
         this.letter = letter;
+        this.binding = binding;
     }
 
     /** With what the numbers of this kind begin. */
     public String letter() {
         return letter;
+    }
+
+    /** Whether it binds anybody, so that a reader asks from when on and whether still. */
+    public boolean isBinding() {
+        return binding;
     }
 
     @Override

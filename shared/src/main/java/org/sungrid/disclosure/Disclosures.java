@@ -12,6 +12,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sungrid.grid.Cell;
 import org.sungrid.grid.Cells;
@@ -248,6 +250,18 @@ public class Disclosures {
                 .getResultList();
     }
 
+    /** The withdrawal that nobody has undone yet. */
+    public Optional<Withdrawal> standingWithdrawal(DisclosureId disclosure) {
+        return entities.createQuery(
+                        "select w from Withdrawal w where w.disclosureId = :disclosure and w.restoredAt is null"
+                                + " order by w.id desc",
+                        Withdrawal.class)
+                .setParameter("disclosure", disclosure.value())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** All versions that can be seen from here, newest first. */
     public List<VersionLine> versions(DisclosureId disclosure) {
         return entities.createQuery(
@@ -358,6 +372,17 @@ public class Disclosures {
         var person =
                 version.person().flatMap(persons::find).map(Person::getNumber).orElse("");
         return version.content(version.particulars(unit, person));
+    }
+
+    /** The cells and disclosures that a content names, looked up together. */
+    public References references(Content content) {
+        var numbers = Shape.references(content);
+        return new References(
+                cells.byCodes(Set.copyOf(Shape.cells(content).values())),
+                numbers.isEmpty()
+                        ? Map.of()
+                        : byNumbers(numbers).stream()
+                                .collect(Collectors.toMap(Disclosure::getNumber, Function.identity())));
     }
 
     /** What several versions say; their units and persons are looked up together. */

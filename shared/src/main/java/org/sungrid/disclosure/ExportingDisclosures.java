@@ -214,11 +214,7 @@ public class ExportingDisclosures {
     /** By what an import knows the disclosures that these contents refer to. */
     private Map<String, String> links(Collection<Content> contents) {
         var numbers = new HashSet<String>();
-        contents.forEach(content -> Shape.linked(content, (field, named) -> {
-            numbers.add(named);
-            return named;
-        }));
-        numbers.remove("");
+        contents.forEach(content -> numbers.addAll(Shape.references(content)));
         var links = new HashMap<String, String>();
         var left = List.copyOf(numbers);
         for (int from = 0; from < left.size(); from += 100) {

@@ -2,6 +2,8 @@ package org.sungrid.disclosure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -42,6 +44,9 @@ class PlanningImport {
     @Inject
     private Persons persons;
 
+    @Inject
+    private Clock clock;
+
     ImportPlan plan(Optional<BatchId> batch, List<SourceFile> files, List<Problem> before) {
         var parsed = BatchReading.read(files);
         var problems = new ArrayList<>(before);
@@ -61,6 +66,7 @@ class PlanningImport {
         parsed.disclosures().forEach(disclosure -> {
             problems.addAll(imagesMissing(disclosure, there.get(disclosure)));
             problems.addAll(perhapsAnother(disclosure, there.get(disclosure)));
+            problems.addAll(oldOnesChanged(disclosure, there.get(disclosure)));
         });
         rows.stream()
                 .filter(row -> row.number() == null
@@ -68,6 +74,12 @@ class PlanningImport {
                 .map(row -> row.fresh().get(0))
                 .forEach(first -> problems.add(
                         Problem.error(first.spots().apply("correction"), "disclosure.refusal.correction-first")));
+        var today = LocalDate.now(clock);
+        parsed.disclosures().stream()
+                .flatMap(disclosure -> disclosure.versions().stream())
+                .filter(version -> ContentPolicy.isWrongSinceLater(version.content(), today))
+                .forEach(version -> problems.add(
+                        Problem.error(version.spots().apply("wrong-since"), "disclosure.refusal.wrong-later")));
         return new ImportPlan(batch, rows, problems);
     }
 
@@ -87,6 +99,24 @@ class PlanningImport {
                                 "body",
                                 refusal.key(),
                                 refusal.arguments())))
+                .toList();
+    }
+
+    /** A released version never changes: what a file says of an older one would become the newest of all. */
+    private static List<Problem> oldOnesChanged(ParsedDisclosure parsed, There there) {
+        if (there == null || there.versions().isEmpty()) {
+            return List.of();
+        }
+        int newest = there.versions().get(there.versions().size() - 1).getOrdinal();
+        return parsed.versions().stream()
+                .filter(version -> version.ordinal() != null && version.ordinal() < newest)
+                .filter(version -> there.contents().stream().noneMatch(content -> same(content, version.content())))
+                .map(version -> Problem.error(
+                        version.spots().apply("version"),
+                        "disclosure.import.old-version",
+                        there.disclosure().getNumber(),
+                        version.ordinal(),
+                        newest + 1))
                 .toList();
     }
 

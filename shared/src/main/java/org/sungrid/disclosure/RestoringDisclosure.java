@@ -34,8 +34,7 @@ public class RestoringDisclosure {
         var given = Desk.reason(reason, "disclosure.refusal.restore.reason");
         var disclosure = desk.take(id);
         Refused.when(!disclosure.isWithdrawn(), "", "disclosure.refusal.restore.not-withdrawn");
-        var all = disclosures.withdrawals(id);
-        var open = all.get(all.size() - 1);
+        var open = disclosures.standingWithdrawal(id).orElseThrow();
         var actor = desk.actor().account();
         Refused.when(open.wasBy(actor), "", "disclosure.refusal.restore.own");
         var newest = disclosures.newest(id).orElseThrow();

@@ -47,6 +47,6 @@ public class SchedulingRelease {
         Refused.when(
                 at.isAfter(now.plus(FURTHEST)), "release-at", "disclosure.refusal.schedule.far", FURTHEST.toDays());
         version.schedule(desk.actor().account(), at);
-        desk.record("SchedulingRelease", disclosure, "version " + version.getOrdinal() + ", " + at);
+        desk.record("SchedulingRelease", disclosure, "version " + version.getOrdinal() + ", " + desk.written(at));
     }
 }

@@ -2,6 +2,7 @@ package org.sungrid.disclosure;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -118,6 +119,21 @@ public final class Shape {
             }
         }
         return of(content.kind()).content(content.particulars(), own, content.body());
+    }
+
+    /** The numbers (or, inside an import, keys) of the disclosures that a content refers to. */
+    public static Set<String> references(Content content) {
+        var named = new LinkedHashSet<String>();
+        for (var list : of(content.kind()).fields) {
+            for (var row : content.own().rows(list.name())) {
+                list.columns().stream()
+                        .filter(column -> column.type() == Field.Type.REFERENCE)
+                        .map(column -> row.text(column.name()))
+                        .filter(number -> !number.isEmpty())
+                        .forEach(named::add);
+            }
+        }
+        return named;
     }
 
     private static Values linked(Field list, Values row, BiFunction<Field, String, String> link) {

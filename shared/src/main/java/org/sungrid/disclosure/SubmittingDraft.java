@@ -36,6 +36,10 @@ public class SubmittingDraft {
                 version.getOrdinal() == 1 && content.particulars().corrects(),
                 "correction",
                 "disclosure.refusal.correction-first");
+        Refused.when(
+                ContentPolicy.isWrongSinceLater(content, desk.today()),
+                "wrong-since",
+                "disclosure.refusal.wrong-later");
         Refused.when(ContentPolicy.refusals(content));
         Refused.when(AttachmentPolicy.refusalsOfBody(content.body(), attachments.of(id)));
         version.submit(desk.actor().account(), desk.now());

@@ -54,7 +54,8 @@ public class Withdrawal {
         restoredAt = at;
     }
 
-    boolean wasBy(AccountId account) {
+    /** Whether this account withdrew it, who therefore may not restore it. */
+    public boolean wasBy(AccountId account) {
         return withdrawnBy != null && withdrawnBy == account.value();
     }
 

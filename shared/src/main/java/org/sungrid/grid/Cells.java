@@ -76,6 +76,17 @@ public class Cells {
                         .getResultList());
     }
 
+    /** The cells of these codes by code; codes without a cell are absent. At most 1,000 codes. */
+    public Map<String, Cell> byCodes(Collection<String> codes) {
+        if (codes.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery("select c from Cell c where c.code in :codes", Cell.class)
+                .setParameter("codes", codes)
+                .getResultStream()
+                .collect(Collectors.toMap(Cell::getCode, Function.identity()));
+    }
+
     /** The cells of these keys by key; keys without a cell are absent. At most 1,000 keys. */
     public Map<CellId, Cell> byIds(Collection<CellId> ids) {
         if (ids.isEmpty()) {

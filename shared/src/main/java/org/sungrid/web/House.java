@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sungrid.text.Language;
+import org.sungrid.text.Numbers;
 
 /**
  * What every page frame needs: whose house it is, the language and look of the address, links that keep both, days.
@@ -141,6 +143,16 @@ public class House {
         return bytes < 1_000_000
                 ? Math.max(1, bytes / 1_000) + " KB"
                 : String.format(Locale.ROOT, "%.1f MB", bytes / 1_000_000.0);
+    }
+
+    /** An amount in yuan, with its two decimals; empty for none. */
+    public String yuan(BigDecimal amount) {
+        return amount == null ? "" : Numbers.yuan(amount);
+    }
+
+    /** A figure with its thousands set apart; empty for none. */
+    public String figure(BigDecimal figure) {
+        return figure == null ? "" : Numbers.figure(figure);
     }
 
     /** The same moment for programs, in UTC. */

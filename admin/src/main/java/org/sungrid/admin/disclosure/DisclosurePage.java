@@ -18,7 +18,6 @@ import org.sungrid.audit.AuditRow;
 import org.sungrid.disclosure.Attachments;
 import org.sungrid.disclosure.Comparison;
 import org.sungrid.disclosure.ConfirmingDisclosure;
-import org.sungrid.disclosure.Content;
 import org.sungrid.disclosure.DiscardingDraft;
 import org.sungrid.disclosure.Disclosure;
 import org.sungrid.disclosure.DisclosureVersion;
@@ -111,14 +110,6 @@ public class DisclosurePage implements Serializable {
     private String releaseTime = "09:00";
     private transient Sight sight;
 
-    /** What the page shows, read once a request. */
-    private record Sight(
-            Disclosure disclosure,
-            DisclosureVersion version,
-            Content content,
-            Optional<DisclosureVersion> before,
-            List<VersionLine> versions) {}
-
     @PostConstruct
     void open() {
         var disclosure = disclosures
@@ -132,12 +123,7 @@ public class DisclosurePage implements Serializable {
 
     private Sight look() {
         if (sight == null) {
-            var disclosure = disclosures.find(id).orElseThrow(NoSuchPage::new);
-            var version = disclosures.newest(id).orElseThrow(NoSuchPage::new);
-            var before = version.getOrdinal() == 1
-                    ? Optional.<DisclosureVersion>empty()
-                    : disclosures.version(id, version.getOrdinal() - 1);
-            sight = new Sight(disclosure, version, disclosures.content(version), before, disclosures.versions(id));
+            sight = Sight.of(id, disclosures, attachments);
         }
         return sight;
     }
@@ -221,7 +207,7 @@ public class DisclosurePage implements Serializable {
     }
 
     public DraftPreview getPreview() {
-        return DraftPreview.of(look().content(), attachments.images(getVersion().id()));
+        return look().preview();
     }
 
     public List<VersionLine> getVersions() {
@@ -241,7 +227,7 @@ public class DisclosurePage implements Serializable {
 
     /** This version beside the one before; on the first version everything is new. */
     public Comparison getComparison() {
-        return Comparison.of(look().before().map(disclosures::content).orElse(null), look().content());
+        return look().comparison();
     }
 
     /** The lines of the text that changed, each with one line around it for the reader to find his place. */
@@ -278,7 +264,12 @@ public class DisclosurePage implements Serializable {
     }
 
     public boolean isRestorable() {
-        return current.may(Permission.WITHDRAW_DISCLOSURE) && getDisclosure().isWithdrawn();
+        return current.may(Permission.WITHDRAW_DISCLOSURE)
+                && getDisclosure().isWithdrawn()
+                && disclosures
+                        .standingWithdrawal(id)
+                        .filter(withdrawal -> !withdrawal.wasBy(current.get().account()))
+                        .isPresent();
     }
 
     public boolean isConfirmable() {
@@ -289,9 +280,7 @@ public class DisclosurePage implements Serializable {
 
     /** What is shown now, beside which the new version is read. */
     public DraftPreview getPreviewBefore() {
-        return DraftPreview.of(
-                        disclosures.content(look().before().orElseThrow()), attachments.images(before().orElseThrow()))
-                .withoutIds();
+        return look().previewBefore();
     }
 
     public String getReleaseDay() {

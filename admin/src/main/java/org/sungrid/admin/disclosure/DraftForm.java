@@ -140,7 +140,8 @@ public class DraftForm implements Serializable {
     private static boolean isBlank(Field field, Map<String, String> row) {
         return field.columns().stream()
                 .filter(column -> column.type() != Field.Type.WORD)
-                .allMatch(column -> row.getOrDefault(column.name(), "").isBlank());
+                .map(column -> row.get(column.name()))
+                .allMatch(typed -> typed == null || typed.isBlank());
     }
 
     /** A new row at the end; of a ladder it begins where the last one ends. */

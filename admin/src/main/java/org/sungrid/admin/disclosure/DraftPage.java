@@ -71,6 +71,7 @@ public class DraftPage implements Serializable {
     private int lock;
     private int ordinal = 1;
     private boolean closed;
+    private transient DraftPreview preview;
 
     @PostConstruct
     void open() {
@@ -199,11 +200,19 @@ public class DraftPage implements Serializable {
     }
 
     public boolean isNew() {
-        return version == null && revised == null;
+        return number == null;
     }
 
+    /** Of what is typed now; kept as long as nothing else is typed, for a page asks for every part of it. */
     public DraftPreview getPreview() {
-        return DraftPreview.of(form, pictured == null ? Map.of() : attachments.images(pictured));
+        var content = form.content(new FormReading());
+        if (preview == null || !preview.content().equals(content)) {
+            preview = DraftPreview.of(
+                    content,
+                    disclosures.references(content),
+                    pictured == null ? Map.of() : attachments.images(pictured));
+        }
+        return preview;
     }
 
     public void refresh() {

@@ -3,39 +3,43 @@ package org.sungrid.admin.disclosure;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import org.sungrid.admin.web.FormReading;
+import org.sungrid.disclosure.Basis;
 import org.sungrid.disclosure.Content;
 import org.sungrid.disclosure.ContentPolicy;
 import org.sungrid.disclosure.DisclosureKind;
 import org.sungrid.disclosure.FeeContent;
+import org.sungrid.disclosure.FeeLink;
 import org.sungrid.disclosure.LegalDocumentContent;
+import org.sungrid.disclosure.References;
+import org.sungrid.grid.Cell;
 import org.sungrid.text.Markdown;
 
 /**
- * What the public would see of a content: the heart of its page.
+ * What the public would see of a content: the heart of its page. Making one costs as much as the text is long, so pages
+ * keep it.
  *
  * @param content what was understood of what was typed
+ * @param references what it names
  * @param html the text as safe HTML
  */
-public record DraftPreview(Content content, String html) {
+public record DraftPreview(Content content, References references, String html) {
 
     private static final Pattern ID = Pattern.compile("<(h[1-6]|p) id=\"[^\"]*\"");
 
     /** @param images addresses of the attached images, by their names */
-    static DraftPreview of(DraftForm form, Map<String, String> images) {
-        return of(form.content(new FormReading()), images);
-    }
-
-    static DraftPreview of(Content content, Map<String, String> images) {
+    static DraftPreview of(Content content, References references, Map<String, String> images) {
         boolean tooLarge = content.body().getBytes(StandardCharsets.UTF_8).length > ContentPolicy.BODY_BYTES;
         return new DraftPreview(
-                content, tooLarge ? "" : Markdown.render(content.body(), images).html());
+                content,
+                references,
+                tooLarge ? "" : Markdown.render(content.body(), images).html());
     }
 
     /** The same without the ids of its headings and articles: a page that shows two may tell each id once. */
     DraftPreview withoutIds() {
-        return new DraftPreview(content, ID.matcher(html).replaceAll("<$1"));
+        return new DraftPreview(content, references, ID.matcher(html).replaceAll("<$1"));
     }
 
     public Content getContent() {
@@ -56,6 +60,27 @@ public record DraftPreview(Content content, String html) {
 
     public boolean of(String kind) {
         return content.kind() == DisclosureKind.valueOf(kind);
+    }
+
+    /** What a cell is called; its code where the grid does not know it. */
+    public String unitName(String code) {
+        return Optional.ofNullable(references.cells().get(code))
+                .map(Cell::getName)
+                .orElse(code);
+    }
+
+    /** Where the staff read the document that a basis names; empty where it is not here. */
+    public String addressOf(Basis basis) {
+        return address(basis.disclosure());
+    }
+
+    /** Where the staff read the fee of a procedure; empty where it is not here. */
+    public String addressOf(FeeLink fee) {
+        return address(fee.disclosure());
+    }
+
+    private String address(String number) {
+        return references.disclosures().containsKey(number) ? "/disclosures/" + number : "";
     }
 
     /** A quantity as it is written: no more decimals than it needs. */

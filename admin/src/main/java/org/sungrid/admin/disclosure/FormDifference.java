@@ -78,7 +78,7 @@ public record FormDifference(String field, String theirs, String mine) implement
                 : rows.stream()
                         .map(Map::values)
                         .map(values -> values.stream()
-                                .filter(value -> !value.isBlank())
+                                .filter(value -> value != null && !value.isBlank())
                                 .collect(Collectors.joining(" · ")))
                         .filter(line -> !line.isEmpty())
                         .collect(Collectors.joining("\n"));

@@ -177,12 +177,18 @@ public class TogetherPage implements Serializable {
             }
         }
         read(before.stream().map(Item::getNumber).toList());
-        items.forEach(item -> before.stream()
-                .filter(old -> old.number.equals(item.number))
-                .forEach(old -> {
-                    item.outcome = old.outcome;
-                    item.refused = old.refused;
-                }));
+        for (var old : before) {
+            var there = items.stream()
+                    .filter(item -> item.number.equals(old.number))
+                    .findFirst();
+            if (there.isPresent()) {
+                there.get().outcome = old.outcome;
+                there.get().refused = old.refused;
+            } else {
+                // Discarded meanwhile: it stays in the list with what the act said of it.
+                items.add(old);
+            }
+        }
     }
 
     public List<Item> getItems() {

@@ -3,21 +3,16 @@ package org.sungrid.admin.grid;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.sungrid.disclosure.Basis;
-import org.sungrid.disclosure.Disclosures;
-import org.sungrid.disclosure.FeeLink;
 import org.sungrid.grid.Cell;
 import org.sungrid.grid.Cells;
 import org.sungrid.grid.Person;
 import org.sungrid.grid.Persons;
-import org.sungrid.text.Numbers;
 
 /**
  * Suggests units and persons while somebody types. What is chosen is written as code and name, such as
@@ -33,9 +28,6 @@ public class GridChoice {
     private static final int MOST = 12;
 
     private final Map<String, String> known = new HashMap<>();
-
-    @Inject
-    private Disclosures disclosures;
 
     @Inject
     private Persons persons;
@@ -91,27 +83,6 @@ public class GridChoice {
                                 ? cells.findByCode(code).map(Cell::getName)
                                 : persons.findByNumber(code).map(Person::getName))
                         .orElse(code));
-    }
-
-    /** What a cell is called; its code where the grid does not know it. */
-    public String unitName(String code) {
-        return name(code, "unit");
-    }
-
-    /** Where the staff read the disclosure that a basis or a fee of a procedure leads to; empty where there is none. */
-    public String addressOf(Object linked) {
-        var number = linked instanceof Basis basis ? basis.disclosure() : ((FeeLink) linked).disclosure();
-        return number.isEmpty() || disclosures.findByNumber(number).isEmpty() ? "" : "/disclosures/" + number;
-    }
-
-    /** Yuan as the public reads them. */
-    public String yuan(BigDecimal amount) {
-        return amount == null ? "" : Numbers.yuan(amount);
-    }
-
-    /** A figure as the public reads it. */
-    public String number(BigDecimal figure) {
-        return figure == null ? "" : Numbers.figure(figure);
     }
 
     /** The code or number of what was chosen or typed. */

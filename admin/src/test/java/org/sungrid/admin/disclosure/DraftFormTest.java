@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.sungrid.admin.web.FormReading;
 import org.sungrid.disclosure.Basis;
 import org.sungrid.disclosure.DisclosureKind;
@@ -74,6 +76,18 @@ class DraftFormTest {
     void the_row_that_was_only_offered_is_no_basis() {
         var form = new DraftForm(DisclosureKind.FEE);
         assertThat(((FeeContent) form.content(new FormReading())).bases()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_cell_that_the_browser_left_out_is_empty(DisclosureKind kind) {
+        var form = new DraftForm(kind);
+        form.getRows()
+                .values()
+                .forEach(
+                        rows -> rows.forEach(row -> row.replaceAll((column, typed) -> typed.isEmpty() ? null : typed)));
+        assertThat(form.content(new FormReading()).bases()).isEmpty();
+        assertThat(FormDifference.between(new DraftForm(kind), form)).isEmpty();
     }
 
     @Test

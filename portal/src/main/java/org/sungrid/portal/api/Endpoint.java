@@ -1,6 +1,7 @@
 package org.sungrid.portal.api;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One address of the interface, for the description that programs read and the page that people read.
@@ -27,11 +28,24 @@ record Endpoint(String path, String key, String mediaType, List<String> paramete
                     "version",
                     JSON,
                     List.of("number", "ordinal"),
-                    List.of(404, 410)),
+                    OF_ONE),
             new Endpoint("/api/v1/disclosures.csv", "table", "text/csv", QUESTION, List.of(400)),
             new Endpoint("/api/v1/dump.zip", "dump", "application/zip", List.of(), List.of(503)),
-            new Endpoint("/api/v1/openapi.json", "description", JSON, List.of(), List.of()),
+            new Endpoint("/api/v1/openapi.json", "description", JSON, List.of(), List.of(400)),
             new Endpoint("/feed.atom", "feed", "application/atom+xml", QUESTION, List.of()));
+
+    /** The one that answers at a path, if any. */
+    static Optional<Endpoint> at(String path) {
+        return ALL.stream()
+                .filter(endpoint ->
+                        path.matches(endpoint.path().replace(".", "\\.").replaceAll("\\{[a-z]+}", "[^/]+")))
+                .findFirst();
+    }
+
+    /** The parameters that may follow the path. */
+    List<String> asked() {
+        return parameters.stream().filter(name -> !isInPath(name)).toList();
+    }
 
     String textKey() {
         return "developers.endpoint." + key;

@@ -11,7 +11,12 @@ public class PublicApi extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(DisclosuresResource.class, TableResource.class, DescriptionResource.class, Problems.class);
+        return Set.of(
+                DisclosuresResource.class,
+                TableResource.class,
+                DescriptionResource.class,
+                KnownParameters.class,
+                Problems.class);
     }
 
     /** The server would otherwise describe the interface's inside at an address of its own. */

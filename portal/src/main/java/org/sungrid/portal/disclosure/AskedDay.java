@@ -1,12 +1,11 @@
 package org.sungrid.portal.disclosure;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.sungrid.refusal.Refusal;
+import org.sungrid.text.TypedDay;
 
 /**
  * The day for which an address asks: {@code ?on=2026-03-01} for what was in force on it, {@code ?as-published=2026-03-01}
@@ -28,7 +27,6 @@ record AskedDay(Sense sense, LocalDate day, String typed, List<Refusal> refusals
     static final String ON = "on";
     static final String AS_PUBLISHED = "as-published";
 
-    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final int LONGEST_SHOWN_BACK = 40;
 
     AskedDay {
@@ -52,7 +50,7 @@ record AskedDay(Sense sense, LocalDate day, String typed, List<Refusal> refusals
         if (!on.isEmpty() && !asPublished.isEmpty()) {
             refusals.add(Refusal.of(ON, "portal.refusal.day.both"));
         }
-        var day = read(typed);
+        var day = TypedDay.of(typed).orElse(null);
         if (day == null) {
             refusals.add(Refusal.of(field, "portal.refusal.day", brief(typed)));
         } else if (sense == Sense.SHOWN && day.isAfter(today)) {
@@ -63,14 +61,6 @@ record AskedDay(Sense sense, LocalDate day, String typed, List<Refusal> refusals
 
     boolean isAsked() {
         return sense != Sense.NONE;
-    }
-
-    private static LocalDate read(String typed) {
-        try {
-            return DAY.matcher(typed).matches() ? LocalDate.parse(typed) : null;
-        } catch (DateTimeException noSuchDay) {
-            return null;
-        }
     }
 
     private static String first(Map<String, String[]> parameters, String name) {

@@ -23,17 +23,20 @@ public final class DayAnswer {
     private final AskedDay asked;
     private final Timeline timeline;
     private final VersionLine line;
+    private final LocalDate today;
 
-    private DayAnswer(AskedDay asked, Timeline timeline, VersionLine line) {
+    private DayAnswer(AskedDay asked, Timeline timeline, VersionLine line, LocalDate today) {
         this.asked = asked;
         this.timeline = timeline;
         this.line = line;
+        this.today = today;
     }
 
     public static DayAnswer of(Map<String, String[]> parameters, Timeline timeline, Clock clock) {
-        var asked = AskedDay.of(parameters, LocalDate.now(clock));
+        var today = LocalDate.now(clock);
+        var asked = AskedDay.of(parameters, today);
         if (!asked.isAsked() || !asked.refusals().isEmpty()) {
-            return new DayAnswer(asked, timeline, null);
+            return new DayAnswer(asked, timeline, null, today);
         }
         var endOfDay = asked.day()
                 .plusDays(1)
@@ -41,7 +44,7 @@ public final class DayAnswer {
                 .toInstant()
                 .minusNanos(1);
         var found = asked.sense() == Sense.IN_FORCE ? timeline.inForceOn(asked.day()) : timeline.shownAt(endOfDay);
-        return new DayAnswer(asked, timeline, found.orElse(null));
+        return new DayAnswer(asked, timeline, found.orElse(null), today);
     }
 
     /** Whether a day is asked for at all. */
@@ -82,7 +85,7 @@ public final class DayAnswer {
     }
 
     private String typed(Sense sense) {
-        return asked.sense() == sense && asked.day() != null ? asked.typed() : "";
+        return asked.sense() == sense && asked.day() != null ? asked.day().toString() : "";
     }
 
     /** Which version the page shows for the day, or why it shows none; empty where no day was understood. */
@@ -106,7 +109,9 @@ public final class DayAnswer {
         boolean shown = asked.sense() == Sense.SHOWN;
         var key = "portal.day." + (shown ? "shown" : "in-force");
         if (line != null) {
-            return text.apply(key, new Object[] {day, line.ordinal()});
+            // Today has not ended: what is shown now may not be what will be shown at its end.
+            return text.apply(
+                    shown && asked.day().equals(today) ? key + ".today" : key, new Object[] {day, line.ordinal()});
         }
         var first = shown ? timeline.firstShown().map(dayOf) : timeline.firstInForce();
         if (first.isEmpty()) {

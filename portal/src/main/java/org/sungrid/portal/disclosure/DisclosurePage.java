@@ -9,7 +9,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,14 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.sungrid.disclosure.Attachments;
-import org.sungrid.disclosure.Basis;
 import org.sungrid.disclosure.Content;
 import org.sungrid.disclosure.Disclosure;
 import org.sungrid.disclosure.DisclosureKind;
 import org.sungrid.disclosure.DisclosureVersion;
 import org.sungrid.disclosure.Disclosures;
 import org.sungrid.disclosure.FeeContent;
-import org.sungrid.disclosure.FeeLink;
 import org.sungrid.disclosure.LadderStep;
 import org.sungrid.disclosure.LegalDocumentContent;
 import org.sungrid.disclosure.Particulars;
@@ -38,7 +35,6 @@ import org.sungrid.grid.Cell;
 import org.sungrid.grid.Cells;
 import org.sungrid.grid.Person;
 import org.sungrid.grid.Persons;
-import org.sungrid.text.Numbers;
 import org.sungrid.web.House;
 import org.sungrid.web.PageText;
 import org.sungrid.web.RoutingFilter;
@@ -85,6 +81,7 @@ public class DisclosurePage {
     private Content content;
     private List<VersionLine> versions = List.of();
     private List<Withdrawal> gaps = List.of();
+    private Names names;
     private Reading reading;
 
     @PostConstruct
@@ -100,6 +97,7 @@ public class DisclosurePage {
         version = version().orElse(null);
         if (version != null) {
             content = disclosures.content(version);
+            names = new Names(disclosures.references(content), house.getLocale());
             reading = Reading.of(content, attachments.images(version.id()), house::link);
         }
     }
@@ -201,37 +199,14 @@ public class DisclosurePage {
         var procedure = (ProcedureContent) content;
         return StepDiagram.of(
                 procedure,
-                this::unitName,
+                names::unitName,
                 days -> days == 0 ? text.get("disclosure.on-the-spot") : text.text("disclosure.days", days),
                 procedure.result().isEmpty() ? "" : text.text("portal.procedure.outcome", procedure.result()));
     }
 
-    /** What a cell is called in the language of the page; its code where the grid does not know it. */
-    public String unitName(String code) {
-        return cells.findByCode(code).map(cell -> cell.name(house.getLocale())).orElse(code);
-    }
-
-    /** Where the disclosed document of a basis is read; empty where it is not disclosed here. */
-    public String addressOf(Basis basis) {
-        return BasisLine.of(basis, disclosures).address();
-    }
-
-    /** Where the disclosed fee is read; empty where it is not disclosed here. */
-    public String addressOf(FeeLink fee) {
-        return BasisLine.address(fee.disclosure(), disclosures);
-    }
-
-    /** A figure with its thousands set apart. */
-    public String number(BigDecimal number) {
-        return number == null ? "" : Numbers.figure(number);
-    }
-
-    /** Whether it binds anybody, so that a reader asks from when on and whether still. */
-    public boolean isBound() {
-        return switch (disclosure.getKind()) {
-            case REPORT, BULLETIN, NOTICE, SUPERVISION_RESULT, POST_DUTIES -> false;
-            default -> true;
-        };
+    /** What the content names, in the words of the page. */
+    public Names getNames() {
+        return names;
     }
 
     /** Whether it has force today, as follows from what is stated. */
@@ -241,6 +216,16 @@ public class DisclosurePage {
 
     public Validity validityOf(VersionLine line) {
         return line.validityOn(today());
+    }
+
+    /** The version in force today, where what is shown first begins later or has ended; {@code null} otherwise. */
+    public VersionLine getInForceToday() {
+        return isOld() || day.isAsked()
+                ? null
+                : new Timeline(versions)
+                        .inForceOn(today())
+                        .filter(line -> line.ordinal() != version.getOrdinal())
+                        .orElse(null);
     }
 
     /** The later version that says what is wrong in this one; {@code null} when none does. */
@@ -303,13 +288,6 @@ public class DisclosurePage {
         return version.person().flatMap(persons::find).map(Person::getName).orElse("");
     }
 
-    /** The bases of the fee, each with the address of the disclosed document where there is one. */
-    public List<BasisLine> getBases() {
-        return fee().bases().stream()
-                .map(basis -> BasisLine.of(basis, disclosures))
-                .toList();
-    }
-
     /** How the document came to be, one event a line. */
     public List<String> getHistory() {
         return getLegalDocument().history().lines().toList();
@@ -322,10 +300,6 @@ public class DisclosurePage {
     /** Where what was charged is checked against this very fee. */
     public String getCheckAddress() {
         return CheckQuestion.addressOf(disclosure.getNumber());
-    }
-
-    public String yuan(BigDecimal amount) {
-        return Numbers.yuan(amount);
     }
 
     /** The quantities of a step: above this, up to that. */

@@ -7,17 +7,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.sungrid.disclosure.Basis;
 import org.sungrid.disclosure.Content;
 import org.sungrid.disclosure.Disclosure;
 import org.sungrid.disclosure.DisclosureKind;
 import org.sungrid.disclosure.Disclosures;
 import org.sungrid.disclosure.Due;
 import org.sungrid.disclosure.FeeContent;
-import org.sungrid.disclosure.FeeLink;
 import org.sungrid.disclosure.LadderStep;
 import org.sungrid.disclosure.MembershipFeeContent;
 import org.sungrid.disclosure.ProcedureContent;
@@ -32,7 +31,6 @@ import org.sungrid.grid.Cells;
 import org.sungrid.grid.Person;
 import org.sungrid.grid.Persons;
 import org.sungrid.search.SearchIndex;
-import org.sungrid.text.Numbers;
 import org.sungrid.web.House;
 import org.sungrid.web.PageText;
 
@@ -81,6 +79,7 @@ public class FeeCheckPage {
     private Candidates candidates;
     private Disclosure chosen;
     private Standard standard;
+    private Names names;
     private FeeCheck check;
     private CheckWords words;
     private List<NamedProcedure> procedures = List.of();
@@ -99,6 +98,9 @@ public class FeeCheckPage {
         }
         var day = question.day() == null ? LocalDate.now(clock) : question.day();
         standard = standards.of(chosen, day);
+        if (standard.content() != null) {
+            names = names(standard.content());
+        }
         if (isUnderstood() && question.asked() && standard.isInForce()) {
             check = FeeCheck.of(standard.content(), question.charged());
         }
@@ -306,12 +308,13 @@ public class FeeCheckPage {
         return check != null && check.charge().isPresent() && question.pieces() == null;
     }
 
-    public List<BasisLine> getBases() {
-        return content() == null
-                ? List.of()
-                : content().bases().stream()
-                        .map(basis -> BasisLine.of(basis, disclosures))
-                        .toList();
+    public List<Basis> getBases() {
+        return content() == null ? List.of() : content().bases();
+    }
+
+    /** What the standard names, in the words of the page. */
+    public Names getNames() {
+        return names;
     }
 
     public String getExemptions() {
@@ -337,10 +340,6 @@ public class FeeCheckPage {
                 && check.charge().stream()
                         .flatMap(charge -> charge.lines().stream())
                         .anyMatch(line -> step.equals(line.step()));
-    }
-
-    public String number(BigDecimal amount) {
-        return Numbers.yuan(amount);
     }
 
     /** What a fee says, for its table. */
@@ -421,19 +420,25 @@ public class FeeCheckPage {
     }
 
     private NamedProcedure named(Disclosure procedure) {
-        var version = disclosures.newest(procedure.id());
-        var fees = version.map(disclosures::content)
-                .map(content -> ((ProcedureContent) content).fees())
-                .orElse(List.of());
-        return new NamedProcedure(
-                version.map(found -> found.getTitle()).orElse(procedure.getNumber()),
-                DisclosureListPage.PATH + "/" + procedure.getNumber(),
-                fees.stream().map(this::charged).toList());
+        var address = DisclosureListPage.PATH + "/" + procedure.getNumber();
+        return disclosures
+                .newest(procedure.id())
+                .map(disclosures::content)
+                .map(content ->
+                        new NamedProcedure(content.particulars().title(), address, charged((ProcedureContent) content)))
+                .orElseGet(() -> new NamedProcedure(procedure.getNumber(), address, List.of()));
     }
 
-    private ChargedFee charged(FeeLink fee) {
-        boolean disclosed = !BasisLine.address(fee.disclosure(), disclosures).isEmpty();
-        return new ChargedFee(fee.name(), disclosed ? question.about(fee.disclosure()) : "");
+    private List<ChargedFee> charged(ProcedureContent procedure) {
+        var known = names(procedure);
+        return procedure.fees().stream()
+                .map(fee -> new ChargedFee(
+                        fee.name(), known.addressOf(fee).isEmpty() ? "" : question.about(fee.disclosure())))
+                .toList();
+    }
+
+    private Names names(Content content) {
+        return new Names(disclosures.references(content), house.getLocale());
     }
 
     /** The quantities of a step: above this, up to that. */

@@ -34,14 +34,18 @@ class AskedDayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"2026-02-30", "2026-3-1", "yesterday", "2026-13-01", "２０２６-03-01", "0", "-1", "2026-03-01T00:00"
-            })
+    @ValueSource(strings = {"2026-02-30", "yesterday", "2026-13-01", "0", "-1", "2026-03-01T00:00"})
     void what_is_no_day_is_refused_and_stays_as_it_was_typed(String typed) {
         var asked = ask("on", typed);
 
         assertThat(asked.refusals()).extracting(Refusal::key).containsExactly("portal.refusal.day");
         assertThat(asked.typed()).isEqualTo(typed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-3-1", "２０２６-03-01", "2026年3月1日", "20260301", " 2026/03/01 "})
+    void a_day_may_be_typed_as_in_every_form(String typed) {
+        assertThat(ask("on", typed).day()).isEqualTo(LocalDate.of(2026, 3, 1));
     }
 
     @Test

@@ -45,7 +45,7 @@ class ReadingTest {
     @ParameterizedTest
     @CsvSource({"第十二条, #article-12", "第三条第二款, #article-3", "第一百零五条, #article-105", "总则, ''", "'', ''"})
     void a_basis_leads_to_its_article(String article, String anchor) {
-        assertThat(BasisLine.anchor(article)).isEqualTo(anchor);
+        assertThat(Names.anchor(article)).isEqualTo(anchor);
     }
 
     @Test

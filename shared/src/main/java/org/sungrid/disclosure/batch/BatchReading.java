@@ -181,7 +181,8 @@ public final class BatchReading {
                         key,
                         kind,
                         entries.stream()
-                                .map(entry -> new ParsedVersion(entry.path(), entry.content(), entry.spots()))
+                                .map(entry -> new ParsedVersion(
+                                        entry.version(), entry.path(), entry.content(), entry.spots()))
                                 .toList()))
                 : Optional.empty();
     }

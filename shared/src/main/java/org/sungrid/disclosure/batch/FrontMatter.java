@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
@@ -15,6 +14,7 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.sungrid.text.Yaml;
 
 /**
  * The lines of YAML between two {@code ---} at the head of a file: each value as it is written, with the line it stands
@@ -83,9 +83,10 @@ final class FrontMatter implements Head {
     }
 
     private void read(String yaml) {
-        var settings = LoadSettings.builder().setCodePointLimit(MOST_CHARACTERS).build();
         try {
-            Iterator<Event> events = new Parse(settings).parseString(yaml).iterator();
+            Iterator<Event> events = new Parse(Yaml.settings(yaml, MOST_CHARACTERS))
+                    .parseString(yaml)
+                    .iterator();
             events.next();
             Event document = events.next();
             if (document.getEventId() == Event.ID.StreamEnd) {

@@ -17,6 +17,9 @@ public final class CellText {
 
     private static final Pattern SPELT = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
+    /** What would be read as a spelt sign if an underscore followed, which a spelt sign behind it begins with. */
+    private static final Pattern NEARLY_SPELT = Pattern.compile("_x[0-9A-Fa-f]{4}");
+
     private CellText() {}
 
     /** The text of a cell that shows this one. */
@@ -27,7 +30,8 @@ public final class CellText {
         }
         for (int i = 0; i < text.length(); i++) {
             char sign = text.charAt(i);
-            if (sign == '_' && SPELT.matcher(text).region(i, text.length()).lookingAt()) {
+            if (sign == '_'
+                    && NEARLY_SPELT.matcher(text).region(i, text.length()).lookingAt()) {
                 cell.append("_x005F_");
             } else if (sign < ' ' && sign != '\n' && sign != '\t' || sign == '\uFFFE' || sign == '\uFFFF') {
                 cell.append(String.format("_x%04X_", (int) sign));

@@ -19,6 +19,8 @@ import net.jqwik.api.Provide;
 import org.sungrid.disclosure.AnyContent;
 import org.sungrid.disclosure.Content;
 import org.sungrid.disclosure.DisclosureKind;
+import org.sungrid.disclosure.Particulars;
+import org.sungrid.disclosure.Shape;
 import org.sungrid.disclosure.export.ExportedVersion;
 import org.sungrid.disclosure.export.ImportableZip;
 
@@ -37,6 +39,23 @@ class ExportedFilesTest {
         for (var kind : DisclosureKind.values()) {
             var content = AnyContent.brimming(kind);
             assertThat(read(content)).isEqualTo(content);
+        }
+    }
+
+    /** A reader of YAML once cut its blocks of 1,024 characters through a character outside the basic plane. */
+    @Example
+    void a_rare_character_may_stand_anywhere() {
+        var brimming = AnyContent.brimming(DisclosureKind.NOTICE);
+        var particulars = brimming.particulars().values();
+        for (int before = 0; before < 1_200; before++) {
+            var rare = Particulars.of(particulars
+                    .with("title", "公告")
+                    .with("index-number", "")
+                    .with("document-number", "")
+                    .with("issuer", "局")
+                    .with("correction", "写".repeat(before) + "𠮷"));
+            var written = Shape.of(DisclosureKind.NOTICE).content(rare, brimming.own(), brimming.body());
+            assertThat(read(written)).isEqualTo(written);
         }
     }
 

@@ -110,6 +110,14 @@ class WorkbookTest {
 
     @Example
     @Tag("S-79")
+    void what_looks_like_a_spelt_sign_is_read_as_it_was() {
+        for (var text : List.of("_x0007_", "_x0012\r", "_x0012\uFFFF", "_x005F_x0007_", "__x000D_", "_x000\r")) {
+            assertThat(CellText.read(CellText.written(text))).isEqualTo(text);
+        }
+    }
+
+    @Example
+    @Tag("S-79")
     void an_exported_workbook_holds_no_formula_and_no_text_that_begins_like_one() throws IOException {
         var fee = AnyContent.brimming(DisclosureKind.FEE);
         for (var begin : List.of("=cmd|' /C calc'!A0", "+1+1", "-1+1", "@SUM(1)", "＝1")) {
