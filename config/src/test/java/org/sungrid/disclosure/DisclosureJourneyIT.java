@@ -67,6 +67,30 @@ class DisclosureJourneyIT {
         assertThat(citizen.context().cookies()).isEmpty();
     }
 
+    @Test
+    @Tag("A-3")
+    void a_row_that_is_added_or_taken_away_leaves_the_keyboard_where_it_goes_on() {
+        var drafter = signedIn("chenmin");
+        drafter.navigate(TestBench.admin("/disclosures/new/fee").toString());
+        var rows = drafter.locator("#basis-rows .listed");
+        assertThat(rows).hasCount(1);
+        rows.nth(0).locator("input").first().fill("第一个依据");
+
+        drafter.locator("#basis-rows > button").press("Enter");
+        assertThat(rows).hasCount(2);
+        assertThat(rows.nth(1).locator("input").first()).isFocused();
+        drafter.keyboard().type("第二个依据");
+
+        rows.nth(0).locator("button").last().press("Enter");
+        assertThat(rows).hasCount(1);
+        assertThat(rows.nth(0).locator("input").first()).isFocused();
+        assertThat(rows.nth(0).locator("input").first()).hasValue("第二个依据");
+
+        rows.nth(0).locator("button").last().press("Enter");
+        assertThat(rows).hasCount(0);
+        assertThat(drafter.locator("#basis-rows > button")).isFocused();
+    }
+
     /** Three ways of asking find it, the page shows the four publicities, and nothing is loaded from elsewhere. */
     private void readAsCitizen(Page citizen, String number) {
         List<String> asked = new ArrayList<>();

@@ -10,7 +10,9 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialects;
+import java.security.MessageDigest;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
@@ -147,6 +149,26 @@ class DescribedIT {
                 .isEqualTo(Fetched.get(address).json());
         assertThat(Fetched.get(address + "/versions?before=2").json().getAsJsonArray("items"))
                 .hasSize(1);
+    }
+
+    @Test
+    void attachments_are_told_with_what_their_address_gives() throws Exception {
+        var told = Fetched.lines("&kind=fee").stream()
+                .map(line -> Fetched.get(Fetched.path(line, "address")).json())
+                .filter(disclosure -> disclosure.has("attachments"))
+                .flatMap(disclosure -> disclosure.getAsJsonArray("attachments").asList().stream())
+                .map(JsonElement::getAsJsonObject)
+                .toList();
+        assertThat(told).isNotEmpty();
+        for (var attachment : told) {
+            var answer = Fetched.get(Fetched.path(attachment, "address"));
+            assertThat(answer.bytes()).hasSize(attachment.get("bytes").getAsInt());
+            assertThat(HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(answer.bytes())))
+                    .isEqualTo(attachment.get("sha256").getAsString());
+            assertThat(answer.header("Content-Type"))
+                    .isEqualTo(attachment.get("mediaType").getAsString());
+        }
     }
 
     private static void valid(String schema, Fetched answer) {

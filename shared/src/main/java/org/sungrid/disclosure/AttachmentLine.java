@@ -18,9 +18,16 @@ public record AttachmentLine(
     /** Where all attachments have their addresses. */
     public static final String ADDRESSES = "/files/";
 
-    /** The JPQL that makes such a line; follows {@code from Attachment a …}. */
-    static final String SELECT = "select new org.sungrid.disclosure.AttachmentLine(a.publicId, a.name, f.type, f.bytes,"
-            + " f.textState, f.sha256, f.id) from Attachment a join StoredFile f on f.id = a.fileId";
+    private static final String LINE = "new org.sungrid.disclosure.AttachmentLine(a.publicId, a.name, f.type, f.bytes,"
+            + " f.textState, f.sha256, f.id)";
+
+    private static final String FROM = " from Attachment a join StoredFile f on f.id = a.fileId";
+
+    /** The JPQL that makes such lines; conditions follow. */
+    static final String SELECT = "select " + LINE + FROM;
+
+    /** The same, each with the key of the version that carries it before it. */
+    static final String SELECT_BY_VERSION = "select a.versionId, " + LINE + FROM;
 
     public String address() {
         return ADDRESSES + publicId;

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -40,6 +41,23 @@ public class Attachments {
                         AttachmentLine.class)
                 .setParameter("version", version.value())
                 .getResultList();
+    }
+
+    /** What each of these versions carries; those without attachments are absent. At most 500 keys. */
+    public Map<VersionId, List<AttachmentLine>> of(Collection<VersionId> versions) {
+        if (versions.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery(
+                        AttachmentLine.SELECT_BY_VERSION
+                                + " where a.versionId in :versions order by a.versionId, a.position",
+                        Object[].class)
+                .setParameter(
+                        "versions", versions.stream().map(VersionId::value).toList())
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> new VersionId((Long) row[0]),
+                        Collectors.mapping(row -> (AttachmentLine) row[1], Collectors.toList())));
     }
 
     public Optional<AttachmentLine> find(String publicId) {

@@ -1,12 +1,14 @@
 package org.sungrid.text;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 
 /**
  * Every text a person sees, by key and language.
@@ -39,7 +41,7 @@ public final class Messages {
      * The text of a key. A key that no bundle has comes back as itself and is logged once: a page with one odd label
      * still serves its reader, and a test of the whole finds every such key before a release.
      *
-     * @param arguments fill {@code {0}}, {@code {1}} …; numbers are grouped by thousands, so pass a year as text
+     * @param arguments fill {@code {0}}, {@code {1}} …; numbers are grouped by thousands, so pass a year as text; {@link Words} become words of the language
      */
     public String text(String key, Object... arguments) {
         String pattern = find(key);
@@ -52,7 +54,16 @@ public final class Messages {
         if (arguments.length == 0 && pattern.indexOf('{') < 0) {
             return pattern;
         }
-        return new MessageFormat(pattern.replace("'", "''"), language.locale()).format(arguments);
+        return new MessageFormat(pattern.replace("'", "''"), language.locale())
+                .format(Arrays.stream(arguments).map(this::written).toArray());
+    }
+
+    private Object written(Object argument) {
+        return argument instanceof Words words
+                ? words.keys().stream()
+                        .map(this::text)
+                        .collect(Collectors.joining(language == Language.CHINESE ? "、" : ", "))
+                : argument;
     }
 
     public boolean has(String key) {

@@ -50,6 +50,17 @@ if (drafting) {
   });
 }
 
+/* A row that was added, moved or taken away leaves the hand where it goes on: in that row, else at the button below. */
+window.atRow = (list, place) => {
+  const block = document.querySelector(`[id$="${list}-rows"]`);
+  const rows = block.querySelectorAll(".listed");
+  const row = rows[Math.min(place, rows.length - 1)];
+  const next = row
+    ? row.querySelector("input:not([type=hidden]), textarea, select")
+    : [...block.querySelectorAll("button")].pop();
+  next.focus();
+};
+
 /* One box ticks all of a list. */
 document.querySelectorAll("input[data-all]").forEach((all) => {
   const boxes = [...all.form.querySelectorAll(`input[name=${all.dataset.all}]`)];

@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.sungrid.disclosure.ImportPlan;
 import org.sungrid.disclosure.batch.Problem;
+import org.sungrid.text.Words;
 
 /**
  * What a dry run found, small enough to be kept with a page: each problem by its place, each disclosure in a line.
@@ -23,9 +24,9 @@ public record DryRun(String name, List<Fault> problems, long errors, long warnin
 
     private static final String KEY = DryRun.class.getName();
 
-    /** One problem; texts of its places are kept as text. */
+    /** One problem; what fills its sentence is kept as text, words for each reader apart. */
     public record Fault(
-            String path, String sheet, int line, String column, boolean error, String key, List<String> args)
+            String path, String sheet, int line, String column, boolean error, String key, List<Serializable> args)
             implements Serializable {
 
         static Fault of(Problem problem) {
@@ -36,7 +37,9 @@ public record DryRun(String name, List<Fault> problems, long errors, long warnin
                     problem.spot().column(),
                     problem.isError(),
                     problem.key(),
-                    problem.args().stream().map(String::valueOf).toList());
+                    problem.args().stream()
+                            .map(arg -> arg instanceof Words words ? words : String.valueOf(arg))
+                            .toList());
         }
     }
 

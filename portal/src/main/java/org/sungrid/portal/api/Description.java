@@ -16,6 +16,7 @@ import org.sungrid.disclosure.Field;
 import org.sungrid.disclosure.Shape;
 import org.sungrid.disclosure.Theme;
 import org.sungrid.disclosure.Validity;
+import org.sungrid.file.FileType;
 import org.sungrid.search.SearchQuery;
 import org.sungrid.text.Language;
 import org.sungrid.text.Messages;
@@ -189,6 +190,7 @@ final class Description {
         }
         Shape.of(kind).fields().forEach(field -> properties.add(field.camelName(), value(field, field.labelKey())));
         properties
+                .add("attachments", list(attachment().build()))
                 .add(
                         "body",
                         Json.createObjectBuilder()
@@ -233,6 +235,22 @@ final class Description {
                         "body",
                         "page")
                 .add("title", both(kind.labelKey()));
+    }
+
+    private static JsonObjectBuilder attachment() {
+        var types = Arrays.stream(FileType.values()).map(FileType::mediaType);
+        return object(
+                Json.createObjectBuilder()
+                        .add("name", text(1_000))
+                        .add("mediaType", words(types))
+                        .add("bytes", whole(1))
+                        .add("sha256", pattern("^[0-9a-f]{64}$"))
+                        .add("address", uri()),
+                "name",
+                "mediaType",
+                "bytes",
+                "sha256",
+                "address");
     }
 
     private static JsonObjectBuilder versionLine() {

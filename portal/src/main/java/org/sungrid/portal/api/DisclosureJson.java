@@ -9,6 +9,8 @@ import jakarta.json.JsonObjectBuilder;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.sungrid.disclosure.AttachmentLine;
+import org.sungrid.disclosure.Attachments;
 import org.sungrid.disclosure.Coded;
 import org.sungrid.disclosure.Content;
 import org.sungrid.disclosure.Disclosure;
@@ -39,8 +41,19 @@ public class DisclosureJson {
             .filter(field -> !field.name().equals("person"))
             .toList();
 
+    /**
+     * What stands beside the content of a version.
+     *
+     * @param unitName {@code null} when no unit is stated
+     * @param person by name, {@code null} when none is stated
+     */
+    record Beside(String unitName, String person, List<AttachmentLine> attachments) {}
+
     @Inject
     private Disclosures disclosures;
+
+    @Inject
+    private Attachments attachments;
 
     @Inject
     private Cells cells;
@@ -61,8 +74,13 @@ public class DisclosureJson {
                 disclosure,
                 version,
                 content,
-                version.unit().flatMap(cells::find).map(Cell::getName).orElse(null),
-                version.person().flatMap(persons::find).map(Person::getName).orElse(null));
+                new Beside(
+                        version.unit().flatMap(cells::find).map(Cell::getName).orElse(null),
+                        version.person()
+                                .flatMap(persons::find)
+                                .map(Person::getName)
+                                .orElse(null),
+                        attachments.of(version.id())));
         today(json, content.particulars().validity(), content.particulars().validityOn(today()));
         var lines = disclosures.versions(disclosure.id());
         lines.stream()
@@ -80,11 +98,9 @@ public class DisclosureJson {
      * What one version says, which never changes, but for the day on which a later one took its place and the names of
      * unit and person.
      *
-     * @param unitName {@code null} when no unit is stated
-     * @param person by name, {@code null} when none is stated
+     * @param beside what the content itself does not tell
      */
-    JsonObjectBuilder said(
-            Disclosure disclosure, DisclosureVersion version, Content content, String unitName, String person) {
+    JsonObjectBuilder said(Disclosure disclosure, DisclosureVersion version, Content content, Beside beside) {
         var json = Json.createObjectBuilder()
                 .add("number", disclosure.getNumber())
                 .add("kind", disclosure.getKind().code())
@@ -94,18 +110,32 @@ public class DisclosureJson {
             json.add("shownUntil", version.getShownUntil().toString());
         }
         fields(json, PARTICULARS, content.particulars().values());
-        if (unitName != null) {
-            json.add("unitName", unitName);
+        if (beside.unitName() != null) {
+            json.add("unitName", beside.unitName());
         }
-        if (person != null) {
-            json.add("person", person);
+        if (beside.person() != null) {
+            json.add("person", beside.person());
         }
         if (content instanceof FeeContent fee) {
             json.add("free", fee.free());
         }
         fields(json, Shape.of(content.kind()).fields(), content.own());
+        if (!beside.attachments().isEmpty()) {
+            var told = Json.createArrayBuilder();
+            beside.attachments().forEach(line -> told.add(attachment(line)));
+            json.add("attachments", told);
+        }
         return json.add("body", content.body())
                 .add("page", application.absolute("/disclosures/" + disclosure.getNumber()));
+    }
+
+    private JsonObjectBuilder attachment(AttachmentLine line) {
+        return Json.createObjectBuilder()
+                .add("name", line.name())
+                .add("mediaType", line.type().mediaType())
+                .add("bytes", line.bytes())
+                .add("sha256", line.sha256())
+                .add("address", application.absolute(line.address()));
     }
 
     /** A version as a line of a list. */

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sungrid.change.Change;
 import org.sungrid.change.ChangeTail;
 import org.sungrid.change.Changes;
+import org.sungrid.disclosure.Attachments;
 import org.sungrid.disclosure.Disclosure;
 import org.sungrid.disclosure.DisclosureKind;
 import org.sungrid.disclosure.DisclosureVersion;
@@ -34,6 +35,7 @@ import org.sungrid.grid.Cells;
 import org.sungrid.grid.Person;
 import org.sungrid.grid.Persons;
 import org.sungrid.id.DisclosureId;
+import org.sungrid.portal.api.DisclosureJson.Beside;
 import org.sungrid.web.Application;
 
 /**
@@ -89,6 +91,9 @@ public class Dump {
 
     @Inject
     private Disclosures disclosures;
+
+    @Inject
+    private Attachments attachments;
 
     @Inject
     private Cells cells;
@@ -241,20 +246,23 @@ public class Dump {
                 versions.stream().flatMap(version -> version.unit().stream()).collect(Collectors.toSet()));
         var people = persons.byIds(
                 versions.stream().flatMap(version -> version.person().stream()).collect(Collectors.toSet()));
+        var files = attachments.of(versions.stream().map(DisclosureVersion::id).toList());
         return versions.stream()
                 .filter(version -> heads.containsKey(version.disclosure()))
                 .map(version -> json.said(
                                 heads.get(version.disclosure()),
                                 version,
                                 contents.get(version.id()),
-                                version.unit()
-                                        .map(units::get)
-                                        .map(Cell::getName)
-                                        .orElse(null),
-                                version.person()
-                                        .map(people::get)
-                                        .map(Person::getName)
-                                        .orElse(null))
+                                new Beside(
+                                        version.unit()
+                                                .map(units::get)
+                                                .map(Cell::getName)
+                                                .orElse(null),
+                                        version.person()
+                                                .map(people::get)
+                                                .map(Person::getName)
+                                                .orElse(null),
+                                        files.getOrDefault(version.id(), List.of())))
                         .build()
                         .toString())
                 .toList();

@@ -97,12 +97,7 @@ public final class BatchReading {
     private Optional<Entry> good(Optional<Entry> entry, List<Problem> own) {
         entry.ifPresent(read -> {
             for (Refusal refusal : ContentPolicy.refusals(read.content())) {
-                own.add(new Problem(
-                        read.spots().apply(refusal.field()),
-                        Problem.Severity.ERROR,
-                        refusal.field(),
-                        refusal.key(),
-                        refusal.arguments()));
+                own.add(Problem.error(read.spots().apply(refusal.field()), refusal));
             }
         });
         own.sort(Comparator.comparingInt(Problem::line));

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sungrid.disclosure.Coded;
 import org.sungrid.disclosure.Content;
+import org.sungrid.disclosure.ContentPolicy;
 import org.sungrid.disclosure.DisclosureKind;
 import org.sungrid.disclosure.Field;
 import org.sungrid.disclosure.Particulars;
@@ -40,6 +40,7 @@ final class DescribedFile {
 
     private final Head head;
     private final List<Problem> problems;
+    private final Set<String> wrong = new HashSet<>();
 
     private DescribedFile(Head head, List<Problem> problems) {
         this.head = head;
@@ -58,7 +59,7 @@ final class DescribedFile {
 
     private Optional<Entry> entry() {
         int before = problems.size();
-        Optional<DisclosureKind> kind = word("kind", List.of(DisclosureKind.values()), DisclosureKind::code);
+        Optional<DisclosureKind> kind = word("kind", List.of(DisclosureKind.values()));
         if (kind.isEmpty()) {
             if (head.value("kind").isEmpty()) {
                 error("kind", "kind-missing");
@@ -79,6 +80,7 @@ final class DescribedFile {
             error("version", "bad-count", version);
         }
         if (problems.size() > before) {
+            refuse(content);
             return Optional.empty();
         }
         return Optional.of(new Entry(
@@ -87,6 +89,14 @@ final class DescribedFile {
                 content,
                 head.spot("").path(),
                 head::spot));
+    }
+
+    /** Tells at once what else keeps it from being stored: of each field what was found first. */
+    private void refuse(Content content) {
+        var told = Set.copyOf(wrong);
+        ContentPolicy.refusals(content).stream()
+                .filter(refusal -> !told.contains(refusal.field()))
+                .forEach(refusal -> problems.add(Problem.error(head.spot(refusal.field()), refusal)));
     }
 
     /** A law that came without a number is known by its name; an export names it so. */
@@ -110,7 +120,7 @@ final class DescribedFile {
             case DAY -> date(name);
             case YUAN, QUANTITY, FIGURE -> number(name);
             case COUNT -> count(name);
-            case WORD -> word(name, field.words(), Coded::code).orElse(null);
+            case WORD -> word(name, field.words()).orElse(null);
             case ROWS ->
                 rows(name, field).stream()
                         .map(row -> values(row + ".", field.columns()))
@@ -225,24 +235,21 @@ final class DescribedFile {
         return Integer.valueOf(text);
     }
 
-    private <E> Optional<E> word(String name, List<E> values, Function<E, String> code) {
+    private <E extends Coded> Optional<E> word(String name, List<E> values) {
         String text = text(name).strip();
         if (text.isEmpty()) {
             return Optional.empty();
         }
         Optional<E> found =
-                values.stream().filter(value -> code.apply(value).equals(text)).findFirst();
+                values.stream().filter(value -> value.code().equals(text)).findFirst();
         if (found.isEmpty()) {
-            error(
-                    name,
-                    "bad-word",
-                    shortened(text),
-                    String.join(", ", values.stream().map(code).toList()));
+            error(name, "bad-word", shortened(text), head.named(values));
         }
         return found;
     }
 
     private void error(String field, String reason, Object... args) {
+        wrong.add(field);
         problems.add(Problem.error(head.spot(field), "disclosure.import." + reason, args));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
@@ -14,6 +15,7 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.sungrid.disclosure.Coded;
 import org.sungrid.text.Yaml;
 
 /**
@@ -173,6 +175,11 @@ final class FrontMatter implements Head {
     /** The head begins on the second line of the file. */
     private static int line(Event event) {
         return event.getStartMark().map(Mark::getLine).orElse(0) + 2;
+    }
+
+    @Override
+    public Object named(List<? extends Coded> values) {
+        return values.stream().map(Coded::code).collect(Collectors.joining(", "));
     }
 
     @Override

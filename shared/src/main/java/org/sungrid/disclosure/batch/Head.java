@@ -1,7 +1,9 @@
 package org.sungrid.disclosure.batch;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.sungrid.disclosure.Coded;
 
 /**
  * What stands beside the text of a disclosure, value by value, in front matter or in the sheets of a workbook. A value is
@@ -21,6 +23,9 @@ interface Head {
     boolean isList(String name);
 
     boolean isScalar(String name);
+
+    /** How whoever writes such a head names these values, as an argument of a sentence. */
+    Object named(List<? extends Coded> values);
 
     /** The text, in Markdown. */
     String body();

@@ -1,6 +1,7 @@
 package org.sungrid.disclosure.batch;
 
 import java.util.List;
+import org.sungrid.refusal.Refusal;
 
 /**
  * Something about a file that the one who uploads should know.
@@ -30,6 +31,11 @@ public record Problem(Spot spot, Severity severity, String field, String key, Li
 
     public static Problem error(Spot spot, String key, Object... args) {
         return new Problem(spot, Severity.ERROR, "", key, List.of(args));
+    }
+
+    /** What the policy of contents refuses. */
+    public static Problem error(Spot spot, Refusal refusal) {
+        return new Problem(spot, Severity.ERROR, refusal.field(), refusal.key(), refusal.arguments());
     }
 
     /** @param line counted from 1; 0 when it concerns the whole file */

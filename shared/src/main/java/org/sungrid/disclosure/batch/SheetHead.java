@@ -2,11 +2,14 @@ package org.sungrid.disclosure.batch;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.sungrid.disclosure.Coded;
 import org.sungrid.disclosure.DisclosureKind;
 import org.sungrid.disclosure.export.SheetPlan;
+import org.sungrid.text.Words;
 
 /** What the rows of a workbook say of one version. */
 final class SheetHead implements Head {
@@ -44,6 +47,11 @@ final class SheetHead implements Head {
         spots.putIfAbsent(list, spot);
         spots.put(path, spot);
         return path;
+    }
+
+    @Override
+    public Object named(List<? extends Coded> values) {
+        return new Words(values.stream().map(Coded::labelKey).toList());
     }
 
     @Override

@@ -1,8 +1,6 @@
 package org.sungrid.disclosure.batch;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
@@ -15,6 +13,8 @@ import org.sungrid.disclosure.batch.WorkbookFile.Type;
 import org.sungrid.disclosure.export.CellText;
 import org.sungrid.text.Language;
 import org.sungrid.text.Messages;
+import org.sungrid.text.TypedDay;
+import org.sungrid.text.TypedNumber;
 
 /**
  * What a cell says, as front matter would write it. Days are taken as people type them, amounts with the sign of the
@@ -24,9 +24,6 @@ import org.sungrid.text.Messages;
 final class SheetValue {
 
     private static final Pattern CHINESE_DAY = ChineseDate.compile("^", "$");
-    private static final Pattern DAY = Pattern.compile("([12][0-9]{3})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})");
-    private static final Pattern DIGITS_OF_DAY = Pattern.compile("([12][0-9]{3})([0-9]{2})([0-9]{2})");
-    private static final Pattern GROUPED = Pattern.compile("-?[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?");
 
     private SheetValue() {}
 
@@ -38,8 +35,9 @@ final class SheetValue {
         }
         return switch (field.get().type()) {
             case DAY -> day(text.strip());
-            case YUAN -> number(text.strip().replaceFirst("^[¥￥]\\s*", "").replaceFirst("\\s*元$", ""));
-            case QUANTITY, FIGURE, COUNT -> number(text.strip());
+            case YUAN -> TypedNumber.yuan(text).map(BigDecimal::toPlainString).orElse(text);
+            case QUANTITY, FIGURE, COUNT ->
+                TypedNumber.of(text).map(BigDecimal::toPlainString).orElse(text);
             case WORD -> word(text.strip(), field.get());
             default -> cell.type() == Type.PERCENT ? percent(text) : text;
         };
@@ -47,31 +45,9 @@ final class SheetValue {
 
     private static String day(String text) {
         Matcher chinese = CHINESE_DAY.matcher(text);
-        if (chinese.find()) {
-            return ChineseDate.of(chinese, 1).map(LocalDate::toString).orElse(text);
-        }
-        var plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        for (var pattern : new Pattern[] {DAY, DIGITS_OF_DAY}) {
-            Matcher day = pattern.matcher(plain);
-            if (day.matches()) {
-                try {
-                    return LocalDate.of(
-                                    Integer.parseInt(day.group(1)),
-                                    Integer.parseInt(day.group(2)),
-                                    Integer.parseInt(day.group(3)))
-                            .toString();
-                } catch (DateTimeException noSuchDay) {
-                    return text;
-                }
-            }
-        }
-        return text;
-    }
-
-    /** Wide digits become narrow; thousands that are set apart rightly are joined. */
-    private static String number(String text) {
-        var plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        return GROUPED.matcher(plain).matches() ? plain.replace(",", "") : plain;
+        return (chinese.find() ? ChineseDate.of(chinese, 1) : TypedDay.of(text))
+                .map(LocalDate::toString)
+                .orElse(text);
     }
 
     private static String word(String text, Field field) {

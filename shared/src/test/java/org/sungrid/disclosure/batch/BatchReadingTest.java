@@ -120,6 +120,21 @@ class BatchReadingTest {
     }
 
     @Test
+    void all_slips_of_a_file_are_named_at_once() {
+        var slips = FEE.replace("title: 电梯检验费", "title:")
+                .replace("formed-on: 2025-06-16", "formed-on: gestern")
+                .replace("in-force-until:", "in-force-until: 2024-01-01")
+                .replace("amount: 400.00, per", "amount: viel, per");
+        assertThat(read("fee.md", slips).problems())
+                .extracting(Problem::line, Problem::key)
+                .containsExactly(
+                        Tuple.tuple(4, "disclosure.refusal.required"),
+                        Tuple.tuple(5, "disclosure.import.bad-date"),
+                        Tuple.tuple(7, "disclosure.refusal.period"),
+                        Tuple.tuple(14, "disclosure.import.bad-amount"));
+    }
+
+    @Test
     void deep_nesting_and_a_head_without_end_are_refused() {
         assertThat(keys(read("a.md", "---\nkind: fee\nbasis: " + "[".repeat(60_000) + "\n---\n")))
                 .containsExactly("disclosure.import.head-too-deep");

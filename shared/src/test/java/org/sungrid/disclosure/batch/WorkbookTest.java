@@ -165,6 +165,13 @@ class WorkbookTest {
                         Tuple.tuple("收费", 3, "H-in-force-from", "bad-date"),
                         Tuple.tuple("收费", 3, "H-validity", "bad-word"));
         problems.forEach(WorkbookTest::assertWorded);
+        var word = problems.stream()
+                .filter(problem -> problem.key().endsWith("bad-word"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Messages.in(Language.CHINESE).text(word.key(), word.args().toArray()))
+                .contains("现行有效、")
+                .doesNotContain("in-force");
     }
 
     @Example
