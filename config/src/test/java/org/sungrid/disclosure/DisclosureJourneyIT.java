@@ -65,6 +65,11 @@ class DisclosureJourneyIT {
         checksWhatWasWithdrawn(citizen, number);
         awaitHits(citizen, 0);
         assertThat(citizen.context().cookies()).isEmpty();
+
+        var administrator = signedIn("luochunxiao");
+        administrator.navigate(TestBench.admin("/audit").toString());
+        assertThat(administrator.locator("tr", new Page.LocatorOptions().setHasText(number)))
+                .hasCount(4);
     }
 
     @Test

@@ -29,6 +29,9 @@ import org.sungrid.id.PersonId;
 @Table(name = "account")
 public class Account {
 
+    /** As what the record of acts knows an account. */
+    public static final String SUBJECT = "account";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;

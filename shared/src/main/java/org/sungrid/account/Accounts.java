@@ -85,6 +85,17 @@ public class Accounts {
         return Leaf.of(place, LEAF, query.setMaxResults(LEAF + 1).getResultList());
     }
 
+    /** With what these accounts sign in; at most 1,000 keys. */
+    public Map<AccountId, String> names(Collection<AccountId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery("select a.id, a.name from Account a where a.id in :ids", Object[].class)
+                .setParameter("ids", ids.stream().map(AccountId::value).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(row -> new AccountId((Long) row[0]), row -> (String) row[1]));
+    }
+
     /** The names of the persons behind these accounts; at most 1,000 keys. */
     public Map<AccountId, String> personNames(Collection<AccountId> ids) {
         if (ids.isEmpty()) {

@@ -61,7 +61,7 @@ public class AddingAccount {
         audit.done(
                 current.get().who(),
                 "AddingAccount",
-                "account",
+                Account.SUBJECT,
                 account.id().value(),
                 name + " " + asked.roles().stream().map(Role::name).sorted().collect(Collectors.joining(",")));
         return account.id();

@@ -38,7 +38,7 @@ public class ClosingAccount {
         audit.done(
                 current.get().who(),
                 "ClosingAccount",
-                "account",
+                Account.SUBJECT,
                 id.value(),
                 account.get().getName());
     }

@@ -87,7 +87,8 @@ public class OpeningBureau {
     public synchronized Actor open(FirstAdministrator first) {
         Refused.when(!isAwaited(), "", "account.refusal.open");
         if (!codeMatches(first.code())) {
-            audit.refused(new org.sungrid.audit.AuditRow.Who(null, "-"), "OpeningBureau", "account", null, "code");
+            audit.refused(
+                    new org.sungrid.audit.AuditRow.Who(null, "-"), "OpeningBureau", Account.SUBJECT, null, "code");
             throw new Refused(Refusal.of("code", "account.refusal.code"));
         }
         var name = AccountName.normalised(first.accountName());
@@ -121,7 +122,7 @@ public class OpeningBureau {
         entities.persist(new Opening(account.id(), now));
         entities.flush();
         var actor = accounts.actor(account.id()).orElseThrow();
-        audit.done(actor.who(), "OpeningBureau", "account", account.id().value(), name);
+        audit.done(actor.who(), "OpeningBureau", Account.SUBJECT, account.id().value(), name);
         return actor;
     }
 

@@ -39,11 +39,15 @@ public class SigningIn {
                 somebody -> audit.done(
                         somebody.who(),
                         "SigningIn",
-                        "account",
+                        Account.SUBJECT,
                         somebody.account().value(),
                         ""),
                 () -> audit.refused(
-                        new Who(null, AccountName.normalised(proof.claimed())), "SigningIn", "account", null, ""));
+                        new Who(null, AccountName.normalised(proof.claimed())),
+                        "SigningIn",
+                        Account.SUBJECT,
+                        null,
+                        ""));
         return actor;
     }
 }

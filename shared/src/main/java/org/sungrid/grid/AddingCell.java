@@ -22,9 +22,6 @@ import org.sungrid.refusal.Refused;
 @ApplicationScoped
 public class AddingCell {
 
-    /** As what the log of changes and the audit know a cell. */
-    static final String SUBJECT = "cell";
-
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,39}");
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_PHONE = 60;
@@ -80,8 +77,8 @@ public class AddingCell {
                 asked.address().strip(),
                 asked.heldFrom());
         var id = cells.add(new Cell(sheet, parent == null ? null : parent.id(), clock.instant()));
-        audit.done(current.get().who(), "AddingCell", SUBJECT, id.value(), sheet.code() + " " + sheet.name());
-        changes.record(SUBJECT, id.value());
+        audit.done(current.get().who(), "AddingCell", Cell.SUBJECT, id.value(), sheet.code() + " " + sheet.name());
+        changes.record(Cell.SUBJECT, id.value());
         return id;
     }
 

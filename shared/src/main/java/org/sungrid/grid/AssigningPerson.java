@@ -22,7 +22,6 @@ import org.sungrid.refusal.Refused;
 @ApplicationScoped
 public class AssigningPerson {
 
-    private static final String SUBJECT = "person";
     private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,39}");
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_TITLE = 100;
@@ -72,10 +71,10 @@ public class AssigningPerson {
         audit.done(
                 current.get().who(),
                 "AssigningPerson",
-                SUBJECT,
+                Person.SUBJECT,
                 person.value(),
                 asked.number().strip() + " " + cell.get().getCode() + " " + asked.capacity() + " " + asked.from());
-        changes.record(SUBJECT, person.value());
+        changes.record(Person.SUBJECT, person.value());
         return person;
     }
 

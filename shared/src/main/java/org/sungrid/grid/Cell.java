@@ -18,6 +18,9 @@ import org.sungrid.id.CellId;
 @Table(name = "cell")
 public class Cell {
 
+    /** As what the log of changes and the record of acts know a cell. */
+    public static final String SUBJECT = "cell";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;

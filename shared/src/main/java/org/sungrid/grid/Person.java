@@ -14,6 +14,9 @@ import org.sungrid.id.PersonId;
 @Table(name = "person")
 public class Person {
 
+    /** As what the log of changes and the record of acts know a person. */
+    public static final String SUBJECT = "person";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
