@@ -41,7 +41,7 @@ public final class Messages {
      * The text of a key. A key that no bundle has comes back as itself and is logged once: a page with one odd label
      * still serves its reader, and a test of the whole finds every such key before a release.
      *
-     * @param arguments fill {@code {0}}, {@code {1}} …; numbers are grouped by thousands, so pass a year as text; {@link Words} become words of the language
+     * @param arguments fill {@code {0}}, {@code {1}} …; numbers are grouped by thousands, so pass a year as text; {@link Labels} become words of the language
      */
     public String text(String key, Object... arguments) {
         String pattern = find(key);
@@ -59,8 +59,8 @@ public final class Messages {
     }
 
     private Object written(Object argument) {
-        return argument instanceof Words words
-                ? words.keys().stream()
+        return argument instanceof Labels labels
+                ? labels.keys().stream()
                         .map(this::text)
                         .collect(Collectors.joining(language == Language.CHINESE ? "、" : ", "))
                 : argument;

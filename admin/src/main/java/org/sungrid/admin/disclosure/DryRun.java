@@ -5,7 +5,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.sungrid.disclosure.ImportPlan;
 import org.sungrid.disclosure.batch.Problem;
-import org.sungrid.text.Words;
+import org.sungrid.text.Labels;
 
 /**
  * What a dry run found, small enough to be kept with a page: each problem by its place, each disclosure in a line.
@@ -38,7 +38,7 @@ public record DryRun(String name, List<Fault> problems, long errors, long warnin
                     problem.isError(),
                     problem.key(),
                     problem.args().stream()
-                            .map(arg -> arg instanceof Words words ? words : String.valueOf(arg))
+                            .map(arg -> arg instanceof Labels labels ? labels : String.valueOf(arg))
                             .toList());
         }
     }

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.sungrid.disclosure.Coded;
 import org.sungrid.disclosure.DisclosureKind;
 import org.sungrid.disclosure.export.SheetPlan;
-import org.sungrid.text.Words;
+import org.sungrid.text.Labels;
 
 /** What the rows of a workbook say of one version. */
 final class SheetHead implements Head {
@@ -51,7 +51,7 @@ final class SheetHead implements Head {
 
     @Override
     public Object named(List<? extends Coded> values) {
-        return new Words(values.stream().map(Coded::labelKey).toList());
+        return new Labels(values.stream().map(Coded::labelKey).toList());
     }
 
     @Override

@@ -8,9 +8,9 @@ import java.util.List;
  *
  * @param keys of the words
  */
-public record Words(List<String> keys) implements Serializable {
+public record Labels(List<String> keys) implements Serializable {
 
-    public Words {
+    public Labels {
         keys = List.copyOf(keys);
     }
 }
