@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.sungrid.file.Packing;
 
 /**
  * The files of an upload, taken out with limits on everything that a hostile or unlucky one could make large. Only
@@ -145,7 +146,7 @@ public record Upload(List<SourceFile> files, List<Problem> problems) {
             if (entry.getGeneralPurposeBit().usesEncryption()) {
                 return fatal(path, "disclosure.import.encrypted");
             }
-            if (!archive.canReadEntryData(entry)) {
+            if (!Packing.isUsual(entry) || !archive.canReadEntryData(entry)) {
                 return fatal(path, "disclosure.import.zip-damaged");
             }
             if (files.size() >= MOST_FILES) {

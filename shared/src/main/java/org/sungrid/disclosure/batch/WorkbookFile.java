@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.sungrid.file.Packing;
 
 /**
  * A workbook (.xlsx) taken apart with limits on everything that a hostile or unlucky one could make large: its sheets with
@@ -210,7 +211,7 @@ record WorkbookFile(String path, List<Sheet> sheets) {
         /** The bytes of a part, within what is left of the limit. */
         private byte[] part(String name) throws IOException {
             var entry = zip.getEntry(name);
-            if (entry == null || !zip.canReadEntryData(entry)) {
+            if (entry == null || !Packing.isUsual(entry) || !zip.canReadEntryData(entry)) {
                 throw new Unreadable("workbook-damaged");
             }
             byte[] bytes;

@@ -12,6 +12,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.sungrid.file.FilePolicy;
+import org.sungrid.file.Packing;
 
 /**
  * An archive looked at from outside, nothing unpacked: its directory stands at its very end, its entries fill what is
@@ -105,10 +106,10 @@ final class ZipLayout {
             if (entry.getGeneralPurposeBit().usesEncryption()) {
                 throw FileRefused.because("password");
             }
-            boolean known =
-                    entry.getMethod() == ZipArchiveEntry.STORED || entry.getMethod() == ZipArchiveEntry.DEFLATED;
             // Names that differ in nothing but case are one to some readers and two to others.
-            if (!known || entry.isUnixSymlink() || !names.add(entry.getName().toLowerCase(Locale.ROOT))) {
+            if (!Packing.isUsual(entry)
+                    || entry.isUnixSymlink()
+                    || !names.add(entry.getName().toLowerCase(Locale.ROOT))) {
                 throw FileRefused.because("damaged");
             }
             unpacked += entry.getSize();

@@ -53,6 +53,24 @@ class UploadTest {
                 .containsExactly("法规/联通 个体工商户条例(2016-02-06).md");
     }
 
+    /** Shrunk, imploded, bzip2, LZMA, Zstandard, XZ, PPMd, AES: whatever the unpacker would need a library for. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 6, 9, 12, 14, 93, 95, 98, 99})
+    @Tag("S-77")
+    void what_is_packed_in_an_unusual_way_is_damaged(int method) throws IOException {
+        byte[] zip = zip("a.md");
+        var little = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+        little.putShort(8, (short) method);
+        for (int at = 0; at < zip.length - 4; at++) {
+            if (little.getInt(at) == 0x02014b50) {
+                little.putShort(at + 10, (short) method);
+            }
+        }
+        assertThat(Upload.ofZip("a.zip", zip).problems())
+                .extracting(Problem::key)
+                .containsExactly("disclosure.import.zip-damaged");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
