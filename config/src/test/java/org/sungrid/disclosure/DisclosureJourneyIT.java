@@ -72,6 +72,22 @@ class DisclosureJourneyIT {
                 .hasCount(4);
     }
 
+    /** What is written to a colleague must never stand in the form that tells the public why something is withdrawn. */
+    @Test
+    void a_refused_dialogue_opens_again_and_no_other() {
+        var reviewer = signedIn("xuzhibai");
+        reviewer.navigate(TestBench.admin("/disclosures/F-2026-0014").toString());
+        reviewer.locator("[data-dialog=return-dialog]").click();
+        reviewer.locator("#return-reason").fill("太长".repeat(600));
+        reviewer.locator("#give-back").click();
+
+        assertThat(reviewer.locator("#return-dialog[open] .wrong")).isVisible();
+        assertThat(reviewer.locator("#withdraw-dialog")).hasCount(1);
+        assertThat(reviewer.locator("#withdraw-dialog[open]")).hasCount(0);
+        assertThat(reviewer.locator("#return-reason")).hasValue("太长".repeat(600));
+        assertThat(reviewer.locator("#withdraw-reason")).hasValue("");
+    }
+
     @Test
     @Tag("A-3")
     void a_row_that_is_added_or_taken_away_leaves_the_keyboard_where_it_goes_on() {

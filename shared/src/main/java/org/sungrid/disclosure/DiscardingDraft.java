@@ -35,7 +35,10 @@ public class DiscardingDraft {
                         .isPresent(),
                 "",
                 "disclosure.refusal.discard.later");
-        desk.record("DiscardingDraft", disclosure, "version " + version.getOrdinal() + ": " + version.getTitle());
+        desk.record(
+                "DiscardingDraft",
+                disclosure,
+                "version " + version.getOrdinal() + ": " + disclosure.getNumber() + " " + version.getTitle());
         disclosures.remove(version);
         if (version.getOrdinal() == 1) {
             disclosures.remove(disclosure);

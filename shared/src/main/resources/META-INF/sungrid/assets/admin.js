@@ -40,7 +40,7 @@ if (drafting) {
       event.preventDefault();
     }
   });
-  let stored = true;
+  let stored = !drafting.classList.contains("unsaved");
   drafting.addEventListener("input", () => { stored = false; });
   drafting.addEventListener("submit", () => { stored = true; });
   window.addEventListener("beforeunload", (event) => {

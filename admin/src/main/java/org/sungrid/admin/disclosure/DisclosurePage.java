@@ -1,13 +1,16 @@
 package org.sungrid.admin.disclosure;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sungrid.admin.web.Answer;
@@ -105,7 +108,10 @@ public class DisclosurePage implements Serializable {
     private DisclosureId id;
     private VersionId shown;
     private int lock;
-    private String reason = "";
+    /** Why something is asked for, by the form that asks: each dialogue keeps its own. */
+    private final Map<String, String> reasons = new HashMap<>();
+
+    private boolean answered;
     private String releaseDay = "";
     private String releaseTime = "09:00";
     private transient Sight sight;
@@ -131,6 +137,7 @@ public class DisclosurePage implements Serializable {
     public void submit() {
         boolean submitted = answer.to(() -> submitting.submit(shown, lock));
         if (!submitted && answer.getFields() > 0) {
+            answered = true;
             // What is missing can be seen and mended only where there are fields.
             answer.goOn("/disclosures/" + getDisclosure().getNumber() + "/edit", "admin.draft.incomplete");
             return;
@@ -143,15 +150,15 @@ public class DisclosurePage implements Serializable {
     }
 
     public void giveBack() {
-        done(answer.to(() -> returning.giveBack(shown, lock, reason)), "admin.disclosure.given-back");
+        done(answer.to(() -> returning.giveBack(shown, lock, reason("returning"))), "admin.disclosure.given-back");
     }
 
     public void withdraw() {
-        done(answer.to(() -> withdrawing.withdraw(id, reason)), "admin.disclosure.withdrawn");
+        done(answer.to(() -> withdrawing.withdraw(id, reason("withdrawing"))), "admin.disclosure.withdrawn");
     }
 
     public void restore() {
-        done(answer.to(() -> restoring.restore(id, reason)), "admin.disclosure.restored");
+        done(answer.to(() -> restoring.restore(id, reason("restoring"))), "admin.disclosure.restored");
     }
 
     public void confirm() {
@@ -188,10 +195,27 @@ public class DisclosurePage implements Serializable {
         changedMeanwhile();
     }
 
-    /** Somebody was quicker: the page shows what stands there now, and the next attempt is made on that. */
+    /** Somebody was quicker: the page says so, and shows what stands there now. */
     private void changedMeanwhile() {
+        answered = true;
         if (answer.conflict().isPresent()) {
             answer.add(Refusal.whole("admin.disclosure.changed"));
+        }
+    }
+
+    /**
+     * After an act was asked for, the page shows what stands there now, and the next attempt is made on that. What could
+     * not even be asked for any more, because its button is gone, is told as well.
+     */
+    public void prepare() {
+        if (!FacesContext.getCurrentInstance().isPostback()) {
+            return;
+        }
+        if (!answered) {
+            answer.add(Refusal.whole("admin.disclosure.changed"));
+        }
+        answered = false;
+        if (disclosures.find(id).isPresent() && disclosures.newest(id).isPresent()) {
             sight = null;
             shown = look().version().id();
             lock = look().version().getLock();
@@ -320,11 +344,11 @@ public class DisclosurePage implements Serializable {
         return getVersion().getState() == state;
     }
 
-    public String getReason() {
-        return reason;
+    public Map<String, String> getReasons() {
+        return reasons;
     }
 
-    public void setReason(String reason) {
-        this.reason = reason;
+    private String reason(String form) {
+        return reasons.getOrDefault(form, "");
     }
 }

@@ -97,6 +97,7 @@ public class DraftPage implements Serializable {
             form.beginNext();
         } else {
             closed = true;
+            ordinal = newest.getOrdinal();
         }
     }
 
@@ -123,6 +124,9 @@ public class DraftPage implements Serializable {
 
     /** Stores what was typed. @return whether it is stored; if not, the reasons are with the answer */
     private boolean store() {
+        if (begunMeanwhile()) {
+            return false;
+        }
         return answer.to(() -> {
                     var reading = new FormReading();
                     var content = form.content(reading);
@@ -130,6 +134,26 @@ public class DraftPage implements Serializable {
                     write(content);
                 })
                 || conflicted();
+    }
+
+    /** Whether somebody else began the next version first: from now on it is theirs that is written on, side by side. */
+    private boolean begunMeanwhile() {
+        if (version != null || revised == null) {
+            return false;
+        }
+        var newest = disclosures.newest(revised).orElse(null);
+        if (newest == null || newest.getState() != VersionState.DRAFT) {
+            return false;
+        }
+        version = newest.id();
+        pictured = version;
+        beside(newest);
+        return true;
+    }
+
+    private void beside(DisclosureVersion stored) {
+        theirs = form(disclosures.content(stored));
+        lock = stored.getLock();
     }
 
     private void write(Content content) {
@@ -146,11 +170,15 @@ public class DraftPage implements Serializable {
 
     /** Keeps the wording that somebody else stored beside what was typed here; the next attempt builds on it. */
     private boolean conflicted() {
-        answer.conflict()
-                .ifPresent(lost -> disclosures.find(version).ifPresent(stored -> {
-                    theirs = form(disclosures.content(stored));
-                    lock = stored.getLock();
-                }));
+        var stored = version == null ? null : disclosures.find(version).orElse(null);
+        if (stored == null || stored.getState() != VersionState.DRAFT) {
+            theirs = null;
+            if (answer.conflict().isPresent()) {
+                answer.add(Refusal.whole("disclosure.refusal.edit.not-draft"));
+            }
+        } else if (answer.conflict().isPresent()) {
+            beside(stored);
+        }
         return false;
     }
 

@@ -3,6 +3,7 @@ package org.sungrid.admin.disclosure;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.List;
+import org.sungrid.disclosure.ContentPolicy;
 import org.sungrid.disclosure.ImportPlan;
 import org.sungrid.disclosure.batch.Problem;
 import org.sungrid.text.Labels;
@@ -24,9 +25,20 @@ public record DryRun(String name, List<Fault> problems, long errors, long warnin
 
     private static final String KEY = DryRun.class.getName();
 
-    /** One problem; what fills its sentence is kept as text, words for each reader apart. */
+    /**
+     * One problem; what fills its sentence is kept as text, words for each reader apart.
+     *
+     * @param fieldKey of the label of the field it is about; empty where it is about none
+     */
     public record Fault(
-            String path, String sheet, int line, String column, boolean error, String key, List<Serializable> args)
+            String path,
+            String sheet,
+            int line,
+            String column,
+            String fieldKey,
+            boolean error,
+            String key,
+            List<Serializable> args)
             implements Serializable {
 
         static Fault of(Problem problem) {
@@ -35,6 +47,7 @@ public record DryRun(String name, List<Fault> problems, long errors, long warnin
                     problem.spot().sheet(),
                     problem.line(),
                     problem.spot().column(),
+                    problem.field().isEmpty() ? "" : ContentPolicy.labelKey(problem.field()),
                     problem.isError(),
                     problem.key(),
                     problem.args().stream()
