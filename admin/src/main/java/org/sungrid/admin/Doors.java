@@ -45,7 +45,14 @@ public final class Doors {
             Door.of(Permission.DRAFT_DISCLOSURE, Route.open("/import/template/{kind}")),
             Door.of(Permission.READ_DISCLOSURE_WORK, Route.page("/import/{id}", "/disclosure/batch.xhtml")),
             Door.of(Permission.MANAGE_GRID, Route.page("/grid", "/grid/cells.xhtml")),
+            Door.of(Permission.MANAGE_GRID, Route.page("/grid/{code}", "/grid/cell.xhtml")),
+            Door.of(Permission.MANAGE_GRID, Route.page("/grid/{code}/change", "/grid/cell-change.xhtml")),
+            Door.of(Permission.MANAGE_GRID, Route.page("/grid/{code}/move", "/grid/cell-move.xhtml")),
+            Door.of(Permission.MANAGE_GRID, Route.page("/grid/{code}/close", "/grid/cell-close.xhtml")),
             Door.of(Permission.MANAGE_GRID, Route.page("/persons", "/grid/persons.xhtml")),
+            Door.of(Permission.MANAGE_GRID, Route.page("/persons/{number}", "/grid/person.xhtml")),
+            Door.of(Permission.MANAGE_GRID, Route.page("/persons/{number}/end", "/grid/post-end.xhtml")),
+            Door.of(Permission.MANAGE_GRID, Route.page("/persons/{number}/transfer", "/grid/post-transfer.xhtml")),
             Door.of(Permission.MANAGE_ACCOUNTS, Route.page("/accounts", "/account/accounts.xhtml")),
             Door.of(Permission.READ_AUDIT, Route.page("/audit", "/audit.xhtml")));
 

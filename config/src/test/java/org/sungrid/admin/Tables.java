@@ -12,6 +12,9 @@ final class Tables {
 
     private static final List<String> WORK = List.of(
             "cell",
+            "cell_state",
+            "grid_alteration",
+            "grid_mark",
             "person",
             "assignment",
             "account",

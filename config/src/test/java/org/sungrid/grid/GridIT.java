@@ -41,6 +41,9 @@ class GridIT {
     GridSheet sheet;
 
     @Inject
+    GridCards cards;
+
+    @Inject
     Cells cells;
 
     @Inject
@@ -68,7 +71,7 @@ class GridIT {
     void a_cell_is_added_below_a_higher_one_and_a_head_is_assigned_to_it() {
         become("luochunxiao");
         var id = adding.add(cell("YX-T1", CellKind.STATION, "YX"));
-        assigning.assign(new NewAssignment("9001", "试任", "YX-T1", Capacity.HEAD, "所长", DAY));
+        assigning.assign(new NewAssignment("9001", "试任", "YX-T1", Capacity.HEAD, "所长", DAY, null));
 
         assertThat(cells.find(id).orElseThrow().getLevel()).isEqualTo(CellLevel.UNIT);
         assertThat(persons.inCellOn(id, DAY)).extracting(Person::getName).containsExactly("试任");
@@ -92,12 +95,12 @@ class GridIT {
         refused(() -> adding.add(cell("YX-T3", CellKind.OFFICE, "")), "grid.refusal.parent.missing");
         refused(() -> adding.add(cell("YX-T3", CellKind.LEADERSHIP, "YX")), "grid.refusal.parent.none");
         refused(
-                () -> adding.add(new NewCell("YX-T3", " ", "", CellKind.ROOM, "YX-T2", "", "x".repeat(201), null)),
+                () -> adding.add(new NewCell("YX-T3", " ", "", CellKind.ROOM, "YX-T2", "", "x".repeat(201), "", null)),
                 "grid.refusal.name",
                 "grid.refusal.long",
                 "grid.refusal.from");
         refused(
-                () -> adding.add(new NewCell("YX-T3", "早", "", CellKind.ROOM, "YX-T2", "", "", DAY.minusYears(1))),
+                () -> adding.add(new NewCell("YX-T3", "早", "", CellKind.ROOM, "YX-T2", "", "", "", DAY.minusYears(1))),
                 "grid.refusal.parent.held");
     }
 
@@ -106,7 +109,7 @@ class GridIT {
     void a_staff_number_belongs_to_one_person_who_is_in_a_cell_once() {
         become("luochunxiao");
         adding.add(cell("YX-T4", CellKind.OFFICE, "YX"));
-        assigning.assign(new NewAssignment("9002", "甲", "YX-T4", Capacity.MEMBER, "", DAY));
+        assigning.assign(new NewAssignment("9002", "甲", "YX-T4", Capacity.MEMBER, "", DAY, null));
 
         refused(() -> assign("9002", "乙", "YX-T4", DAY), "grid.refusal.person.other", "grid.refusal.cell.already");
         refused(() -> assign("9002", "", "YX-T4", DAY.plusDays(3)), "grid.refusal.cell.already");
@@ -125,35 +128,44 @@ class GridIT {
         assertThatThrownBy(() -> adding.add(cell("YX-T5", CellKind.OFFICE, "YX")))
                 .isInstanceOf(NotPermitted.class);
         assertThatThrownBy(() -> assign("9004", "丁", "YX", DAY)).isInstanceOf(NotPermitted.class);
-        assertThatThrownBy(() -> sheet.cells(Place.BEGINNING)).isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> cards.tree(today())).isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> cards.cell("YX", today())).isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> cards.person("1105")).isInstanceOf(NotPermitted.class);
         assertThatThrownBy(() -> sheet.persons(Place.BEGINNING)).isInstanceOf(NotPermitted.class);
     }
 
     @Test
     @ActivateRequestContext
-    void the_sheets_are_turned_by_key() {
+    void the_tree_has_every_cell_after_what_it_stands_below() {
         become("luochunxiao");
-        var first = sheet.cells(Place.BEGINNING);
-        var second =
-                sheet.cells(Place.of(first.lines().get(first.lines().size() - 1).place(), null));
-
-        assertThat(first.later()).isTrue();
-        assertThat(second.lines()).isNotEmpty().doesNotContainAnyElementsOf(first.lines());
-        assertThat(sheet.cells(Place.of(null, second.lines().get(0).place())).lines())
-                .isEqualTo(first.lines());
-        assertThat(first.lines().get(0).parent()).isEmpty();
-        assertThat(first.lines().get(0).heads()).isNotEmpty();
+        var tree = cards.tree(today());
+        assertThat(tree.get(0).cell().getCode()).isEqualTo("YX");
+        assertThat(tree.get(0).heads()).isNotEmpty();
+        for (int i = 1; i < tree.size(); i++) {
+            int at = i;
+            var parent = tree.stream()
+                    .filter(branch ->
+                            branch.cell().id().equals(tree.get(at).cell().parent()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(tree.indexOf(parent)).isLessThan(i);
+            assertThat(parent.depth()).isEqualTo(tree.get(i).depth() - 1);
+        }
         assertThat(sheet.persons(Place.BEGINNING).lines())
                 .extracting(GridSheet.PersonLine::number)
                 .isSorted();
     }
 
+    private AsOf today() {
+        return new AsOf(LocalDate.now(clock), clock.instant());
+    }
+
     private void assign(String number, String name, String cell, LocalDate from) {
-        assigning.assign(new NewAssignment(number, name, cell, Capacity.MEMBER, "", from));
+        assigning.assign(new NewAssignment(number, name, cell, Capacity.MEMBER, "", from, null));
     }
 
     private static NewCell cell(String code, CellKind kind, String parent) {
-        return new NewCell(code, "试验单元" + code, "", kind, parent, "", "", DAY);
+        return new NewCell(code, "试验单元" + code, "", kind, parent, "", "", "", DAY);
     }
 
     private static void refused(ThrowingCallable act, String... keys) {

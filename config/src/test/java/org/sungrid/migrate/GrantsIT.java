@@ -24,7 +24,7 @@ class GrantsIT {
         try (Connection portal = TestBench.database(As.PORTAL);
                 Statement statement = portal.createStatement()) {
             assertThat(names(statement, "SHOW TABLES FROM sungrid_public"))
-                    .contains("disclosure", "cell", "change_row");
+                    .contains("disclosure", "cell_state", "change_row");
             statement
                     .executeQuery("SELECT * FROM sungrid_public.disclosure LIMIT 1")
                     .close();

@@ -50,7 +50,8 @@ public class StaleSheet {
         UNMANNED("v.personId is not null and not exists (select 1 from Assignment a where a.personId = v.personId"
                 + " and a.recordedUntil is null and a.heldFrom <= :today"
                 + " and (a.heldUntil is null or a.heldUntil >= :today))"),
-        UNIT_GONE("c.heldUntil < :today"),
+        UNIT_GONE("v.cellId is not null and not exists (select 1 from Cell s where s.cellId = v.cellId"
+                + " and s.recordedUntil is null and (s.heldUntil is null or s.heldUntil >= :today))"),
         ENDED("v.inForceUntil < :today and d.kind not in :ending and v.newest = true");
 
         private final String condition;
@@ -109,7 +110,7 @@ public class StaleSheet {
         for (var cause : versions.isEmpty() ? new Cause[0] : Cause.values()) {
             bound(entities.createQuery(
                             "select v.id from DisclosureVersion v join Disclosure d on d.id = v.disclosureId"
-                                    + " left join Cell c on c.id = v.cellId where v.id in :versions and ("
+                                    + " where v.id in :versions and ("
                                     + cause.condition + ")",
                             Long.class))
                     .setParameter("versions", versions)

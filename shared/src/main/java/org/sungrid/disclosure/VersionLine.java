@@ -43,7 +43,7 @@ public record VersionLine(
                     + " v.shownFrom, v.shownUntil, d.withdrawnAt,"
                     + " v.wrongSince, v.releaseAt, v.lock)"
                     + " from DisclosureVersion v join Disclosure d on d.id = v.disclosureId"
-                    + " left join Cell c on c.id = v.cellId";
+                    + " left join KnownCell c on c.id = v.cellId";
 
     /** Its validity on a day, as it follows from what is stated. */
     public Validity validityOn(LocalDate day) {

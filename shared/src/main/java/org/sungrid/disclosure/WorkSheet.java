@@ -164,7 +164,7 @@ public class WorkSheet {
             return bound(
                             entities.createQuery(
                                     "select d from DisclosureVersion v join Disclosure d on d.id = v.disclosureId"
-                                            + " left join Cell c on c.id = v.cellId" + newest(filter),
+                                            + " left join KnownCell c on c.id = v.cellId" + newest(filter),
                                     Disclosure.class),
                             filter)
                     .getResultList();

@@ -8,15 +8,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.sungrid.audit.Audit;
-import org.sungrid.change.Changes;
+import org.sungrid.grid.Alterations.Asked;
 import org.sungrid.grid.Cell.CellSheet;
 import org.sungrid.id.CellId;
-import org.sungrid.permission.CurrentActor;
 import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
 import org.sungrid.refusal.Refusal;
 import org.sungrid.refusal.Refused;
+import org.sungrid.time.Span;
 
 /** An administrator adds a cell to the grid, below another of a higher level. */
 @ApplicationScoped
@@ -26,18 +25,13 @@ public class AddingCell {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_PHONE = 60;
     private static final int LONGEST_ADDRESS = 200;
+    private static final int LONGEST_AREA = 1_000;
 
     @Inject
     private Cells cells;
 
     @Inject
-    private CurrentActor current;
-
-    @Inject
-    private Audit audit;
-
-    @Inject
-    private Changes changes;
+    private Alterations alterations;
 
     @Inject
     private Clock clock;
@@ -56,6 +50,7 @@ public class AddingCell {
             String parent,
             String phone,
             String address,
+            String area,
             LocalDate heldFrom) {}
 
     /** @throws Refused when the code is taken or not allowed, a name or the day is missing, or the parent will not do */
@@ -75,10 +70,11 @@ public class AddingCell {
                 cells.lastPosition() + 1,
                 asked.phone().strip(),
                 asked.address().strip(),
-                asked.heldFrom());
-        var id = cells.add(new Cell(sheet, parent == null ? null : parent.id(), clock.instant()));
-        audit.done(current.get().who(), "AddingCell", Cell.SUBJECT, id.value(), sheet.code() + " " + sheet.name());
-        changes.record(Cell.SUBJECT, id.value());
+                asked.area().strip());
+        var sketch = alterations.sketch();
+        var id = cells.add(sheet.code(), new Recording(null, clock.instant()));
+        sketch.found(new Cell(id, sheet, parent == null ? null : parent.id(), Span.from(asked.heldFrom())));
+        alterations.record(sketch, new Asked("AddingCell", asked.heldFrom(), "", sheet.code() + " " + sheet.name()));
         return id;
     }
 
@@ -92,10 +88,7 @@ public class AddingCell {
         if (asked.name().isBlank()) {
             found.add(Refusal.of("name", "grid.refusal.name"));
         }
-        tooLong(found, "name", asked.name(), LONGEST_NAME);
-        tooLong(found, "nameEn", asked.nameEn(), LONGEST_NAME);
-        tooLong(found, "phone", asked.phone(), LONGEST_PHONE);
-        tooLong(found, "address", asked.address(), LONGEST_ADDRESS);
+        lengths(found, asked.name(), asked.nameEn(), asked.phone(), asked.address(), asked.area());
         if (asked.heldFrom() == null) {
             found.add(Refusal.of("heldFrom", "grid.refusal.from"));
         }
@@ -123,6 +116,14 @@ public class AddingCell {
             return List.of(Refusal.of("parent", "grid.refusal.parent.held", parent.getName()));
         }
         return List.of();
+    }
+
+    static void lengths(List<Refusal> found, String name, String nameEn, String phone, String address, String area) {
+        tooLong(found, "name", name, LONGEST_NAME);
+        tooLong(found, "nameEn", nameEn, LONGEST_NAME);
+        tooLong(found, "phone", phone, LONGEST_PHONE);
+        tooLong(found, "address", address, LONGEST_ADDRESS);
+        tooLong(found, "area", area, LONGEST_AREA);
     }
 
     static void tooLong(List<Refusal> found, String field, String text, int most) {

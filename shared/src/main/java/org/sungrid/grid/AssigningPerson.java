@@ -9,14 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.sungrid.audit.Audit;
-import org.sungrid.change.Changes;
+import org.sungrid.grid.Alterations.Asked;
 import org.sungrid.id.PersonId;
-import org.sungrid.permission.CurrentActor;
 import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
 import org.sungrid.refusal.Refusal;
 import org.sungrid.refusal.Refused;
+import org.sungrid.time.Span;
 
 /** An administrator puts a person into a cell, in a capacity, from a day on; who is not known yet becomes known by it. */
 @ApplicationScoped
@@ -33,13 +32,7 @@ public class AssigningPerson {
     private Persons persons;
 
     @Inject
-    private CurrentActor current;
-
-    @Inject
-    private Audit audit;
-
-    @Inject
-    private Changes changes;
+    private Alterations alterations;
 
     @Inject
     private Clock clock;
@@ -51,9 +44,16 @@ public class AssigningPerson {
      * @param name of a person who is new; of a known one it may be left out
      * @param cell code of the cell
      * @param from the first day, {@code null} when it was not said
+     * @param until the last day, {@code null} until further notice; a deputy who stands in does so for a time
      */
     public record NewAssignment(
-            String number, String name, String cell, Capacity capacity, String title, LocalDate from) {}
+            String number,
+            String name,
+            String cell,
+            Capacity capacity,
+            String title,
+            LocalDate from,
+            LocalDate until) {}
 
     /** @throws Refused when number, name, cell or day will not do, or the person is in that cell on that day already */
     @Permitted(Permission.MANAGE_GRID)
@@ -66,15 +66,21 @@ public class AssigningPerson {
         var person = known.map(Person::id)
                 .orElseGet(() -> persons.add(
                         new Person(asked.number().strip(), asked.name().strip(), now)));
-        persons.assign(new Assignment(
-                person, cell.get().id(), asked.capacity(), asked.title().strip(), asked.from(), null, now));
-        audit.done(
-                current.get().who(),
-                "AssigningPerson",
-                Person.SUBJECT,
-                person.value(),
-                asked.number().strip() + " " + cell.get().getCode() + " " + asked.capacity() + " " + asked.from());
-        changes.record(Person.SUBJECT, person.value());
+        var sketch = alterations.sketch();
+        sketch.assign(new Assignment(
+                person,
+                cell.get().id(),
+                asked.capacity(),
+                asked.title().strip(),
+                new Span(asked.from(), asked.until())));
+        alterations.record(
+                sketch,
+                new Asked(
+                        "AssigningPerson",
+                        asked.from(),
+                        "",
+                        asked.number().strip() + " " + cell.get().getCode() + " " + asked.capacity() + " "
+                                + asked.from()));
         return person;
     }
 
@@ -106,7 +112,10 @@ public class AssigningPerson {
     }
 
     private List<Refusal> refusalsOfDay(NewAssignment asked, Optional<Person> known, Cell cell) {
-        if (!cell.heldOn(asked.from())) {
+        if (asked.until() != null && asked.until().isBefore(asked.from())) {
+            return List.of(Refusal.of("until", "grid.refusal.until"));
+        }
+        if (cells.course(cell.id()).stream().noneMatch(row -> row.span().has(asked.from()))) {
             return List.of(Refusal.of("from", "grid.refusal.from.cell", cell.getName()));
         }
         boolean there = known.isPresent()

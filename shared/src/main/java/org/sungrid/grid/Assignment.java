@@ -10,13 +10,19 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.sungrid.id.AssignmentId;
 import org.sungrid.id.CellId;
 import org.sungrid.id.PersonId;
+import org.sungrid.time.Dated;
+import org.sungrid.time.Span;
 
-/** A person in a cell, in a capacity, from a day to a day (both count). */
+/**
+ * A person in a cell, in a capacity, over some days. Recorded in both times: who leaves, moves or was entered wrongly is
+ * told by further rows, and what was recorded before stays to be asked for.
+ */
 @Entity
 @Table(name = "assignment")
-public class Assignment {
+public class Assignment implements Dated<Assignment> {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -45,23 +51,26 @@ public class Assignment {
     @Column(name = "recorded_until")
     private Instant recordedUntil;
 
+    @Column(name = "begun_by")
+    private Long begunBy;
+
+    @Column(name = "ended_by")
+    private Long endedBy;
+
     protected Assignment() {}
 
-    public Assignment(
-            PersonId person,
-            CellId cell,
-            Capacity capacity,
-            String title,
-            LocalDate heldFrom,
-            LocalDate heldUntil,
-            Instant recordedAt) {
+    /** @param title as it is called at this cell, such as 所长; may be empty */
+    Assignment(PersonId person, CellId cell, Capacity capacity, String title, Span days) {
         this.personId = person.value();
         this.cellId = cell.value();
         this.capacity = capacity;
         this.title = title;
-        this.heldFrom = heldFrom;
-        this.heldUntil = heldUntil;
-        this.recordedAt = recordedAt;
+        this.heldFrom = days.first();
+        this.heldUntil = days.last();
+    }
+
+    public AssignmentId id() {
+        return new AssignmentId(id);
     }
 
     public PersonId person() {
@@ -78,5 +87,25 @@ public class Assignment {
 
     public String getTitle() {
         return title;
+    }
+
+    @Override
+    public Span span() {
+        return new Span(heldFrom, heldUntil);
+    }
+
+    @Override
+    public Assignment over(Span days) {
+        return new Assignment(person(), cell(), capacity, title, days);
+    }
+
+    void begin(Recording recording) {
+        recordedAt = recording.at();
+        begunBy = recording.alteration();
+    }
+
+    void end(Recording recording) {
+        recordedUntil = recording.at();
+        endedBy = recording.alteration();
     }
 }

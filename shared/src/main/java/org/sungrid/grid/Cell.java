@@ -12,18 +12,29 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.sungrid.id.CellId;
+import org.sungrid.time.Dated;
+import org.sungrid.time.Span;
 
-/** A node of the four-level grid of responsibility. Its parent is on any higher level: offices have no level three. */
+/**
+ * A cell of the four-level grid of responsibility as it stands over some days: what it is called, where it stands, how it
+ * is reached. Its parent is on any higher level: offices have no level three. A cell is known by its code, which never
+ * changes; what else is told of it changes from a day on by an act, which records further rows and ends the recording of
+ * others, so that every earlier answer can still be given.
+ */
 @Entity
-@Table(name = "cell")
-public class Cell {
+@Table(name = "cell_state")
+public class Cell implements Dated<Cell> {
 
     /** As what the log of changes and the record of acts know a cell. */
     public static final String SUBJECT = "cell";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
+    @Column(name = "id")
+    private Long row;
+
+    @Column(name = "cell_id")
+    private long cellId;
 
     private String code;
     private String name;
@@ -44,6 +55,7 @@ public class Cell {
     private int position;
     private String phone;
     private String address;
+    private String area;
 
     @Column(name = "held_from")
     private LocalDate heldFrom;
@@ -54,9 +66,19 @@ public class Cell {
     @Column(name = "recorded_at")
     private Instant recordedAt;
 
+    @Column(name = "recorded_until")
+    private Instant recordedUntil;
+
+    @Column(name = "begun_by")
+    private Long begunBy;
+
+    @Column(name = "ended_by")
+    private Long endedBy;
+
     protected Cell() {}
 
-    public Cell(CellSheet sheet, CellId parent, Instant recordedAt) {
+    Cell(CellId id, CellSheet sheet, CellId parent, Span days) {
+        this.cellId = id.value();
         this.code = sheet.code();
         this.name = sheet.name();
         this.nameEn = sheet.nameEn();
@@ -66,11 +88,17 @@ public class Cell {
         this.position = sheet.position();
         this.phone = sheet.phone();
         this.address = sheet.address();
-        this.heldFrom = sheet.heldFrom();
-        this.recordedAt = recordedAt;
+        this.area = sheet.area();
+        this.heldFrom = days.first();
+        this.heldUntil = days.last();
     }
 
-    /** What is told about a cell when it is set up. */
+    /**
+     * What is told about a cell.
+     *
+     * @param position among all cells
+     * @param area what it is responsible for: streets, trades; may be empty
+     */
     public record CellSheet(
             String code,
             String name,
@@ -80,10 +108,39 @@ public class Cell {
             int position,
             String phone,
             String address,
-            LocalDate heldFrom) {}
+            String area) {}
 
     public CellId id() {
-        return new CellId(id);
+        return new CellId(cellId);
+    }
+
+    CellSheet sheet() {
+        return new CellSheet(code, name, nameEn, level, kind, position, phone, address, area);
+    }
+
+    /** The same cell on the same days, otherwise told or below another. */
+    Cell told(CellSheet otherwise, CellId parent) {
+        return new Cell(id(), otherwise, parent, span());
+    }
+
+    @Override
+    public Span span() {
+        return new Span(heldFrom, heldUntil);
+    }
+
+    @Override
+    public Cell over(Span days) {
+        return new Cell(id(), sheet(), parent(), days);
+    }
+
+    void begin(Recording recording) {
+        recordedAt = recording.at();
+        begunBy = recording.alteration();
+    }
+
+    void end(Recording recording) {
+        recordedUntil = recording.at();
+        endedBy = recording.alteration();
     }
 
     public String getCode() {
@@ -92,6 +149,10 @@ public class Cell {
 
     public String getName() {
         return name;
+    }
+
+    public String getNameEn() {
+        return nameEn;
     }
 
     /** The name in the reader's language; the Chinese one where no English one was given. */
@@ -108,7 +169,7 @@ public class Cell {
     }
 
     /** The cell above; {@code null} for the highest. */
-    CellId parent() {
+    public CellId parent() {
         return parentId == null ? null : new CellId(parentId);
     }
 
@@ -124,8 +185,13 @@ public class Cell {
         return address;
     }
 
+    /** What it is responsible for: streets, trades; may be empty. */
+    public String getArea() {
+        return area;
+    }
+
     /** Whether the cell exists on that day; the last day counts. */
     public boolean heldOn(LocalDate day) {
-        return !day.isBefore(heldFrom) && (heldUntil == null || !day.isAfter(heldUntil));
+        return span().has(day);
     }
 }

@@ -1,10 +1,13 @@
 package org.sungrid.grid;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -14,26 +17,45 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sungrid.id.CellId;
+import org.sungrid.time.Rewriting;
 
-/** Keeps the cells. */
+/** Keeps the cells, and what is told of them in both times. */
 @ApplicationScoped
 public class Cells {
 
     /** A county bureau has some hundreds of units and sections; a choice beyond this needs a search. */
     private static final int MOST_TO_CHOOSE = 500;
 
+    /** Five times the cells of a large county bureau. */
+    static final int MOST_STANDING = 5_000;
+
     @PersistenceContext(unitName = "sungrid")
     private EntityManager entities;
 
+    @Inject
+    private Clock clock;
+
+    /** Makes a cell known; what is told of it is recorded apart. */
     @Transactional(TxType.MANDATORY)
-    public CellId add(Cell cell) {
-        entities.persist(cell);
+    CellId add(String code, Recording recording) {
+        var known = new KnownCell(code, recording.at());
+        entities.persist(known);
         entities.flush();
-        return cell.id();
+        return known.id();
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void record(Rewriting<Cell> rewriting, Recording recording) {
+        rewriting.ended().forEach(cell -> cell.end(recording));
+        rewriting.begun().forEach(cell -> {
+            cell.begin(recording);
+            entities.persist(cell);
+        });
+        entities.flush();
     }
 
     public boolean any() {
-        return !entities.createQuery("select c.id from Cell c", Long.class)
+        return !entities.createQuery("select k.id from KnownCell k", Long.class)
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
@@ -48,15 +70,34 @@ public class Cells {
                 .orElse(0);
     }
 
+    /** The cell as it stands today, else as it stood last, else as it will stand first. */
     public Optional<Cell> find(CellId id) {
-        return Optional.ofNullable(entities.find(Cell.class, id.value()));
+        return Optional.ofNullable(byIds(List.of(id)).get(id));
     }
 
+    /** The cell of a code as it stands today, else as it stood last, else as it will stand first. */
     public Optional<Cell> findByCode(String code) {
-        return entities.createQuery("select c from Cell c where c.code = :code", Cell.class)
-                .setParameter("code", code)
-                .getResultStream()
-                .findFirst();
+        return Optional.ofNullable(byCodes(List.of(code)).get(code));
+    }
+
+    /** What is recorded now of a cell over all days, in their order. */
+    List<Cell> course(CellId id) {
+        return entities.createQuery(
+                        "select c from Cell c where c.cellId = :id and c.recordedUntil is null order by c.heldFrom",
+                        Cell.class)
+                .setParameter("id", id.value())
+                .getResultList();
+    }
+
+    /** What is recorded now of the cells that stand, on any day, below one; of each all its days. */
+    List<Cell> coursesBelow(CellId parent) {
+        return entities.createQuery(
+                        "select c from Cell c where c.recordedUntil is null and c.cellId in"
+                                + " (select b.cellId from Cell b where b.parentId = :parent and b.recordedUntil is null)"
+                                + " order by c.cellId, c.heldFrom",
+                        Cell.class)
+                .setParameter("parent", parent.value())
+                .getResultList();
     }
 
     /** The first unit in the grid's order that bears this word in its name on that day. */
@@ -71,42 +112,92 @@ public class Cells {
     public Set<String> codesAmong(Set<String> asked) {
         return asked.isEmpty()
                 ? Set.of()
-                : Set.copyOf(entities.createQuery("select x.code from Cell x where x.code in :asked", String.class)
+                : Set.copyOf(entities.createQuery(
+                                "select c.code from Cell c where c.code in :asked and c.recordedUntil is null",
+                                String.class)
                         .setParameter("asked", asked)
                         .getResultList());
     }
 
-    /** The cells of these codes by code; codes without a cell are absent. At most 1,000 codes. */
+    /** The cells of these codes by code, each as {@link #find} has it; codes without a cell are absent. At most 1,000. */
     public Map<String, Cell> byCodes(Collection<String> codes) {
         if (codes.isEmpty()) {
             return Map.of();
         }
-        return entities.createQuery("select c from Cell c where c.code in :codes", Cell.class)
-                .setParameter("codes", codes)
-                .getResultStream()
-                .collect(Collectors.toMap(Cell::getCode, Function.identity()));
+        return today(
+                entities.createQuery(
+                                "select c from Cell c where c.code in :codes and c.recordedUntil is null", Cell.class)
+                        .setParameter("codes", codes),
+                Cell::getCode);
     }
 
-    /** The cells of these keys by key; keys without a cell are absent. At most 1,000 keys. */
+    /** The cells of these keys by key, each as {@link #find} has it; keys without a cell are absent. At most 1,000. */
     public Map<CellId, Cell> byIds(Collection<CellId> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return entities.createQuery("select c from Cell c where c.id in :ids", Cell.class)
-                .setParameter("ids", ids.stream().map(CellId::value).toList())
-                .getResultStream()
-                .collect(Collectors.toMap(Cell::id, Function.identity()));
+        return today(
+                entities.createQuery(
+                                "select c from Cell c where c.cellId in :ids and c.recordedUntil is null", Cell.class)
+                        .setParameter("ids", ids.stream().map(CellId::value).toList()),
+                Cell::id);
+    }
+
+    private <K> Map<K, Cell> today(TypedQuery<Cell> courses, Function<Cell, K> key) {
+        var today = LocalDate.now(clock);
+        return courses.getResultStream()
+                .collect(Collectors.toMap(key, Function.identity(), (one, other) -> nearer(one, other, today)));
+    }
+
+    /** Of two spans of one cell the one that tells more about a day: the one it is in, else the later past, else the next. */
+    static Cell nearer(Cell one, Cell other, LocalDate day) {
+        var earlier = one.span().first().isBefore(other.span().first()) ? one : other;
+        var later = earlier == one ? other : one;
+        return later.span().first().isAfter(day) ? earlier : later;
     }
 
     /** The cells that can answer for something on that day: every level but posts, in the grid's order. */
     public List<Cell> answerableOn(LocalDate day) {
         return entities.createQuery(
-                        "select c from Cell c where c.level <> :post and c.heldFrom <= :day"
-                                + " and (c.heldUntil is null or c.heldUntil >= :day) order by c.position, c.id",
+                        "select c from Cell c where c.level <> :post and c.recordedUntil is null and c.heldFrom <= :day"
+                                + " and (c.heldUntil is null or c.heldUntil >= :day) order by c.position, c.cellId",
                         Cell.class)
                 .setParameter("post", CellLevel.POST)
                 .setParameter("day", day)
                 .setMaxResults(MOST_TO_CHOOSE)
                 .getResultList();
+    }
+
+    /** The cell as it stood on a day, as recorded at a moment. */
+    Optional<Cell> on(CellId id, AsOf asOf) {
+        return asOf("c.cellId = :id", asOf)
+                .setParameter("id", id.value())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** What stood directly below a cell, in the grid's order. */
+    List<Cell> below(CellId parent, AsOf asOf) {
+        return asOf("c.parentId = :parent", asOf)
+                .setParameter("parent", parent.value())
+                .setMaxResults(MOST_STANDING)
+                .getResultList();
+    }
+
+    private TypedQuery<Cell> asOf(String condition, AsOf asOf) {
+        return entities.createQuery(
+                        "select c from Cell c where " + condition
+                                + " and c.heldFrom <= :day and (c.heldUntil is null or c.heldUntil >= :day)"
+                                + " and c.recordedAt <= :recorded"
+                                + " and (c.recordedUntil is null or c.recordedUntil > :recorded)"
+                                + " order by c.position, c.cellId",
+                        Cell.class)
+                .setParameter("day", asOf.day())
+                .setParameter("recorded", asOf.recorded());
+    }
+
+    /** Every cell that exists on a day, as recorded at a moment, in the grid's order; at most 5,000. */
+    List<Cell> standing(AsOf asOf) {
+        return asOf("c.cellId is not null", asOf).setMaxResults(MOST_STANDING).getResultList();
     }
 }

@@ -15,8 +15,11 @@ public record GridPlan(List<PlannedCell> cells, List<PlannedPerson> persons, Lis
         assignments = List.copyOf(assignments);
     }
 
-    /** @param parent code of a cell that stands before this one in the list, {@code null} for the highest */
-    public record PlannedCell(Cell.CellSheet sheet, String parent) {}
+    /**
+     * @param parent code of a cell that stands before this one in the list, {@code null} for the highest
+     * @param from the first day on which it exists
+     */
+    public record PlannedCell(Cell.CellSheet sheet, String parent, LocalDate from) {}
 
     public record PlannedPerson(String number, String name) {}
 

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.sungrid.id.CellId;
 import org.sungrid.id.PersonId;
@@ -19,7 +18,7 @@ import org.sungrid.paging.Place;
 import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
 
-/** The grid as it stands today, as lists that an administrator works from. */
+/** The persons of the grid, as a list that an administrator works from. */
 @ApplicationScoped
 public class GridSheet {
 
@@ -34,21 +33,6 @@ public class GridSheet {
     @Inject
     private Clock clock;
 
-    /**
-     * A cell as a line.
-     *
-     * @param parent name of the cell above, empty for the highest
-     * @param heads names of those who answer for it today; empty means it is vacant
-     */
-    public record CellLine(
-            long id, int position, String code, String name, CellKind kind, String parent, List<String> heads) {
-
-        /** Its place in the list. */
-        public String place() {
-            return Place.written(id, String.valueOf(position));
-        }
-    }
-
     /** A person as a line; posts: what they hold today. */
     public record PersonLine(long id, String number, String name, List<Post> posts) {
 
@@ -62,44 +46,6 @@ public class GridSheet {
     public record Post(String cell, Capacity capacity, String title) {}
 
     private record Holding(CellId cell, PersonId person, String name, Assignment assignment) {}
-
-    /** One leaf of the cells that exist today, in the grid's order. */
-    @Permitted(Permission.MANAGE_GRID)
-    public Leaf<CellLine> cells(Place place) {
-        boolean back = place.isBackwards();
-        boolean beside = place.side() != Place.Side.BEGINNING;
-        var beyond = back ? "<" : ">";
-        var today = LocalDate.now(clock);
-        var query = entities.createQuery(
-                        "select c from Cell c where c.heldFrom <= :today and (c.heldUntil is null or c.heldUntil >= :today)"
-                                + (beside
-                                        ? " and (c.position " + beyond
-                                                + " :position or (c.position = :position and c.id " + beyond + " :id))"
-                                        : "")
-                                + (back ? " order by c.position desc, c.id desc" : " order by c.position, c.id"),
-                        Cell.class)
-                .setParameter("today", today);
-        if (beside) {
-            query.setParameter("position", position(place.value())).setParameter("id", place.id());
-        }
-        var read = leaf(place, query);
-        var ids = read.lines().stream().map(Cell::id).toList();
-        var parents = cells.byIds(
-                read.lines().stream().map(Cell::parent).filter(Objects::nonNull).collect(Collectors.toSet()));
-        var heads = holdings("a.cellId", ids.stream().map(CellId::value).toList(), today).stream()
-                .filter(holding -> holding.assignment().getCapacity() == Capacity.HEAD)
-                .collect(Collectors.groupingBy(Holding::cell));
-        return read.map(cell -> new CellLine(
-                cell.id().value(),
-                cell.getPosition(),
-                cell.getCode(),
-                cell.getName(),
-                cell.getKind(),
-                cell.parent() == null ? "" : parents.get(cell.parent()).getName(),
-                heads.getOrDefault(cell.id(), List.of()).stream()
-                        .map(Holding::name)
-                        .toList()));
-    }
 
     /** One leaf of all persons, by staff number. */
     @Permitted(Permission.MANAGE_GRID)
@@ -154,9 +100,5 @@ public class GridSheet {
                     return new Holding(assignment.cell(), assignment.person(), (String) row[1], assignment);
                 })
                 .toList();
-    }
-
-    private static int position(String written) {
-        return written.matches("[0-9]{1,9}") ? Integer.parseInt(written) : 0;
     }
 }

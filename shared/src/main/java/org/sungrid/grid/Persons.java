@@ -13,8 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.sungrid.id.AssignmentId;
 import org.sungrid.id.CellId;
 import org.sungrid.id.PersonId;
+import org.sungrid.time.Rewriting;
 
 /** Keeps the persons and their assignments. */
 @ApplicationScoped
@@ -33,8 +35,42 @@ public class Persons {
     }
 
     @Transactional(TxType.MANDATORY)
-    public void assign(Assignment assignment) {
-        entities.persist(assignment);
+    void record(Rewriting<Assignment> rewriting, Recording recording) {
+        rewriting.ended().forEach(assignment -> assignment.end(recording));
+        rewriting.begun().forEach(assignment -> {
+            assignment.begin(recording);
+            entities.persist(assignment);
+        });
+        entities.flush();
+    }
+
+    /** What is recorded now of who is in a cell, over all days. */
+    List<Assignment> coursesIn(CellId cell) {
+        return entities.createQuery(
+                        "select a from Assignment a where a.cellId = :cell and a.recordedUntil is null"
+                                + " order by a.heldFrom, a.id",
+                        Assignment.class)
+                .setParameter("cell", cell.value())
+                .getResultList();
+    }
+
+    /** What is recorded now of where a person is, over all days, oldest first. */
+    List<Assignment> coursesOf(PersonId person) {
+        return entities.createQuery(
+                        "select a from Assignment a where a.personId = :person and a.recordedUntil is null"
+                                + " order by a.heldFrom, a.id",
+                        Assignment.class)
+                .setParameter("person", person.value())
+                .getResultList();
+    }
+
+    /** One that is recorded now. */
+    Optional<Assignment> assignment(AssignmentId id) {
+        return entities.createQuery(
+                        "select a from Assignment a where a.id = :id and a.recordedUntil is null", Assignment.class)
+                .setParameter("id", id.value())
+                .getResultStream()
+                .findFirst();
     }
 
     public Optional<Person> find(PersonId id) {

@@ -73,8 +73,8 @@ final class BureauFile {
                 row.getInt("order"),
                 row.getString("phone", ""),
                 row.getString("address", ""),
-                LocalDate.parse(row.getString("from")));
-        return new PlannedCell(sheet, optional(row, "parent"));
+                row.getString("area", ""));
+        return new PlannedCell(sheet, optional(row, "parent"), LocalDate.parse(row.getString("from")));
     }
 
     private static PlannedAssignment assignment(JsonObject row) {

@@ -1,25 +1,20 @@
 package org.sungrid.admin.grid;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.List;
 import org.sungrid.admin.web.Answer;
 import org.sungrid.admin.web.FormReading;
-import org.sungrid.admin.web.Turning;
 import org.sungrid.grid.AddingCell;
 import org.sungrid.grid.AddingCell.NewCell;
 import org.sungrid.grid.CellKind;
-import org.sungrid.grid.GridSheet;
-import org.sungrid.grid.GridSheet.CellLine;
-import org.sungrid.paging.Leaf;
-import org.sungrid.paging.Place;
+import org.sungrid.grid.GridCards;
+import org.sungrid.grid.GridCards.Branch;
 import org.sungrid.refusal.Refused;
 
-/** The cells of the grid with those who answer for them; an administrator adds cells. */
+/** The grid of a day as a tree, with those who answer; an administrator adds cells. */
 @Named
 @ViewScoped
 public class CellsPage implements Serializable {
@@ -27,7 +22,10 @@ public class CellsPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private GridSheet sheet;
+    private GridCards cards;
+
+    @Inject
+    private AskedAsOf asOf;
 
     @Inject
     private AddingCell adding;
@@ -35,12 +33,7 @@ public class CellsPage implements Serializable {
     @Inject
     private Answer answer;
 
-    @Inject
-    private HttpServletRequest request;
-
-    private transient Leaf<CellLine> leaf;
-    private String after;
-    private String before;
+    private transient List<Branch> tree;
     private String code = "";
     private String name = "";
     private String nameEn = "";
@@ -48,37 +41,25 @@ public class CellsPage implements Serializable {
     private String parent = "";
     private String phone = "";
     private String address = "";
+    private String area = "";
     private String heldFrom = "";
-
-    @PostConstruct
-    void open() {
-        after = request.getParameter("after");
-        before = request.getParameter("before");
-    }
 
     public void add() {
         answer.to(() -> {
             var reading = new FormReading();
             var from = reading.day("heldFrom", heldFrom);
             Refused.when(reading.refusals());
-            adding.add(new NewCell(code, name, nameEn, kind, GridChoice.code(parent), phone, address, from));
+            adding.add(new NewCell(code, name, nameEn, kind, GridChoice.code(parent), phone, address, area, from));
             answer.goOn("/grid", "admin.grid.added", name.strip());
         });
     }
 
-    private Leaf<CellLine> leaf() {
-        if (leaf == null) {
-            leaf = sheet.cells(Place.of(after, before));
+    /** The cells of the day that is asked for, each after what it stands below. */
+    public List<Branch> getTree() {
+        if (tree == null) {
+            tree = cards.tree(asOf.asOf());
         }
-        return leaf;
-    }
-
-    public List<CellLine> getLines() {
-        return leaf().lines();
-    }
-
-    public Turning getTurning() {
-        return Turning.of(leaf(), "/grid", CellLine::place);
+        return tree;
     }
 
     public CellKind[] getKinds() {
@@ -139,6 +120,14 @@ public class CellsPage implements Serializable {
 
     public void setAddress(String address) {
         this.address = address;
+    }
+
+    public String getArea() {
+        return area;
+    }
+
+    public void setArea(String area) {
+        this.area = area;
     }
 
     public String getHeldFrom() {

@@ -47,6 +47,7 @@ public class PersonsPage implements Serializable {
     private Capacity capacity = Capacity.MEMBER;
     private String title = "";
     private String from = "";
+    private String until = "";
 
     @PostConstruct
     void open() {
@@ -57,9 +58,10 @@ public class PersonsPage implements Serializable {
     public void assign() {
         answer.to(() -> {
             var reading = new FormReading();
-            var day = reading.day("from", from);
+            var first = reading.day("from", from);
+            var last = reading.day("until", until);
             Refused.when(reading.refusals());
-            assigning.assign(new NewAssignment(number, name, GridChoice.code(cell), capacity, title, day));
+            assigning.assign(new NewAssignment(number, name, GridChoice.code(cell), capacity, title, first, last));
             answer.goOn("/persons", "admin.persons.assigned", number.strip());
         });
     }
@@ -121,6 +123,14 @@ public class PersonsPage implements Serializable {
 
     public void setTitle(String title) {
         this.title = title;
+    }
+
+    public String getUntil() {
+        return until;
+    }
+
+    public void setUntil(String until) {
+        this.until = until;
     }
 
     public String getFrom() {

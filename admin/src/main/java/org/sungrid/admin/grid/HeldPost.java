@@ -1,0 +1,31 @@
+package org.sungrid.admin.grid;
+
+import java.io.Serializable;
+import java.util.Optional;
+import org.sungrid.admin.web.NoSuchPage;
+import org.sungrid.grid.GridCards;
+import org.sungrid.grid.GridCards.PersonCard;
+import org.sungrid.grid.GridCards.Post;
+import org.sungrid.id.AssignmentId;
+
+/**
+ * The post of a person that a form is about.
+ *
+ * @param person number and name
+ * @param cell where it is held
+ */
+record HeldPost(AssignmentId id, String number, String person, String cell) implements Serializable {
+
+    /** @param post key of the assignment, as the address tells it */
+    static HeldPost of(GridCards cards, String number, String post) {
+        PersonCard card = cards.person(number).orElseThrow(NoSuchPage::new);
+        Post held = Optional.ofNullable(post)
+                .filter(key -> key.matches("[0-9]{1,18}"))
+                .map(Long::valueOf)
+                .flatMap(key -> card.posts().stream()
+                        .filter(one -> one.id().value() == key)
+                        .findFirst())
+                .orElseThrow(NoSuchPage::new);
+        return new HeldPost(held.id(), number, card.person().getName(), held.cell());
+    }
+}

@@ -1,0 +1,125 @@
+package org.sungrid.grid;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.sungrid.audit.Audit;
+import org.sungrid.change.Changes;
+import org.sungrid.id.AccountId;
+import org.sungrid.permission.CurrentActor;
+import org.sungrid.refusal.Conflict;
+import org.sungrid.refusal.Refused;
+
+/** Keeps the alterations of the grid: one after another, each on what whoever asked for it has seen. */
+@ApplicationScoped
+public class Alterations {
+
+    private static final int LONGEST_REASON = 500;
+
+    @PersistenceContext(unitName = "sungrid")
+    private EntityManager entities;
+
+    @Inject
+    private Cells cells;
+
+    @Inject
+    private Persons persons;
+
+    @Inject
+    private CurrentActor current;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private Changes changes;
+
+    @Inject
+    private Clock clock;
+
+    /** An alteration that was asked for. @param firstDay from which on something holds otherwise */
+    record Asked(String act, LocalDate firstDay, String reason, String detail) {}
+
+    /** The grid as it stands now, to be altered; nobody else alters it before the act has ended. */
+    @Transactional(TxType.MANDATORY)
+    Sketch sketch() {
+        mark();
+        return new Sketch(cells, persons);
+    }
+
+    /** The number of the last alteration, for whoever is shown what would change. */
+    long latest() {
+        return entities.createQuery("select m.alteration from GridMark m", Long.class)
+                .getSingleResult();
+    }
+
+    /**
+     * @throws Conflict when the grid was altered since
+     * @throws Refused when the grid may not stand so
+     */
+    @Transactional(TxType.MANDATORY)
+    void record(Sketch sketch, Asked asked, long seen) {
+        var mark = mark();
+        if (mark.alteration() != seen) {
+            throw new Conflict(Math.toIntExact(mark.alteration()));
+        }
+        record(sketch, asked);
+    }
+
+    /** The same where the one who asks needs not see what else changes. */
+    @Transactional(TxType.MANDATORY)
+    void record(Sketch sketch, Asked asked) {
+        Refused.when(asked.reason().length() > LONGEST_REASON, "reason", "grid.refusal.long", LONGEST_REASON);
+        Refused.when(new GridPolicy(sketch, persons).refusals(asked.firstDay()));
+        var now = clock.instant();
+        AccountId by = current.signedIn().map(actor -> actor.account()).orElse(null);
+        var alteration = new Alteration(asked.act(), asked.firstDay(), asked.reason(), by, now);
+        entities.persist(alteration);
+        entities.flush();
+        mark().moveTo(alteration.id());
+        var recording = new Recording(alteration.id(), now);
+        cells.record(sketch.cellRows(), recording);
+        persons.record(sketch.assignmentRows(), recording);
+        var who = current.get().who();
+        if (sketch.moved().isEmpty()) {
+            var cell = sketch.touched().iterator().next();
+            audit.done(who, asked.act(), Cell.SUBJECT, cell.value(), asked.detail());
+        } else {
+            sketch.moved()
+                    .forEach(person -> audit.done(who, asked.act(), Person.SUBJECT, person.value(), asked.detail()));
+        }
+        sketch.touched().forEach(cell -> changes.record(Cell.SUBJECT, cell.value()));
+        sketch.moved().forEach(person -> changes.record(Person.SUBJECT, person.value()));
+    }
+
+    /** What would change, for whoever asks before it is done. */
+    Foreseen foreseen(Sketch sketch, LocalDate firstDay) {
+        Refused.when(new GridPolicy(sketch, persons).refusals(firstDay));
+        return Foreseen.of(sketch, cells, persons, latest(), firstDay, LocalDate.now(clock));
+    }
+
+    /** The alterations by which something of a cell was recorded, newest first. */
+    List<Alteration> about(org.sungrid.id.CellId cell, int limit) {
+        return entities.createQuery(
+                        "select a from Alteration a where a.id in (select c.begunBy from Cell c where c.cellId = :cell)"
+                                + " or a.id in (select c.endedBy from Cell c where c.cellId = :cell)"
+                                + " or a.id in (select s.begunBy from Assignment s where s.cellId = :cell)"
+                                + " or a.id in (select s.endedBy from Assignment s where s.cellId = :cell)"
+                                + " order by a.id desc",
+                        Alteration.class)
+                .setParameter("cell", cell.value())
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    private GridMark mark() {
+        return entities.find(GridMark.class, GridMark.ONLY, LockModeType.PESSIMISTIC_WRITE);
+    }
+}

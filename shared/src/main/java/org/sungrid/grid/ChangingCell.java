@@ -1,0 +1,112 @@
+package org.sungrid.grid;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.sungrid.grid.Alterations.Asked;
+import org.sungrid.grid.Cell.CellSheet;
+import org.sungrid.permission.Permission;
+import org.sungrid.permission.Permitted;
+import org.sungrid.refusal.Refusal;
+import org.sungrid.refusal.Refused;
+import org.sungrid.time.Span;
+
+/** An administrator tells a cell otherwise from a day on: its name, its kind on the same level, how it is reached, its area. */
+@ApplicationScoped
+public class ChangingCell {
+
+    @Inject
+    private Cells cells;
+
+    @Inject
+    private Alterations alterations;
+
+    /**
+     * What is asked for.
+     *
+     * @param code of the cell
+     * @param from the first day, {@code null} when it was not said; a day that has passed corrects what was recorded
+     */
+    public record CellChange(
+            String code,
+            String name,
+            String nameEn,
+            CellKind kind,
+            String phone,
+            String address,
+            String area,
+            LocalDate from,
+            String reason) {}
+
+    /** What would change. @throws Refused as {@link #change} */
+    @Permitted(Permission.MANAGE_GRID)
+    @Transactional
+    public Foreseen foresee(CellChange asked) {
+        return alterations.foreseen(drawn(asked), asked.from());
+    }
+
+    /**
+     * @param seen of what was foreseen
+     * @throws Refused when there is no such cell on that day, something will not do, or nothing would change
+     * @throws org.sungrid.refusal.Conflict when the grid was altered since
+     */
+    @Permitted(Permission.MANAGE_GRID)
+    @Transactional
+    public void change(CellChange asked, long seen) {
+        alterations.record(
+                drawn(asked),
+                new Asked("ChangingCell", asked.from(), asked.reason().strip(), asked.code() + " " + asked.from()),
+                seen);
+    }
+
+    private Sketch drawn(CellChange asked) {
+        var sketch = alterations.sketch();
+        var cell = cells.findByCode(asked.code()).orElseThrow();
+        var found = new ArrayList<>(refusals(asked, cell));
+        Refused.when(found);
+        var days = Span.from(asked.from());
+        var course = sketch.cell(cell.id());
+        Refused.when(
+                course.stream().noneMatch(row -> row.span().has(asked.from())),
+                "from",
+                "grid.refusal.from.cell",
+                cell.getName());
+        boolean otherwise = course.stream()
+                .filter(row -> row.span().common(days).isPresent())
+                .anyMatch(row -> !told(row.sheet(), asked).equals(row.sheet()));
+        Refused.when(!otherwise, "", "grid.refusal.nothing");
+        sketch.change(cell.id(), days, row -> row.told(told(row.sheet(), asked), row.parent()));
+        return sketch;
+    }
+
+    private static List<Refusal> refusals(CellChange asked, Cell cell) {
+        var found = new ArrayList<Refusal>();
+        if (asked.name().isBlank()) {
+            found.add(Refusal.of("name", "grid.refusal.name"));
+        }
+        AddingCell.lengths(found, asked.name(), asked.nameEn(), asked.phone(), asked.address(), asked.area());
+        if (asked.kind().level() != cell.getLevel()) {
+            found.add(Refusal.of("kind", "grid.refusal.kind.level"));
+        }
+        if (asked.from() == null) {
+            found.add(Refusal.of("from", "grid.refusal.from"));
+        }
+        return found;
+    }
+
+    private static CellSheet told(CellSheet now, CellChange asked) {
+        return new CellSheet(
+                now.code(),
+                asked.name().strip(),
+                asked.nameEn().strip(),
+                now.level(),
+                asked.kind(),
+                now.position(),
+                asked.phone().strip(),
+                asked.address().strip(),
+                asked.area().strip());
+    }
+}

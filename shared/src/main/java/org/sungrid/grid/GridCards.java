@@ -1,0 +1,180 @@
+package org.sungrid.grid;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sungrid.id.AssignmentId;
+import org.sungrid.id.CellId;
+import org.sungrid.permission.Permission;
+import org.sungrid.permission.Permitted;
+import org.sungrid.time.Span;
+
+/** The grid on any day as it was recorded at any moment: the tree, and a card for each cell and each person. */
+@ApplicationScoped
+public class GridCards {
+
+    /** More than anybody reads on one card. */
+    private static final int MOST_ALTERATIONS = 50;
+
+    /** People in one cell; a bureau of 10,000 has none with more. */
+    private static final int MOST_STAFF = 500;
+
+    @PersistenceContext(unitName = "sungrid")
+    private EntityManager entities;
+
+    @Inject
+    private Cells cells;
+
+    @Inject
+    private Persons persons;
+
+    @Inject
+    private Alterations alterations;
+
+    /**
+     * A cell in the tree.
+     *
+     * @param depth 0 for what stands below nothing
+     * @param heads who answers for it; empty when it is vacant
+     */
+    public record Branch(int depth, Cell cell, List<String> heads) {}
+
+    /** Somebody in a cell. */
+    public record Member(String number, String name, Capacity capacity, String title, Span days) {}
+
+    /**
+     * What is told of a cell.
+     *
+     * @param called as it is named on that day, else as it was named last
+     * @param cell {@code null} when it does not exist on that day
+     * @param parent {@code null} when nothing stands above it
+     * @param course what is recorded of it over all days
+     */
+    public record CellCard(
+            CellId id,
+            String code,
+            String called,
+            Cell cell,
+            Cell parent,
+            List<Member> staff,
+            List<Cell> below,
+            List<Cell> course,
+            List<Alteration> alterations) {}
+
+    /** What somebody holds, held or will hold. */
+    public record Post(AssignmentId id, String code, String cell, Capacity capacity, String title, Span days) {}
+
+    /** What is told of a person; posts oldest first. */
+    public record PersonCard(Person person, List<Post> posts) {}
+
+    /** Every cell that existed, each after what it stands below. */
+    @Permitted(Permission.MANAGE_GRID)
+    public List<Branch> tree(AsOf asOf) {
+        var standing = cells.standing(asOf);
+        var heads = members(" and a.capacity in :answering", asOf, Map.of("answering", answering())).stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.cell(),
+                        Collectors.mapping(row -> row.member().name(), Collectors.toList())));
+        Set<CellId> known = standing.stream().map(Cell::id).collect(Collectors.toSet());
+        var below = standing.stream()
+                .filter(cell -> cell.parent() != null && known.contains(cell.parent()))
+                .collect(Collectors.groupingBy(Cell::parent));
+        var tree = new ArrayList<Branch>();
+        standing.stream()
+                .filter(cell -> cell.parent() == null || !known.contains(cell.parent()))
+                .forEach(cell -> grow(tree, 0, cell, below, heads));
+        return tree;
+    }
+
+    private static void grow(
+            List<Branch> tree, int depth, Cell cell, Map<CellId, List<Cell>> below, Map<CellId, List<String>> heads) {
+        tree.add(new Branch(depth, cell, heads.getOrDefault(cell.id(), List.of())));
+        below.getOrDefault(cell.id(), List.of()).forEach(child -> grow(tree, depth + 1, child, below, heads));
+    }
+
+    @Permitted(Permission.MANAGE_GRID)
+    public Optional<CellCard> cell(String code, AsOf asOf) {
+        return cells.findByCode(code).map(known -> {
+            var on = cells.on(known.id(), asOf);
+            return new CellCard(
+                    known.id(),
+                    code,
+                    on.orElse(known).getName(),
+                    on.orElse(null),
+                    on.map(Cell::parent)
+                            .flatMap(parent -> cells.on(parent, asOf))
+                            .orElse(null),
+                    members(
+                                    " and a.cellId = :cell",
+                                    asOf,
+                                    Map.of("cell", known.id().value()))
+                            .stream()
+                            .map(Placed::member)
+                            .toList(),
+                    cells.below(known.id(), asOf),
+                    cells.course(known.id()),
+                    alterations.about(known.id(), MOST_ALTERATIONS));
+        });
+    }
+
+    @Permitted(Permission.MANAGE_GRID)
+    public Optional<PersonCard> person(String number) {
+        return persons.findByNumber(number).map(person -> {
+            var held = persons.coursesOf(person.id());
+            var where = cells.byIds(held.stream().map(Assignment::cell).collect(Collectors.toSet()));
+            return new PersonCard(
+                    person,
+                    held.stream()
+                            .map(one -> new Post(
+                                    one.id(),
+                                    where.get(one.cell()).getCode(),
+                                    where.get(one.cell()).getName(),
+                                    one.getCapacity(),
+                                    one.getTitle(),
+                                    one.span()))
+                            .toList());
+        });
+    }
+
+    private record Placed(CellId cell, Member member) {}
+
+    /** Who is placed on a day, heads first. */
+    private List<Placed> members(String condition, AsOf asOf, Map<String, Object> parameters) {
+        var query = entities.createQuery(
+                        "select a, p from Assignment a join Person p on p.id = a.personId where a.heldFrom <= :day"
+                                + " and (a.heldUntil is null or a.heldUntil >= :day) and a.recordedAt <= :recorded"
+                                + " and (a.recordedUntil is null or a.recordedUntil > :recorded)" + condition
+                                + " order by case when a.capacity = org.sungrid.grid.Capacity.HEAD then 0"
+                                + " when a.capacity = org.sungrid.grid.Capacity.ACTING_HEAD then 1 else 2 end, p.number",
+                        Object[].class)
+                .setParameter("day", asOf.day())
+                .setParameter("recorded", asOf.recorded());
+        parameters.forEach(query::setParameter);
+        return query.setMaxResults(parameters.containsKey("cell") ? MOST_STAFF : Cells.MOST_STANDING * 2)
+                .getResultStream()
+                .map(row -> {
+                    var assignment = (Assignment) row[0];
+                    var person = (Person) row[1];
+                    return new Placed(
+                            assignment.cell(),
+                            new Member(
+                                    person.getNumber(),
+                                    person.getName(),
+                                    assignment.getCapacity(),
+                                    assignment.getTitle(),
+                                    assignment.span()));
+                })
+                .toList();
+    }
+
+    private static List<Capacity> answering() {
+        return List.of(Capacity.HEAD, Capacity.ACTING_HEAD);
+    }
+}

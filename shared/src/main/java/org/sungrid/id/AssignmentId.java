@@ -1,0 +1,4 @@
+package org.sungrid.id;
+
+/** Key of one assignment. */
+public record AssignmentId(long value) {}
