@@ -197,6 +197,7 @@ class EveryPageIT {
         while (!waiting.isEmpty()) {
             var path = waiting.remove();
             var answer = client.get(path);
+            assertThat(answer.statusCode()).as(path).isLessThan(500);
             if (answer.statusCode() != 200) {
                 continue;
             }
