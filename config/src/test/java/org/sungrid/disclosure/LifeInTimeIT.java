@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -246,6 +247,34 @@ class LifeInTimeIT {
         var number = staff.head(first).getNumber();
         assertThat(problems(number, "version: 1")).contains("disclosure.import.old-version");
         assertThat(problems(number, "version: 3")).doesNotContain("disclosure.import.old-version");
+    }
+
+    @Test
+    @ActivateRequestContext
+    void a_reference_that_leads_nowhere_is_told() {
+        staff.become("chenmin");
+        var lost = Shape.linked(Papers.fee("错引", "1.00"), (field, number) -> "L-1999-0001");
+        var draft = drafting.draft(lost, null);
+        Staff.assertRefused(() -> submitting.submit(draft, staff.lock(draft)), "disclosure.refusal.reference.unknown");
+        var file = Papers.file(
+                "错引.md",
+                "---",
+                "kind: fee",
+                "title: 错引",
+                "issuer: 云溪县市场监督管理局",
+                "in-force-from: 2026-01-01",
+                "theme: fees",
+                "unit: YX-DJ",
+                "person: \"1118\"",
+                "item: 错引",
+                "charge-unit: 元/件",
+                "amount: 3.00",
+                "basis:",
+                "  - {document: 《价格法》, disclosure: L-1999-0001}",
+                "---");
+        assertThat(staging.stage("错引", Upload.ofFiles("错引", List.of(file))).problems())
+                .extracting(Problem::key, Problem::line, Problem::isError)
+                .containsExactly(Tuple.tuple("disclosure.import.reference-unknown", 13, false));
     }
 
     private List<String> problems(String number, String version) {

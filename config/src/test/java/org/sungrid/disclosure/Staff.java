@@ -13,7 +13,7 @@ import org.sungrid.refusal.Refused;
 
 /** The demo's people at their desks, inside the server: who acts, and the usual way of a version. */
 @Dependent
-class Staff {
+public class Staff {
 
     private static final String DRAFTER = "chenmin";
 
@@ -38,7 +38,7 @@ class Staff {
     private CurrentActor current;
 
     /** From now on this account acts. */
-    void become(String account) {
+    public void become(String account) {
         current.become(accounts.findByName(account)
                 .flatMap(found -> accounts.actor(found.id()))
                 .orElseThrow());
@@ -89,11 +89,11 @@ class Staff {
         return version(version).getLock();
     }
 
-    static void assertRefused(ThrowingCallable act, String key) {
+    public static void assertRefused(ThrowingCallable act, String... keys) {
         assertThatThrownBy(act)
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused ->
-                                assertThat(refused.refusals()).extracting("key").contains(key));
+                                assertThat(refused.refusals()).extracting("key").containsExactly((Object[]) keys));
     }
 }

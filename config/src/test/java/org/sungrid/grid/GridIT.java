@@ -7,22 +7,19 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.sungrid.account.Accounts;
 import org.sungrid.audit.Audit;
 import org.sungrid.audit.AuditRow;
 import org.sungrid.bench.Inside;
+import org.sungrid.disclosure.Staff;
 import org.sungrid.grid.AddingCell.NewCell;
 import org.sungrid.grid.AssigningPerson.NewAssignment;
 import org.sungrid.paging.Place;
-import org.sungrid.permission.CurrentActor;
 import org.sungrid.permission.NotPermitted;
-import org.sungrid.refusal.Refused;
 
 /** A bureau enters its own grid: what is kept and what is refused (M01). */
 @ArquillianTest
@@ -50,26 +47,23 @@ class GridIT {
     Persons persons;
 
     @Inject
-    Accounts accounts;
-
-    @Inject
     Audit audit;
 
     @Inject
-    CurrentActor current;
+    Staff staff;
 
     @Inject
     Clock clock;
 
     @Deployment
     static WebArchive deployment() {
-        return Inside.war(GridIT.class);
+        return Inside.war(GridIT.class, Staff.class);
     }
 
     @Test
     @ActivateRequestContext
     void a_cell_is_added_below_a_higher_one_and_a_head_is_assigned_to_it() {
-        become("luochunxiao");
+        staff.become("luochunxiao");
         var id = adding.add(cell("YX-T1", CellKind.STATION, "YX"));
         assigning.assign(new NewAssignment("9001", "试任", "YX-T1", Capacity.HEAD, "所长", DAY, null));
 
@@ -85,21 +79,21 @@ class GridIT {
     @Test
     @ActivateRequestContext
     void what_would_break_the_grid_is_refused_beside_its_field() {
-        become("luochunxiao");
+        staff.become("luochunxiao");
         adding.add(cell("YX-T2", CellKind.OFFICE, "YX"));
 
-        refused(() -> adding.add(cell("YX-T2", CellKind.OFFICE, "YX")), "grid.refusal.code.taken");
-        refused(() -> adding.add(cell("有中文", CellKind.OFFICE, "YX")), "grid.refusal.code");
-        refused(() -> adding.add(cell("YX-T3", CellKind.OFFICE, "YX-T2")), "grid.refusal.parent.level");
-        refused(() -> adding.add(cell("YX-T3", CellKind.OFFICE, "NOWHERE")), "grid.refusal.parent.unknown");
-        refused(() -> adding.add(cell("YX-T3", CellKind.OFFICE, "")), "grid.refusal.parent.missing");
-        refused(() -> adding.add(cell("YX-T3", CellKind.LEADERSHIP, "YX")), "grid.refusal.parent.none");
-        refused(
+        Staff.assertRefused(() -> adding.add(cell("YX-T2", CellKind.OFFICE, "YX")), "grid.refusal.code.taken");
+        Staff.assertRefused(() -> adding.add(cell("有中文", CellKind.OFFICE, "YX")), "grid.refusal.code");
+        Staff.assertRefused(() -> adding.add(cell("YX-T3", CellKind.OFFICE, "YX-T2")), "grid.refusal.parent.level");
+        Staff.assertRefused(() -> adding.add(cell("YX-T3", CellKind.OFFICE, "NOWHERE")), "grid.refusal.parent.unknown");
+        Staff.assertRefused(() -> adding.add(cell("YX-T3", CellKind.OFFICE, "")), "grid.refusal.parent.missing");
+        Staff.assertRefused(() -> adding.add(cell("YX-T3", CellKind.LEADERSHIP, "YX")), "grid.refusal.parent.none");
+        Staff.assertRefused(
                 () -> adding.add(new NewCell("YX-T3", " ", "", CellKind.ROOM, "YX-T2", "", "x".repeat(201), "", null)),
                 "grid.refusal.name",
                 "grid.refusal.long",
                 "grid.refusal.from");
-        refused(
+        Staff.assertRefused(
                 () -> adding.add(new NewCell("YX-T3", "早", "", CellKind.ROOM, "YX-T2", "", "", "", DAY.minusYears(1))),
                 "grid.refusal.parent.held");
     }
@@ -107,16 +101,17 @@ class GridIT {
     @Test
     @ActivateRequestContext
     void a_staff_number_belongs_to_one_person_who_is_in_a_cell_once() {
-        become("luochunxiao");
+        staff.become("luochunxiao");
         adding.add(cell("YX-T4", CellKind.OFFICE, "YX"));
         assigning.assign(new NewAssignment("9002", "甲", "YX-T4", Capacity.MEMBER, "", DAY, null));
 
-        refused(() -> assign("9002", "乙", "YX-T4", DAY), "grid.refusal.person.other", "grid.refusal.cell.already");
-        refused(() -> assign("9002", "", "YX-T4", DAY.plusDays(3)), "grid.refusal.cell.already");
-        refused(() -> assign("9003", "", "YX-T4", DAY), "grid.refusal.person.name");
-        refused(() -> assign("9003", "丙", "NOWHERE", DAY), "grid.refusal.cell.unknown");
-        refused(() -> assign("9003", "丙", "YX-T4", null), "grid.refusal.from");
-        refused(() -> assign("9003", "丙", "YX-T4", DAY.minusDays(1)), "grid.refusal.from.cell");
+        Staff.assertRefused(
+                () -> assign("9002", "乙", "YX-T4", DAY), "grid.refusal.person.other", "grid.refusal.cell.already");
+        Staff.assertRefused(() -> assign("9002", "", "YX-T4", DAY.plusDays(3)), "grid.refusal.cell.already");
+        Staff.assertRefused(() -> assign("9003", "", "YX-T4", DAY), "grid.refusal.person.name");
+        Staff.assertRefused(() -> assign("9003", "丙", "NOWHERE", DAY), "grid.refusal.cell.unknown");
+        Staff.assertRefused(() -> assign("9003", "丙", "YX-T4", null), "grid.refusal.from");
+        Staff.assertRefused(() -> assign("9003", "丙", "YX-T4", DAY.minusDays(1)), "grid.refusal.from.cell");
         assertThat(persons.findByNumber("9003")).isEmpty();
     }
 
@@ -124,7 +119,7 @@ class GridIT {
     @Tag("S-41")
     @ActivateRequestContext
     void only_an_administrator_reads_and_changes_the_grid() {
-        become("chenmin");
+        staff.become("chenmin");
         assertThatThrownBy(() -> adding.add(cell("YX-T5", CellKind.OFFICE, "YX")))
                 .isInstanceOf(NotPermitted.class);
         assertThatThrownBy(() -> assign("9004", "丁", "YX", DAY)).isInstanceOf(NotPermitted.class);
@@ -137,7 +132,7 @@ class GridIT {
     @Test
     @ActivateRequestContext
     void the_tree_has_every_cell_after_what_it_stands_below() {
-        become("luochunxiao");
+        staff.become("luochunxiao");
         var tree = cards.tree(today());
         assertThat(tree.get(0).cell().getCode()).isEqualTo("YX");
         assertThat(tree.get(0).heads()).isNotEmpty();
@@ -166,19 +161,5 @@ class GridIT {
 
     private static NewCell cell(String code, CellKind kind, String parent) {
         return new NewCell(code, "试验单元" + code, "", kind, parent, "", "", "", DAY);
-    }
-
-    private static void refused(ThrowingCallable act, String... keys) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused ->
-                                assertThat(refused.refusals()).extracting("key").containsExactly((Object[]) keys));
-    }
-
-    private void become(String account) {
-        current.become(accounts.findByName(account)
-                .flatMap(found -> accounts.actor(found.id()))
-                .orElseThrow());
     }
 }

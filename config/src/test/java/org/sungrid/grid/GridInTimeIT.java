@@ -16,8 +16,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.sungrid.account.Accounts;
 import org.sungrid.bench.Inside;
+import org.sungrid.disclosure.Staff;
 import org.sungrid.grid.AddingCell.NewCell;
 import org.sungrid.grid.AssigningPerson.NewAssignment;
 import org.sungrid.grid.ChangingCell.CellChange;
@@ -27,10 +27,8 @@ import org.sungrid.grid.GridCards.Member;
 import org.sungrid.grid.GridCards.Post;
 import org.sungrid.grid.MovingCell.CellMove;
 import org.sungrid.grid.TransferringPerson.Transfer;
-import org.sungrid.permission.CurrentActor;
 import org.sungrid.permission.NotPermitted;
 import org.sungrid.refusal.Conflict;
-import org.sungrid.refusal.Refused;
 
 /** The grid is altered from a day on and recorded in both times: no change overwrites what was (M01). */
 @ArquillianTest
@@ -70,17 +68,14 @@ class GridInTimeIT {
     Cells cells;
 
     @Inject
-    Accounts accounts;
-
-    @Inject
-    CurrentActor current;
+    Staff staff;
 
     @Inject
     Clock clock;
 
     @Deployment
     static WebArchive deployment() {
-        return Inside.war(GridInTimeIT.class);
+        return Inside.war(GridInTimeIT.class, Staff.class);
     }
 
     @BeforeEach
@@ -106,10 +101,10 @@ class GridInTimeIT {
         assertThat(foreseen.turns().get(0).after()).hasSize(2);
         transferring.transfer(asked, foreseen.seen());
 
-        assertThat(staff(station, MID_MAY.minusDays(1))).containsExactly("HEAD");
-        assertThat(staff(station, MID_MAY)).isEmpty();
-        assertThat(staff(other, MID_MAY.minusDays(1))).containsExactly("HEAD");
-        assertThat(staff(other, MID_MAY)).containsExactly("HEAD", "DEPUTY");
+        assertThat(capacities(station, MID_MAY.minusDays(1))).containsExactly("HEAD");
+        assertThat(capacities(station, MID_MAY)).isEmpty();
+        assertThat(capacities(other, MID_MAY.minusDays(1))).containsExactly("HEAD");
+        assertThat(capacities(other, MID_MAY)).containsExactly("HEAD", "DEPUTY");
         assertThat(cards.person(number("1")).orElseThrow().posts())
                 .extracting(Post::code)
                 .containsExactly(station, other);
@@ -124,8 +119,8 @@ class GridInTimeIT {
         var asked = new AssignmentEnd(post("3").id(), LocalDate.of(2026, 4, 30), "原记录有误");
         ending.end(asked, ending.foresee(asked).seen());
 
-        assertThat(staff(station, MID_MAY)).isEmpty();
-        assertThat(staff(station, LocalDate.of(2026, 4, 30))).containsExactly("HEAD");
+        assertThat(capacities(station, MID_MAY)).isEmpty();
+        assertThat(capacities(station, LocalDate.of(2026, 4, 30))).containsExactly("HEAD");
         assertThat(cards.cell(station, new AsOf(MID_MAY, known)).orElseThrow().staff())
                 .extracting(Member::number)
                 .containsExactly(number("3"));
@@ -150,9 +145,9 @@ class GridInTimeIT {
         assertThat(parent(room, MID_MAY)).isEqualTo(first);
         assertThat(parent(room, MID_MAY.plusDays(1))).isEqualTo(second);
         assertThat(cells.findByCode(room).orElseThrow().getName()).isEqualTo("改名后的室");
-        refused(() -> changing.foresee(rename), "grid.refusal.nothing");
-        refused(() -> moving.foresee(move), "grid.refusal.parent.same");
-        refused(() -> moving.foresee(new CellMove(first, room, MID_MAY, "")), "grid.refusal.parent.level");
+        Staff.assertRefused(() -> changing.foresee(rename), "grid.refusal.nothing");
+        Staff.assertRefused(() -> moving.foresee(move), "grid.refusal.parent.same");
+        Staff.assertRefused(() -> moving.foresee(new CellMove(first, room, MID_MAY, "")), "grid.refusal.parent.level");
     }
 
     @Test
@@ -162,7 +157,7 @@ class GridInTimeIT {
         var room = cell("H", CellKind.ROOM, station);
         assign("4", station, Capacity.MEMBER, MARCH);
         var close = new CellClosing(station, MID_MAY, "撤并");
-        refused(() -> closing.foresee(close), "grid.refusal.below", "grid.refusal.staff");
+        Staff.assertRefused(() -> closing.foresee(close), "grid.refusal.below", "grid.refusal.staff");
 
         var closeRoom = new CellClosing(room, MID_MAY, "撤并");
         closing.close(closeRoom, closing.foresee(closeRoom).seen());
@@ -180,16 +175,16 @@ class GridInTimeIT {
         assertThat(after.called()).isNotEmpty();
         assertThat(tree(MID_MAY.plusDays(1))).doesNotContain(station, room);
         assertThat(tree(MID_MAY)).contains(station, room);
-        refused(() -> closing.foresee(new CellClosing(station, MID_MAY, "")), "grid.refusal.closed");
-        refused(() -> assign("5", station, Capacity.HEAD, MID_MAY.plusDays(1)), "grid.refusal.from.cell");
-        refused(() -> adding.add(sheet("I", CellKind.ROOM, station, MID_MAY)), "grid.refusal.parent.gone");
+        Staff.assertRefused(() -> closing.foresee(new CellClosing(station, MID_MAY, "")), "grid.refusal.closed");
+        Staff.assertRefused(() -> assign("5", station, Capacity.HEAD, MID_MAY.plusDays(1)), "grid.refusal.from.cell");
+        Staff.assertRefused(() -> adding.add(sheet("I", CellKind.ROOM, station, MID_MAY)), "grid.refusal.parent.gone");
     }
 
     @Test
     @ActivateRequestContext
     void no_cell_loses_the_last_one_who_answers_for_it() {
         // The leadership of the demo bureau, whose head leaves: nobody stands above it.
-        become("luochunxiao");
+        staff.become("luochunxiao");
         var heads = cards.cell("YX", today()).orElseThrow().staff().stream()
                 .filter(member -> member.capacity().answers())
                 .toList();
@@ -203,7 +198,7 @@ class GridInTimeIT {
                 .toList();
         var last = keys.get(keys.size() - 1);
         keys.stream().limit(keys.size() - 1L).forEach(post -> end(post, LocalDate.now(clock)));
-        refused(
+        Staff.assertRefused(
                 () -> ending.foresee(new AssignmentEnd(last.id(), LocalDate.now(clock), "")),
                 "grid.refusal.answerable");
         // In a station the one above answers.
@@ -229,7 +224,7 @@ class GridInTimeIT {
     @Tag("S-41")
     @ActivateRequestContext
     void only_an_administrator_alters_the_grid() {
-        become("xuzhibai");
+        staff.become("xuzhibai");
         for (ThrowingCallable act : List.<ThrowingCallable>of(
                 () -> changing.foresee(null),
                 () -> changing.change(null, 0),
@@ -255,7 +250,7 @@ class GridInTimeIT {
     }
 
     private String cell(String sign, CellKind kind, String parent) {
-        become("luochunxiao");
+        staff.become("luochunxiao");
         var sheet = sheet(sign, kind, parent, MARCH);
         adding.add(sheet);
         return sheet.code();
@@ -278,7 +273,7 @@ class GridInTimeIT {
         return posts.get(posts.size() - 1);
     }
 
-    private List<String> staff(String code, LocalDate day) {
+    private List<String> capacities(String code, LocalDate day) {
         return cards.cell(code, new AsOf(day, clock.instant())).orElseThrow().staff().stream()
                 .map(member -> member.capacity().name())
                 .toList();
@@ -304,19 +299,5 @@ class GridInTimeIT {
     private AsOf today() {
         Instant now = clock.instant();
         return new AsOf(LocalDate.now(clock), now);
-    }
-
-    private static void refused(ThrowingCallable act, String... keys) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused ->
-                                assertThat(refused.refusals()).extracting("key").containsExactly((Object[]) keys));
-    }
-
-    private void become(String account) {
-        current.become(accounts.findByName(account)
-                .flatMap(found -> accounts.actor(found.id()))
-                .orElseThrow());
     }
 }

@@ -376,7 +376,7 @@ public class Disclosures {
 
     /** The cells and disclosures that a content names, looked up together. */
     public References references(Content content) {
-        var numbers = Shape.references(content);
+        var numbers = Set.copyOf(Shape.references(content).values());
         return new References(
                 cells.byCodes(Set.copyOf(Shape.cells(content).values())),
                 numbers.isEmpty()

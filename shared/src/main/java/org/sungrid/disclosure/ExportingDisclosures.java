@@ -214,7 +214,7 @@ public class ExportingDisclosures {
     /** By what an import knows the disclosures that these contents refer to. */
     private Map<String, String> links(Collection<Content> contents) {
         var numbers = new HashSet<String>();
-        contents.forEach(content -> numbers.addAll(Shape.references(content)));
+        contents.forEach(content -> numbers.addAll(Shape.references(content).values()));
         var links = new HashMap<String, String>();
         var left = List.copyOf(numbers);
         for (int from = 0; from < left.size(); from += 100) {

@@ -45,6 +45,12 @@ class ImportKeys {
                         .findFirst());
     }
 
+    /** Whether a key means one of these, of whatever kind. */
+    static boolean means(String key, Collection<Disclosure> among) {
+        return among.stream()
+                .anyMatch(one -> key.equals(one.importKey()) || number(key).equals(one.getNumber()));
+    }
+
     Optional<Disclosure> find(DisclosureKind kind, String key) {
         return meant(kind, key, among(List.of(key)));
     }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,7 @@ class PlanningImport {
         problems.addAll(unknownNames(parsed.disclosures().stream()
                 .flatMap(disclosure -> disclosure.versions().stream())
                 .toList()));
+        problems.addAll(unknownReferences(parsed.disclosures()));
         rows.stream()
                 .filter(row -> row.hindrance() != null)
                 .forEach(
@@ -238,6 +240,33 @@ class PlanningImport {
             Shape.cells(version.content()).forEach((field, code) -> addUnlessKnown(found, version, field, code, units));
         }
         return found;
+    }
+
+    /** References to what neither comes along nor is here: perhaps a later import brings it, perhaps it is mistyped. */
+    private List<Problem> unknownReferences(List<ParsedDisclosure> parsed) {
+        var known = parsed.stream().map(ParsedDisclosure::key).collect(Collectors.toCollection(HashSet::new));
+        var asked = parsed.stream()
+                .flatMap(disclosure -> disclosure.versions().stream())
+                .flatMap(version -> Shape.references(version.content()).values().stream())
+                .filter(key -> !known.contains(key))
+                .distinct()
+                .toList();
+        for (int from = 0; from < asked.size(); from += AT_ONCE) {
+            var some = asked.subList(from, Math.min(asked.size(), from + AT_ONCE));
+            var heads = keys.among(some);
+            some.stream().filter(key -> ImportKeys.means(key, heads)).forEach(known::add);
+        }
+        return parsed.stream()
+                .flatMap(disclosure -> disclosure.versions().stream())
+                .flatMap(version -> Shape.references(version.content()).entrySet().stream()
+                        .filter(named -> !known.contains(named.getValue()))
+                        .map(named -> new Problem(
+                                version.spots().apply(named.getKey()),
+                                Problem.Severity.WARNING,
+                                named.getKey(),
+                                "disclosure.import.reference-unknown",
+                                List.of(named.getValue()))))
+                .toList();
     }
 
     private static void addUnlessKnown(

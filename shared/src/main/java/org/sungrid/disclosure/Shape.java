@@ -2,7 +2,6 @@ package org.sungrid.disclosure;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -121,19 +120,9 @@ public final class Shape {
         return of(content.kind()).content(content.particulars(), own, content.body());
     }
 
-    /** The numbers (or, inside an import, keys) of the disclosures that a content refers to. */
-    public static Set<String> references(Content content) {
-        var named = new LinkedHashSet<String>();
-        for (var list : of(content.kind()).fields) {
-            for (var row : content.own().rows(list.name())) {
-                list.columns().stream()
-                        .filter(column -> column.type() == Field.Type.REFERENCE)
-                        .map(column -> row.text(column.name()))
-                        .filter(number -> !number.isEmpty())
-                        .forEach(named::add);
-            }
-        }
-        return named;
+    /** The numbers (or, inside an import, keys) of the disclosures that a content refers to, with the field of each. */
+    public static Map<String, String> references(Content content) {
+        return named(content, Field.Type.REFERENCE);
     }
 
     private static Values linked(Field list, Values row, BiFunction<Field, String, String> link) {
@@ -148,10 +137,14 @@ public final class Shape {
 
     /** The codes of the cells that a content names beside the unit that answers for it, with the field of each. */
     public static Map<String, String> cells(Content content) {
+        return named(content, Field.Type.CELL);
+    }
+
+    private static Map<String, String> named(Content content, Field.Type type) {
         var named = new LinkedHashMap<String, String>();
         for (var field : of(content.kind()).fields) {
             var columns = field.columns().stream()
-                    .filter(column -> column.type() == Field.Type.CELL)
+                    .filter(column -> column.type() == type)
                     .map(Field::name)
                     .collect(Collectors.toCollection(ArrayList::new));
             var rows = content.own().rows(field.name());

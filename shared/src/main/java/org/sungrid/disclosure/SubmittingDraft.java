@@ -7,6 +7,7 @@ import org.sungrid.id.VersionId;
 import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
 import org.sungrid.refusal.Conflict;
+import org.sungrid.refusal.Refusal;
 import org.sungrid.refusal.Refused;
 
 /** A drafter hands a complete draft to a second person. */
@@ -41,6 +42,11 @@ public class SubmittingDraft {
                 "wrong-since",
                 "disclosure.refusal.wrong-later");
         Refused.when(ContentPolicy.refusals(content));
+        var known = disclosures.references(content).disclosures();
+        Refused.when(Shape.references(content).entrySet().stream()
+                .filter(named -> !known.containsKey(named.getValue()))
+                .map(named -> Refusal.of(named.getKey(), "disclosure.refusal.reference.unknown", named.getValue()))
+                .toList());
         Refused.when(AttachmentPolicy.refusalsOfBody(content.body(), attachments.of(id)));
         version.submit(desk.actor().account(), desk.now());
         desk.record("SubmittingDraft", desk.take(version.disclosure()), "version " + version.getOrdinal());

@@ -71,7 +71,7 @@ public class AddingCell {
                 asked.phone().strip(),
                 asked.address().strip(),
                 asked.area().strip());
-        var sketch = alterations.sketch();
+        var sketch = alterations.sketchAlone();
         var id = cells.add(sheet.code(), new Recording(null, clock.instant()));
         sketch.found(new Cell(id, sheet, parent == null ? null : parent.id(), Span.from(asked.heldFrom())));
         alterations.record(sketch, new Asked("AddingCell", asked.heldFrom(), "", sheet.code() + " " + sheet.name()));

@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.sungrid.audit.Audit;
 import org.sungrid.change.Changes;
-import org.sungrid.id.AccountId;
+import org.sungrid.id.CellId;
 import org.sungrid.permission.CurrentActor;
 import org.sungrid.refusal.Conflict;
 import org.sungrid.refusal.Refused;
@@ -47,11 +47,16 @@ public class Alterations {
     /** An alteration that was asked for. @param firstDay from which on something holds otherwise */
     record Asked(String act, LocalDate firstDay, String reason, String detail) {}
 
-    /** The grid as it stands now, to be altered; nobody else alters it before the act has ended. */
-    @Transactional(TxType.MANDATORY)
+    /** The grid as it stands now, to be drawn otherwise. */
     Sketch sketch() {
-        mark();
         return new Sketch(cells, persons);
+    }
+
+    /** The same, and nobody else alters the grid before the act has ended. */
+    @Transactional(TxType.MANDATORY)
+    Sketch sketchAlone() {
+        mark();
+        return sketch();
     }
 
     /** The number of the last alteration, for whoever is shown what would change. */
@@ -73,27 +78,27 @@ public class Alterations {
         record(sketch, asked);
     }
 
-    /** The same where the one who asks needs not see what else changes. */
+    /** The same for what was drawn alone, where the one who asks needs not see what else changes. */
     @Transactional(TxType.MANDATORY)
     void record(Sketch sketch, Asked asked) {
         Refused.when(asked.reason().length() > LONGEST_REASON, "reason", "grid.refusal.long", LONGEST_REASON);
         Refused.when(new GridPolicy(sketch, persons).refusals(asked.firstDay()));
         var now = clock.instant();
-        AccountId by = current.signedIn().map(actor -> actor.account()).orElse(null);
-        var alteration = new Alteration(asked.act(), asked.firstDay(), asked.reason(), by, now);
+        var who = current.get();
+        var alteration = new Alteration(asked.act(), asked.firstDay(), asked.reason(), who.account(), now);
         entities.persist(alteration);
         entities.flush();
         mark().moveTo(alteration.id());
         var recording = new Recording(alteration.id(), now);
         cells.record(sketch.cellRows(), recording);
         persons.record(sketch.assignmentRows(), recording);
-        var who = current.get().who();
         if (sketch.moved().isEmpty()) {
             var cell = sketch.touched().iterator().next();
-            audit.done(who, asked.act(), Cell.SUBJECT, cell.value(), asked.detail());
+            audit.done(who.who(), asked.act(), Cell.SUBJECT, cell.value(), asked.detail());
         } else {
             sketch.moved()
-                    .forEach(person -> audit.done(who, asked.act(), Person.SUBJECT, person.value(), asked.detail()));
+                    .forEach(person ->
+                            audit.done(who.who(), asked.act(), Person.SUBJECT, person.value(), asked.detail()));
         }
         sketch.touched().forEach(cell -> changes.record(Cell.SUBJECT, cell.value()));
         sketch.moved().forEach(person -> changes.record(Person.SUBJECT, person.value()));
@@ -106,7 +111,7 @@ public class Alterations {
     }
 
     /** The alterations by which something of a cell was recorded, newest first. */
-    List<Alteration> about(org.sungrid.id.CellId cell, int limit) {
+    List<Alteration> about(CellId cell, int limit) {
         return entities.createQuery(
                         "select a from Alteration a where a.id in (select c.begunBy from Cell c where c.cellId = :cell)"
                                 + " or a.id in (select c.endedBy from Cell c where c.cellId = :cell)"

@@ -66,7 +66,7 @@ public class AssigningPerson {
         var person = known.map(Person::id)
                 .orElseGet(() -> persons.add(
                         new Person(asked.number().strip(), asked.name().strip(), now)));
-        var sketch = alterations.sketch();
+        var sketch = alterations.sketchAlone();
         sketch.assign(new Assignment(
                 person,
                 cell.get().id(),

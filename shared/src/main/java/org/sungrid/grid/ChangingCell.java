@@ -65,8 +65,7 @@ public class ChangingCell {
     private Sketch drawn(CellChange asked) {
         var sketch = alterations.sketch();
         var cell = cells.findByCode(asked.code()).orElseThrow();
-        var found = new ArrayList<>(refusals(asked, cell));
-        Refused.when(found);
+        Refused.when(refusals(asked, cell));
         var days = Span.from(asked.from());
         var course = sketch.cell(cell.id());
         Refused.when(

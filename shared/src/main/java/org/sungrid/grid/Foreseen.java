@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -114,7 +115,7 @@ public record Foreseen(long seen, LocalDate firstDay, boolean backdated, List<Tu
         return sketch.touched().stream()
                 .flatMap(cell -> (before ? sketch.staffBefore(cell) : sketch.in(cell)).stream())
                 .filter(held -> held.person().equals(person))
-                .sorted(java.util.Comparator.comparing(held -> held.span().first()))
+                .sorted(Comparator.comparing(held -> held.span().first()))
                 .map(held -> new Line(
                         held.span().first(),
                         held.span().last(),

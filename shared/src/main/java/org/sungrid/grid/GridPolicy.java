@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -148,7 +149,7 @@ final class GridPolicy {
     }
 
     /** The first day of a span on which a cell does not exist. */
-    private static java.util.Optional<LocalDate> uncovered(Span span, Collection<Cell> course) {
+    private static Optional<LocalDate> uncovered(Span span, Collection<Cell> course) {
         var left = List.of(span);
         for (var cell : course) {
             left = left.stream()

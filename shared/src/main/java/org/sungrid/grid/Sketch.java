@@ -2,6 +2,7 @@ package org.sungrid.grid;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sungrid.id.CellId;
 import org.sungrid.id.PersonId;
+import org.sungrid.time.Dated;
 import org.sungrid.time.Rewriting;
 import org.sungrid.time.Span;
 
@@ -135,7 +137,7 @@ final class Sketch {
         return difference(staffBefore, staff);
     }
 
-    private static <T extends org.sungrid.time.Dated<T>> Rewriting<T> difference(
+    private static <T extends Dated<T>> Rewriting<T> difference(
             Map<CellId, List<T>> before, Map<CellId, List<T>> after) {
         var ended = new ArrayList<T>();
         var begun = new ArrayList<T>();
@@ -153,7 +155,7 @@ final class Sketch {
 
     private static List<Cell> sorted(Collection<Cell> rows) {
         return rows.stream()
-                .sorted(java.util.Comparator.comparing(cell -> cell.span().first()))
+                .sorted(Comparator.comparing(cell -> cell.span().first()))
                 .toList();
     }
 }

@@ -26,7 +26,7 @@ import org.sungrid.web.Application;
  * What pages ask. Never fails for the index's own troubles: a damaged or missing index is rebuilt meanwhile, and the
  * result's state says so.
  *
- * <p>Begins with the application and ends with it. The folder is named by the setting
+ * <p>Begins with the application, follows from its first request on, and ends with it. The folder is named by the setting
  * {@code sungrid.<application>.index.folder}; an application whose folder is in use or cannot be written does not start.
  */
 @ApplicationScoped
@@ -124,7 +124,17 @@ public class SearchIndex {
     private void begin() {
         following = new Following(copy, changes, sources.stream().toList(), clock);
         asking = new Asking(copy, clock);
-        schedule = Repeating.every(FOLLOWED_EVERY, this::follow);
+    }
+
+    /**
+     * From now on it follows what is released. Not before the application answers: at the end of deploying it the server
+     * closes the archives that it loads classes from, and a class of Lucene that another thread is about to load just then
+     * can't be used until the next start.
+     */
+    synchronized void follow() {
+        if (schedule == null && copy != null && !stopping) {
+            schedule = Repeating.every(FOLLOWED_EVERY, this::step);
+        }
     }
 
     void stop() {
@@ -132,7 +142,11 @@ public class SearchIndex {
             return;
         }
         stopping = true;
-        schedule.stop();
+        synchronized (this) {
+            if (schedule != null) {
+                schedule.stop();
+            }
+        }
         asking = null;
         boolean alone = false;
         try {
@@ -164,7 +178,7 @@ public class SearchIndex {
     }
 
     /** A trouble is told once and not with every try. */
-    private void follow() {
+    private void step() {
         stepping.lock();
         try {
             while (!stopping && following.step()) {

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /** Days as people type them, the year first: 2025-06-30, 2025/6/30, 2025.6.30, 20250630, ２０２５年６月３０日. */
 public final class TypedDay {
 
-    private static final Pattern PARTED = Pattern.compile("([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?");
-    private static final Pattern JOINED = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
+    private static final Pattern PARTED = Pattern.compile("([1-9][0-9]{3})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?");
+    private static final Pattern JOINED = Pattern.compile("([1-9][0-9]{3})([0-9]{2})([0-9]{2})");
     private static final int LONGEST = 40;
 
     private TypedDay() {}

@@ -108,6 +108,7 @@ public class DisclosurePage implements Serializable {
     private DisclosureId id;
     private VersionId shown;
     private int lock;
+
     /** Why something is asked for, by the form that asks: each dialogue keeps its own. */
     private final Map<String, String> reasons = new HashMap<>();
 
@@ -185,22 +186,14 @@ public class DisclosurePage implements Serializable {
                     first ? "/disclosures" : "/disclosures/" + getDisclosure().getNumber(),
                     "admin.disclosure.discarded");
         }
-        changedMeanwhile();
+        answered = true;
     }
 
     private void done(boolean done, String note) {
         if (done) {
             answer.goOn("/disclosures/" + getDisclosure().getNumber(), note);
         }
-        changedMeanwhile();
-    }
-
-    /** Somebody was quicker: the page says so, and shows what stands there now. */
-    private void changedMeanwhile() {
         answered = true;
-        if (answer.conflict().isPresent()) {
-            answer.add(Refusal.whole("admin.disclosure.changed"));
-        }
     }
 
     /**
@@ -211,14 +204,18 @@ public class DisclosurePage implements Serializable {
         if (!FacesContext.getCurrentInstance().isPostback()) {
             return;
         }
-        if (!answered) {
-            answer.add(Refusal.whole("admin.disclosure.changed"));
-        }
+        boolean unasked = !answered;
         answered = false;
-        if (disclosures.find(id).isPresent() && disclosures.newest(id).isPresent()) {
-            sight = null;
-            shown = look().version().id();
-            lock = look().version().getLock();
+        if (disclosures.newest(id).isEmpty()) {
+            return;
+        }
+        sight = null;
+        boolean another =
+                !look().version().id().equals(shown) || look().version().getLock() != lock;
+        shown = look().version().id();
+        lock = look().version().getLock();
+        if (unasked || another) {
+            answer.add(Refusal.whole("admin.disclosure.changed"));
         }
     }
 
