@@ -105,9 +105,11 @@ class GridIT {
         adding.add(cell("YX-T4", CellKind.OFFICE, "YX"));
         assigning.assign(new NewAssignment("9002", "甲", "YX-T4", Capacity.MEMBER, "", DAY, null));
 
-        Staff.assertRefused(
-                () -> assign("9002", "乙", "YX-T4", DAY), "grid.refusal.person.other", "grid.refusal.cell.already");
+        Staff.assertRefused(() -> assign("9002", "乙", "YX-T4", DAY), "grid.refusal.person.other");
         Staff.assertRefused(() -> assign("9002", "", "YX-T4", DAY.plusDays(3)), "grid.refusal.cell.already");
+        Staff.assertRefused(() -> assign("9002", "", "YX-T4", DAY), "grid.refusal.cell.already");
+        assigning.assign(
+                new NewAssignment("9002", "", "YX-T4", Capacity.ACTING_HEAD, "", DAY.plusDays(3), DAY.plusDays(9)));
         Staff.assertRefused(() -> assign("9003", "", "YX-T4", DAY), "grid.refusal.person.name");
         Staff.assertRefused(() -> assign("9003", "丙", "NOWHERE", DAY), "grid.refusal.cell.unknown");
         Staff.assertRefused(() -> assign("9003", "丙", "YX-T4", null), "grid.refusal.from");

@@ -21,6 +21,7 @@ import org.sungrid.disclosure.Staff;
 import org.sungrid.grid.AddingCell.NewCell;
 import org.sungrid.grid.AssigningPerson.NewAssignment;
 import org.sungrid.grid.ChangingCell.CellChange;
+import org.sungrid.grid.ChangingCell.CellWords;
 import org.sungrid.grid.ClosingCell.CellClosing;
 import org.sungrid.grid.EndingAssignment.AssignmentEnd;
 import org.sungrid.grid.GridCards.Member;
@@ -135,7 +136,7 @@ class GridInTimeIT {
         var first = unit("D");
         var second = unit("E");
         var room = cell("F", CellKind.ROOM, first);
-        var rename = new CellChange(room, "改名后的室", "", CellKind.ROOM, "1", "", "老城", MID_MAY, "");
+        var rename = renaming(room, "改名后的室", MID_MAY);
         changing.change(rename, changing.foresee(rename).seen());
         var move = new CellMove(room, second, MID_MAY.plusDays(1), "");
         moving.move(move, moving.foresee(move).seen());
@@ -148,6 +149,47 @@ class GridInTimeIT {
         Staff.assertRefused(() -> changing.foresee(rename), "grid.refusal.nothing");
         Staff.assertRefused(() -> moving.foresee(move), "grid.refusal.parent.same");
         Staff.assertRefused(() -> moving.foresee(new CellMove(first, room, MID_MAY, "")), "grid.refusal.parent.level");
+    }
+
+    @Test
+    @ActivateRequestContext
+    void what_is_told_otherwise_leaves_what_else_was_told_and_will_be() {
+        var station = unit("P");
+        var later = renaming(station, "以后的名称", MID_MAY);
+        changing.change(later, changing.foresee(later).seen());
+        var shown = CellWords.of(cells.findByCode(station).orElseThrow());
+        var phone = new CellChange(
+                station,
+                shown,
+                new CellWords(shown.name(), "", shown.kind(), "0000-1", "", ""),
+                LocalDate.of(2026, 4, 1),
+                "");
+        changing.change(phone, changing.foresee(phone).seen());
+
+        var april = cards.cell(station, new AsOf(LocalDate.of(2026, 4, 2), clock.instant()))
+                .orElseThrow()
+                .cell();
+        assertThat(april.getName()).isNotEqualTo("以后的名称");
+        assertThat(april.getPhone()).isEqualTo("0000-1");
+        assertThat(name(station, MID_MAY)).isEqualTo("以后的名称");
+    }
+
+    @Test
+    @ActivateRequestContext
+    void nobody_is_in_a_cell_twice_in_one_capacity() {
+        var station = unit("Q");
+        var other = unit("R");
+        assigning.assign(
+                new NewAssignment(number("7"), "试验员7", station, Capacity.MEMBER, "", MID_MAY, MID_MAY.plusDays(9)));
+        Staff.assertRefused(() -> assign("7", station, Capacity.MEMBER, MARCH), "grid.refusal.cell.already");
+        assign("8", station, Capacity.MEMBER, MARCH);
+        assign("8", other, Capacity.MEMBER, MARCH);
+        Staff.assertRefused(
+                () -> transferring.foresee(new Transfer(post("8").id(), station, Capacity.MEMBER, "", MID_MAY, "")),
+                "grid.refusal.cell.already");
+        Staff.assertRefused(
+                () -> ending.foresee(new AssignmentEnd(post("8").id(), LocalDate.of(9999, 12, 30), "")),
+                "grid.refusal.far");
     }
 
     @Test
@@ -243,6 +285,16 @@ class GridInTimeIT {
     private void end(Post post, LocalDate day) {
         var asked = new AssignmentEnd(post.id(), day, "");
         ending.end(asked, ending.foresee(asked).seen());
+    }
+
+    private CellChange renaming(String code, String name, LocalDate from) {
+        var shown = CellWords.of(cells.findByCode(code).orElseThrow());
+        return new CellChange(
+                code,
+                shown,
+                new CellWords(name, shown.nameEn(), shown.kind(), shown.phone(), shown.address(), shown.area()),
+                from,
+                "");
     }
 
     private String unit(String sign) {

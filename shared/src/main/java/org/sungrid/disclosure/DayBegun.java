@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import org.sungrid.change.Changes;
+import org.sungrid.grid.Cell;
+import org.sungrid.grid.Cells;
 
 /**
  * A day begins at the bureau: whatever comes into force with it, or ended with the day before, is told to all nodes as a
@@ -22,6 +24,9 @@ class DayBegun {
 
     @PersistenceContext(unitName = "sungrid")
     private EntityManager entities;
+
+    @Inject
+    private Cells cells;
 
     @Inject
     private Changes changes;
@@ -55,6 +60,7 @@ class DayBegun {
                 .setParameter("today", today)
                 .getResultStream()
                 .forEach(id -> changes.record(Disclosure.SUBJECT, id));
+        cells.turnedSince(before, today).forEach(cell -> changes.record(Cell.SUBJECT, cell.value()));
     }
 
     private boolean exists(LocalDate day) {

@@ -16,6 +16,7 @@ import org.sungrid.grid.Cell;
 import org.sungrid.grid.Cells;
 import org.sungrid.grid.Person;
 import org.sungrid.grid.Persons;
+import org.sungrid.id.CellId;
 import org.sungrid.id.DisclosureId;
 import org.sungrid.search.SearchSource;
 import org.sungrid.search.Searchable;
@@ -70,6 +71,17 @@ public class DisclosureSearch implements SearchSource {
         return disclosures.idsAfter(after, limit).stream()
                 .map(DisclosureId::value)
                 .toList();
+    }
+
+    /** A cell that is called otherwise touches what it answers for, which is found by its name. */
+    @Override
+    @Transactional(TxType.NOT_SUPPORTED)
+    public Collection<Long> touched(Subject changed) {
+        return changed.kind().equals(Cell.SUBJECT)
+                ? disclosures.idsOf(new CellId(changed.id())).stream()
+                        .map(DisclosureId::value)
+                        .toList()
+                : SearchSource.super.touched(changed);
     }
 
     @Override

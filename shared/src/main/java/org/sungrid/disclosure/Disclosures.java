@@ -20,6 +20,7 @@ import org.sungrid.grid.Cells;
 import org.sungrid.grid.Person;
 import org.sungrid.grid.Persons;
 import org.sungrid.id.BatchId;
+import org.sungrid.id.CellId;
 import org.sungrid.id.DisclosureId;
 import org.sungrid.id.VersionId;
 
@@ -34,6 +35,9 @@ public class Disclosures {
     private static final int MOST_VERSIONS = 200;
 
     private static final int AT_ONCE = 500;
+
+    /** More than any office ever answered for. */
+    private static final int MOST_OF_A_CELL = 10_000;
 
     @PersistenceContext(unitName = "sungrid")
     private EntityManager entities;
@@ -224,6 +228,18 @@ public class Disclosures {
                 .setParameter("ids", ids.stream().map(DisclosureId::value).toList())
                 .getResultStream()
                 .collect(Collectors.toMap(Disclosure::id, disclosure -> disclosure));
+    }
+
+    /** Those for whose newest version a cell answers; at most 10,000. */
+    public List<DisclosureId> idsOf(CellId cell) {
+        return entities.createQuery(
+                        "select v.disclosureId from DisclosureVersion v where v.newest = true and v.cellId = :cell",
+                        Long.class)
+                .setParameter("cell", cell.value())
+                .setMaxResults(MOST_OF_A_CELL)
+                .getResultStream()
+                .map(DisclosureId::new)
+                .toList();
     }
 
     /** Keys above one, ascending. */

@@ -96,9 +96,12 @@ public class AddingCell {
         return found;
     }
 
-    private static List<Refusal> refusalsOfParent(NewCell asked, Cell parent) {
+    private List<Refusal> refusalsOfParent(NewCell asked, Cell parent) {
         if (asked.kind() == CellKind.LEADERSHIP) {
-            return asked.parent().isBlank() ? List.of() : List.of(Refusal.of("parent", "grid.refusal.parent.none"));
+            if (!asked.parent().isBlank()) {
+                return List.of(Refusal.of("parent", "grid.refusal.parent.none"));
+            }
+            return cells.any() ? List.of(Refusal.of("kind", "grid.refusal.leadership")) : List.of();
         }
         if (parent == null) {
             return List.of(

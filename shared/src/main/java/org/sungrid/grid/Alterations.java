@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.sungrid.audit.Audit;
@@ -22,6 +23,9 @@ import org.sungrid.refusal.Refused;
 public class Alterations {
 
     private static final int LONGEST_REASON = 500;
+
+    /** Nobody decides today what a bureau looks like after a whole life of service. */
+    private static final int FARTHEST_YEARS = 40;
 
     @PersistenceContext(unitName = "sungrid")
     private EntityManager entities;
@@ -44,7 +48,7 @@ public class Alterations {
     @Inject
     private Clock clock;
 
-    /** An alteration that was asked for. @param firstDay from which on something holds otherwise */
+    /** An alteration that was asked for. @param firstDay from which on something holds otherwise, never {@code null} */
     record Asked(String act, LocalDate firstDay, String reason, String detail) {}
 
     /** The grid as it stands now, to be drawn otherwise. */
@@ -82,7 +86,7 @@ public class Alterations {
     @Transactional(TxType.MANDATORY)
     void record(Sketch sketch, Asked asked) {
         Refused.when(asked.reason().length() > LONGEST_REASON, "reason", "grid.refusal.long", LONGEST_REASON);
-        Refused.when(new GridPolicy(sketch, persons).refusals(asked.firstDay()));
+        policed(sketch, asked.firstDay());
         var now = clock.instant();
         var who = current.get();
         var alteration = new Alteration(asked.act(), asked.firstDay(), asked.reason(), who.account(), now);
@@ -106,22 +110,32 @@ public class Alterations {
 
     /** What would change, for whoever asks before it is done. */
     Foreseen foreseen(Sketch sketch, LocalDate firstDay) {
-        Refused.when(new GridPolicy(sketch, persons).refusals(firstDay));
+        policed(sketch, firstDay);
         return Foreseen.of(sketch, cells, persons, latest(), firstDay, LocalDate.now(clock));
     }
 
-    /** The alterations by which something of a cell was recorded, newest first. */
-    List<Alteration> about(CellId cell, int limit) {
+    /** The alterations by which something of a cell was recorded up to a moment, newest first. */
+    List<Alteration> about(CellId cell, Instant recorded, int limit) {
         return entities.createQuery(
-                        "select a from Alteration a where a.id in (select c.begunBy from Cell c where c.cellId = :cell)"
+                        "select a from Alteration a where a.recordedAt <= :recorded and (a.id in (select c.begunBy from Cell c where c.cellId = :cell)"
                                 + " or a.id in (select c.endedBy from Cell c where c.cellId = :cell)"
                                 + " or a.id in (select s.begunBy from Assignment s where s.cellId = :cell)"
-                                + " or a.id in (select s.endedBy from Assignment s where s.cellId = :cell)"
+                                + " or a.id in (select s.endedBy from Assignment s where s.cellId = :cell))"
                                 + " order by a.id desc",
                         Alteration.class)
                 .setParameter("cell", cell.value())
+                .setParameter("recorded", recorded)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    private void policed(Sketch sketch, LocalDate firstDay) {
+        Refused.when(
+                firstDay.isAfter(LocalDate.now(clock).plusYears(FARTHEST_YEARS)),
+                "",
+                "grid.refusal.far",
+                FARTHEST_YEARS);
+        Refused.when(new GridPolicy(sketch, persons).refusals(firstDay));
     }
 
     private GridMark mark() {

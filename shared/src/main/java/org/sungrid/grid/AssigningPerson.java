@@ -55,7 +55,7 @@ public class AssigningPerson {
             LocalDate from,
             LocalDate until) {}
 
-    /** @throws Refused when number, name, cell or day will not do, or the person is in that cell on that day already */
+    /** @throws Refused when number, name, cell or day will not do, or the person is in that cell in that capacity on one of these days already */
     @Permitted(Permission.MANAGE_GRID)
     @Transactional
     public PersonId assign(NewAssignment asked) {
@@ -103,24 +103,24 @@ public class AssigningPerson {
             found.add(
                     Refusal.of("cell", "grid.refusal.cell.unknown", asked.cell().strip()));
         }
+        if (asked.capacity() == null) {
+            found.add(Refusal.of("capacity", "grid.refusal.capacity"));
+        }
         if (asked.from() == null) {
             found.add(Refusal.of("from", "grid.refusal.from"));
         } else if (cell.isPresent()) {
-            found.addAll(refusalsOfDay(asked, known, cell.get()));
+            found.addAll(refusalsOfDay(asked, cell.get()));
         }
         return found;
     }
 
-    private List<Refusal> refusalsOfDay(NewAssignment asked, Optional<Person> known, Cell cell) {
+    private List<Refusal> refusalsOfDay(NewAssignment asked, Cell cell) {
         if (asked.until() != null && asked.until().isBefore(asked.from())) {
             return List.of(Refusal.of("until", "grid.refusal.until"));
         }
         if (cells.course(cell.id()).stream().noneMatch(row -> row.span().has(asked.from()))) {
             return List.of(Refusal.of("from", "grid.refusal.from.cell", cell.getName()));
         }
-        boolean there = known.isPresent()
-                && persons.inCellOn(cell.id(), asked.from()).stream()
-                        .anyMatch(person -> person.id().equals(known.get().id()));
-        return there ? List.of(Refusal.of("cell", "grid.refusal.cell.already", cell.getName())) : List.of();
+        return List.of();
     }
 }

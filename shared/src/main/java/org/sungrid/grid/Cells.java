@@ -8,6 +8,7 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -89,6 +90,17 @@ public class Cells {
                 .getResultList();
     }
 
+    /** What was recorded of a cell at a moment over all days, in their order. */
+    List<Cell> course(CellId id, Instant recorded) {
+        return entities.createQuery(
+                        "select c from Cell c where c.cellId = :id and c.recordedAt <= :recorded"
+                                + " and (c.recordedUntil is null or c.recordedUntil > :recorded) order by c.heldFrom",
+                        Cell.class)
+                .setParameter("id", id.value())
+                .setParameter("recorded", recorded)
+                .getResultList();
+    }
+
     /** What is recorded now of the cells that stand, on any day, below one; of each all its days. */
     List<Cell> coursesBelow(CellId parent) {
         return entities.createQuery(
@@ -98,6 +110,21 @@ public class Cells {
                         Cell.class)
                 .setParameter("parent", parent.value())
                 .getResultList();
+    }
+
+    /** The cells that are told otherwise on some day after one, up to another; at most 5,000. */
+    public List<CellId> turnedSince(LocalDate before, LocalDate today) {
+        return entities.createQuery(
+                        "select distinct c.cellId from Cell c where c.recordedUntil is null"
+                                + " and ((c.heldFrom > :before and c.heldFrom <= :today)"
+                                + " or (c.heldUntil >= :before and c.heldUntil < :today))",
+                        Long.class)
+                .setParameter("before", before)
+                .setParameter("today", today)
+                .setMaxResults(MOST_STANDING)
+                .getResultStream()
+                .map(CellId::new)
+                .toList();
     }
 
     /** The first unit in the grid's order that bears this word in its name on that day. */

@@ -3,6 +3,7 @@ package org.sungrid.grid;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,22 +25,32 @@ public class ChangingCell {
     @Inject
     private Alterations alterations;
 
+    /** What may be told otherwise about a cell. @param kind of the level on which the cell stands, {@code null} for none */
+    public record CellWords(String name, String nameEn, CellKind kind, String phone, String address, String area)
+            implements Serializable {
+
+        /** What is told of a cell now. */
+        public static CellWords of(Cell cell) {
+            return new CellWords(
+                    cell.getName(),
+                    cell.getNameEn(),
+                    cell.getKind(),
+                    cell.getPhone(),
+                    cell.getAddress(),
+                    cell.getArea());
+        }
+    }
+
     /**
-     * What is asked for.
+     * What is asked for. Only what differs between the two is told otherwise: what else was told on other days, or will be,
+     * stays.
      *
      * @param code of the cell
+     * @param shown what whoever asks was shown
+     * @param words what shall be told
      * @param from the first day, {@code null} when it was not said; a day that has passed corrects what was recorded
      */
-    public record CellChange(
-            String code,
-            String name,
-            String nameEn,
-            CellKind kind,
-            String phone,
-            String address,
-            String area,
-            LocalDate from,
-            String reason) {}
+    public record CellChange(String code, CellWords shown, CellWords words, LocalDate from, String reason) {}
 
     /** What would change. @throws Refused as {@link #change} */
     @Permitted(Permission.MANAGE_GRID)
@@ -83,11 +94,12 @@ public class ChangingCell {
 
     private static List<Refusal> refusals(CellChange asked, Cell cell) {
         var found = new ArrayList<Refusal>();
-        if (asked.name().isBlank()) {
+        var words = asked.words();
+        if (words.name().isBlank()) {
             found.add(Refusal.of("name", "grid.refusal.name"));
         }
-        AddingCell.lengths(found, asked.name(), asked.nameEn(), asked.phone(), asked.address(), asked.area());
-        if (asked.kind().level() != cell.getLevel()) {
+        AddingCell.lengths(found, words.name(), words.nameEn(), words.phone(), words.address(), words.area());
+        if (words.kind() == null || words.kind().level() != cell.getLevel()) {
             found.add(Refusal.of("kind", "grid.refusal.kind.level"));
         }
         if (asked.from() == null) {
@@ -97,15 +109,21 @@ public class ChangingCell {
     }
 
     private static CellSheet told(CellSheet now, CellChange asked) {
+        var shown = asked.shown();
+        var words = asked.words();
         return new CellSheet(
                 now.code(),
-                asked.name().strip(),
-                asked.nameEn().strip(),
+                told(now.name(), shown.name(), words.name().strip()),
+                told(now.nameEn(), shown.nameEn(), words.nameEn().strip()),
                 now.level(),
-                asked.kind(),
+                told(now.kind(), shown.kind(), words.kind()),
                 now.position(),
-                asked.phone().strip(),
-                asked.address().strip(),
-                asked.area().strip());
+                told(now.phone(), shown.phone(), words.phone().strip()),
+                told(now.address(), shown.address(), words.address().strip()),
+                told(now.area(), shown.area(), words.area().strip()));
+    }
+
+    private static <T> T told(T now, T shown, T asked) {
+        return asked.equals(shown) ? now : asked;
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,7 +56,8 @@ public class GridCards {
      * @param called as it is named on that day, else as it was named last
      * @param cell {@code null} when it does not exist on that day
      * @param parent {@code null} when nothing stands above it
-     * @param course what is recorded of it over all days
+     * @param course what was recorded of it over all days
+     * @param above what it stands below on any of them
      */
     public record CellCard(
             CellId id,
@@ -66,6 +68,7 @@ public class GridCards {
             List<Member> staff,
             List<Cell> below,
             List<Cell> course,
+            Map<CellId, Cell> above,
             List<Alteration> alterations) {}
 
     /** What somebody holds, held or will hold. */
@@ -103,10 +106,13 @@ public class GridCards {
     public Optional<CellCard> cell(String code, AsOf asOf) {
         return cells.findByCode(code).map(known -> {
             var on = cells.on(known.id(), asOf);
+            var course = cells.course(known.id(), asOf.recorded());
             return new CellCard(
                     known.id(),
                     code,
-                    on.orElse(known).getName(),
+                    on.or(() -> course.stream().reduce((one, later) -> Cells.nearer(one, later, asOf.day())))
+                            .orElse(known)
+                            .getName(),
                     on.orElse(null),
                     on.map(Cell::parent)
                             .flatMap(parent -> cells.on(parent, asOf))
@@ -119,8 +125,12 @@ public class GridCards {
                             .map(Placed::member)
                             .toList(),
                     cells.below(known.id(), asOf),
-                    cells.course(known.id()),
-                    alterations.about(known.id(), MOST_ALTERATIONS));
+                    course,
+                    cells.byIds(course.stream()
+                            .map(Cell::parent)
+                            .filter(Objects::nonNull)
+                            .collect(Collectors.toSet())),
+                    alterations.about(known.id(), asOf.recorded(), MOST_ALTERATIONS));
         });
     }
 

@@ -15,7 +15,7 @@ import org.sungrid.time.Span;
 
 /**
  * How a grid may stand: whatever exists stands below something of a higher level that exists on the same days (so there
- * can be no circle), whoever holds a post holds it in a cell that exists, and for every cell somebody answers, in it or
+ * can be no circle), whoever holds a post holds it once and in a cell that exists, and for every cell somebody answers, in it or
  * above it.
  */
 final class GridPolicy {
@@ -35,6 +35,7 @@ final class GridPolicy {
             sketch.cell(id).forEach(this::standing);
             below(id);
             staff(id);
+            twice(id);
         }
         if (found.isEmpty()) {
             sketch.touched().forEach(id -> answered(id, firstDay));
@@ -87,6 +88,20 @@ final class GridPolicy {
                     .sorted()
                     .collect(Collectors.joining("、"));
             found.add(Refusal.whole("grid.refusal.staff", name(before(id)), names));
+        }
+    }
+
+    /** A deputy may stand in as head, but nobody is in a cell twice in the same capacity. */
+    private void twice(CellId id) {
+        var held = sketch.in(id);
+        boolean twice = held.stream()
+                .anyMatch(one -> held.stream()
+                        .anyMatch(other -> one != other
+                                && one.person().equals(other.person())
+                                && one.getCapacity() == other.getCapacity()
+                                && one.span().common(other.span()).isPresent()));
+        if (twice) {
+            found.add(Refusal.of("cell", "grid.refusal.cell.already", name(sketch.cell(id))));
         }
     }
 

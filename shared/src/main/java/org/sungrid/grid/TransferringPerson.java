@@ -65,6 +65,7 @@ public class TransferringPerson {
     private Sketch drawn(Transfer asked) {
         var sketch = alterations.sketch();
         Refused.when(asked.from() == null, "from", "grid.refusal.from");
+        Refused.when(asked.capacity() == null, "capacity", "grid.refusal.capacity");
         Refused.when(asked.title().strip().length() > LONGEST_TITLE, "title", "grid.refusal.long", LONGEST_TITLE);
         var cell = cells.findByCode(asked.cell().strip()).orElse(null);
         Refused.when(

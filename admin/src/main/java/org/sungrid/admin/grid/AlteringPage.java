@@ -46,20 +46,22 @@ public abstract class AlteringPage<A> implements Serializable {
 
     /** Does what was shown. */
     public void carryOut() {
-        boolean done = answer.to(() -> {
+        var before = foreseen;
+        foreseen = null;
+        answer.to(() -> {
             var asked = read();
-            if (foreseen == null || !asked.equals(shown)) {
-                answer.add(Refusal.whole("admin.alter.otherwise"));
+            if (before == null || !asked.equals(shown)) {
                 shown = asked;
                 foreseen = foresee(asked);
+                answer.add(Refusal.whole("admin.alter.otherwise"));
                 return;
             }
-            alter(asked, foreseen.seen());
+            alter(asked, before.seen());
             answer.goOn(getBack(), "admin.alter.done");
         });
-        if (!done && answer.conflict().isPresent()) {
-            answer.add(Refusal.whole("admin.alter.changed"));
+        if (answer.conflict().isPresent()) {
             look();
+            answer.add(Refusal.whole("admin.alter.changed"));
         }
     }
 

@@ -14,6 +14,7 @@ import org.sungrid.grid.CellKind;
 import org.sungrid.grid.Cells;
 import org.sungrid.grid.ChangingCell;
 import org.sungrid.grid.ChangingCell.CellChange;
+import org.sungrid.grid.ChangingCell.CellWords;
 import org.sungrid.grid.Foreseen;
 import org.sungrid.web.Visit;
 
@@ -34,7 +35,7 @@ public class CellChangePage extends AlteringPage<CellChange> {
     private HttpServletRequest request;
 
     private String code;
-    private String called;
+    private CellWords shown;
     private List<CellKind> kinds;
     private String name;
     private String nameEn;
@@ -48,21 +49,26 @@ public class CellChangePage extends AlteringPage<CellChange> {
     void open() {
         code = Visit.of(request).parts().get("code");
         Cell cell = cells.findByCode(code).orElseThrow(NoSuchPage::new);
-        called = cell.getName();
+        shown = CellWords.of(cell);
         kinds = Arrays.stream(CellKind.values())
                 .filter(one -> one.level() == cell.getLevel())
                 .toList();
-        name = cell.getName();
-        nameEn = cell.getNameEn();
-        kind = cell.getKind();
-        phone = cell.getPhone();
-        address = cell.getAddress();
-        area = cell.getArea();
+        name = shown.name();
+        nameEn = shown.nameEn();
+        kind = shown.kind();
+        phone = shown.phone();
+        address = shown.address();
+        area = shown.area();
     }
 
     @Override
     protected CellChange asked(FormReading reading) {
-        return new CellChange(code, name, nameEn, kind, phone, address, area, reading.day("from", from), getReason());
+        return new CellChange(
+                code,
+                shown,
+                new CellWords(name, nameEn, kind, phone, address, area),
+                reading.day("from", from),
+                getReason());
     }
 
     @Override
@@ -81,7 +87,7 @@ public class CellChangePage extends AlteringPage<CellChange> {
     }
 
     public String getCalled() {
-        return called;
+        return shown.name();
     }
 
     public List<CellKind> getKinds() {
