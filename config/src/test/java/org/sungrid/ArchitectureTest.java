@@ -36,6 +36,7 @@ class ArchitectureTest {
             Map.entry("text", 0),
             Map.entry("paging", 0),
             Map.entry("web", 0),
+            Map.entry("crypto", 0),
             Map.entry("audit", 0),
             Map.entry("permission", 0),
             Map.entry("change", 0),

@@ -6,16 +6,20 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import org.sungrid.account.OpeningBureau;
 import org.sungrid.admin.demo.DemoBureau;
+import org.sungrid.crypto.Keys;
 import org.sungrid.database.Fitness;
 import org.sungrid.disclosure.Timekeeping;
 import org.sungrid.web.Application;
 
-/** What happens when the admin begins: it serves nothing from a database that it does not fit. */
+/** What happens when the admin begins: it serves nothing from a database that it does not fit, nor without its key. */
 @WebListener
 public class Start implements ServletContextListener {
 
     @Inject
     private Fitness fitness;
+
+    @Inject
+    private Keys keys;
 
     @Inject
     private OpeningBureau opening;
@@ -33,6 +37,7 @@ public class Start implements ServletContextListener {
     public void contextInitialized(ServletContextEvent event) {
         fitness.requireSafe();
         fitness.requireSchema();
+        keys.require();
         if (demo.isWanted()) {
             demo.load();
         } else {

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 
-/** The passwords drawn for one data folder at its first start; the file is readable by its owner alone. */
+/** The passwords and the key drawn for one data folder at its first start; the file is readable by its owner alone. */
 final class Secrets {
     static final String ROOT = "database.root";
     static final String OWNER = "database.owner";
@@ -25,10 +25,14 @@ final class Secrets {
     static final String PORTAL = "database.portal";
     static final String SERVER = "server.admin";
     static final String DEMO = "demo";
+    /** The admin's master key. */
+    static final String KEY = "key";
 
     private static final List<String> ALL = List.of(ROOT, OWNER, ADMIN, PORTAL, SERVER, DEMO);
     /** 192 bits: no one guesses it, and base64 of it needs no padding and no quoting. */
     private static final int BYTES = 24;
+    /** What the admin asks for: 256 bits. */
+    private static final int KEY_BYTES = 32;
 
     private final Properties values;
 
@@ -57,24 +61,37 @@ final class Secrets {
         if (!values.stringPropertyNames().containsAll(ALL)) {
             throw new LaunchRefused("secrets.damaged", file);
         }
+        if (!values.containsKey(KEY)) {
+            // A folder from before there was a key: nothing was ever made under one.
+            values.setProperty(KEY, drawn(KEY_BYTES));
+            write(values, file);
+        }
         return new Secrets(values);
     }
 
     static Secrets draw(Path file) throws IOException {
-        SecureRandom random = new SecureRandom();
         Properties values = new Properties();
         for (String name : ALL) {
-            byte[] bytes = new byte[BYTES];
-            random.nextBytes(bytes);
-            values.setProperty(name, Base64.getUrlEncoder().encodeToString(bytes));
+            values.setProperty(name, drawn(BYTES));
         }
+        values.setProperty(KEY, drawn(KEY_BYTES));
+        write(values, file);
+        return new Secrets(values);
+    }
+
+    private static String drawn(int count) {
+        byte[] bytes = new byte[count];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getUrlEncoder().encodeToString(bytes);
+    }
+
+    private static void write(Properties values, Path file) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         Files.deleteIfExists(part);
         try (Writer out = privately(part)) {
-            values.store(out, "Passwords of this data folder. Whoever reads them can change every record.");
+            values.store(out, "Passwords and key of this data folder. Whoever reads them can change every record.");
         }
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-        return new Secrets(values);
     }
 
     /** A new file that nobody else could read even for the moment before its first byte. */

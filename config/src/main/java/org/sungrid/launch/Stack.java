@@ -121,6 +121,9 @@ final class Stack {
         values.put("sungrid.admin.index.folder", data.resolve("index/admin").toString());
         values.put("sungrid.portal.address", portalAddress());
         values.put("sungrid.admin.address", adminAddress());
+        if (settings.applicationNames().contains("admin")) {
+            values.put("sungrid.key", secrets.get(Secrets.KEY));
+        }
         if (isDemo(settings)) {
             values.put("sungrid.demo.folder", parts.demo().toString());
             values.put("sungrid.demo.password", secrets.get(Secrets.DEMO));

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,23 @@ class DataFolderTest {
                 .isEqualTo(drawn.get(Secrets.OWNER))
                 .hasSize(32);
         assertThat(Secrets.draw(folder.resolve("other")).get(Secrets.OWNER)).isNotEqualTo(drawn.get(Secrets.OWNER));
+    }
+
+    @Test
+    void a_folder_from_before_there_was_a_key_gets_one_and_keeps_it() throws IOException {
+        Path file = folder.resolve("secrets.properties");
+        Secrets drawn = Secrets.draw(file);
+        List<String> lines = Files.readAllLines(file);
+        lines.removeIf(line -> line.startsWith(Secrets.KEY + "="));
+        Files.write(file, lines);
+        Secrets read = Secrets.read(file);
+        assertThat(Base64.getUrlDecoder().decode(read.get(Secrets.KEY))).hasSize(32);
+        assertThat(read.get(Secrets.KEY))
+                .isNotEqualTo(drawn.get(Secrets.KEY))
+                .isEqualTo(Secrets.read(file).get(Secrets.KEY));
+        assertThat(read.get(Secrets.OWNER)).isEqualTo(drawn.get(Secrets.OWNER));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test
