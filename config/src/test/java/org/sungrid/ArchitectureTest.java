@@ -39,6 +39,7 @@ class ArchitectureTest {
             Map.entry("crypto", 0),
             Map.entry("audit", 0),
             Map.entry("permission", 0),
+            Map.entry("proposal", 0),
             Map.entry("change", 0),
             Map.entry("search", 0),
             Map.entry("database", 0),

@@ -1,6 +1,12 @@
 package org.sungrid.admin;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.sungrid.id.AttachmentKey;
+import org.sungrid.id.CellCode;
+import org.sungrid.id.DisclosureNumber;
+import org.sungrid.id.PersonNumber;
 import org.sungrid.permission.Actor;
 import org.sungrid.permission.Permission;
 import org.sungrid.web.Route;
@@ -11,9 +17,10 @@ import org.sungrid.web.Routes;
  *
  * @param route what answers
  * @param keeper who stands there
- * @param permission what {@link Keeper#PERMITTED} asks for, otherwise {@code null}
+ * @param permissions of which {@link Keeper#PERMITTED} asks for any, {@link Keeper#BUREAU} for one over the whole bureau
+ * @param named what the address names and where that has to lie; {@code null} where it names nothing that has a place
  */
-record Door(Route route, Keeper keeper, Permission permission) {
+record Door(Route route, Keeper keeper, Set<Permission> permissions, Named named) {
 
     enum Keeper {
         /** A style sheet, a script, a drawing: the same for everybody, no session is looked at. */
@@ -21,15 +28,39 @@ record Door(Route route, Keeper keeper, Permission permission) {
         /** Open to whoever has not signed in yet. */
         OPEN,
         SIGNED_IN,
-        PERMITTED
+        PERMITTED,
+        BUREAU
+    }
+
+    /**
+     * The part of an address that names a thing.
+     *
+     * @param key makes the thing's key of it
+     */
+    record Named(String part, Function<String, Object> key) {
+
+        static final Named DISCLOSURE = new Named("number", DisclosureNumber::new);
+        static final Named CELL = new Named("code", CellCode::new);
+        static final Named PERSON = new Named("number", PersonNumber::new);
+        static final Named ATTACHMENT = new Named("id", AttachmentKey::new);
     }
 
     static Door of(Keeper keeper, Route route) {
-        return new Door(route, keeper, null);
+        return new Door(route, keeper, Set.of(), null);
     }
 
     static Door of(Permission permission, Route route) {
-        return new Door(route, Keeper.PERMITTED, permission);
+        return new Door(route, Keeper.PERMITTED, Set.of(permission), null);
+    }
+
+    /** Where the permission has to hold over the thing that the address names. */
+    static Door of(Permission permission, Named named, Route route) {
+        return new Door(route, Keeper.PERMITTED, Set.of(permission), named);
+    }
+
+    /** Where one of these has to hold over the whole bureau. */
+    static Door ofBureau(Route route, Permission... any) {
+        return new Door(route, Keeper.BUREAU, Set.of(any), null);
     }
 
     boolean leadsTo(String path) {
@@ -41,7 +72,12 @@ record Door(Route route, Keeper keeper, Permission permission) {
         return switch (keeper) {
             case NOBODY, OPEN -> true;
             case SIGNED_IN -> actor.isPresent();
-            case PERMITTED -> actor.isPresent() && actor.get().may(permission);
+            case PERMITTED -> actor.isPresent() && permissions.stream().anyMatch(actor.get()::may);
+            case BUREAU ->
+                actor.isPresent()
+                        && permissions.stream()
+                                .anyMatch(permission ->
+                                        actor.get().reach(permission).whole());
         };
     }
 }

@@ -3,6 +3,7 @@ package org.sungrid.admin;
 import java.util.List;
 import java.util.Optional;
 import org.sungrid.admin.Door.Keeper;
+import org.sungrid.admin.Door.Named;
 import org.sungrid.permission.Actor;
 import org.sungrid.permission.Permission;
 import org.sungrid.web.Route;
@@ -24,7 +25,7 @@ public final class Doors {
             Door.of(Keeper.NOBODY, Route.open("/assets/**")),
             Door.of(Keeper.NOBODY, Route.open("/jakarta.faces.resource/**")),
             Door.of(Keeper.OPEN, Route.page(SIGN_IN, "/account/sign-in.xhtml")),
-            Door.of(Keeper.OPEN, Route.page("/first-administrator", "/account/first-administrator.xhtml")),
+            Door.of(Keeper.OPEN, Route.page("/first-administrators", "/account/first-administrators.xhtml")),
             Door.of(Keeper.SIGNED_IN, Route.open("/sign-out")),
             Door.of(Keeper.SIGNED_IN, Route.page("/", "/home.xhtml")),
             Door.of(Permission.READ_DISCLOSURE_WORK, Route.page("/disclosures", "/disclosure/list.xhtml")),
@@ -35,26 +36,33 @@ public final class Doors {
             Door.of(Permission.DRAFT_DISCLOSURE, Route.page("/disclosures/new/{kind}", "/disclosure/draft.xhtml")),
             Door.of(
                     Permission.READ_DISCLOSURE_WORK,
+                    Named.DISCLOSURE,
                     Route.page("/disclosures/{number}", "/disclosure/disclosure.xhtml")),
-            Door.of(Permission.DRAFT_DISCLOSURE, Route.page("/disclosures/{number}/edit", "/disclosure/draft.xhtml")),
+            Door.of(
+                    Permission.DRAFT_DISCLOSURE,
+                    Named.DISCLOSURE,
+                    Route.page("/disclosures/{number}/edit", "/disclosure/draft.xhtml")),
             Door.of(Permission.DRAFT_DISCLOSURE, Route.open(ATTACH)),
             Door.of(Permission.DRAFT_DISCLOSURE, Route.open(ATTACH + "/remove")),
-            Door.of(Permission.READ_DISCLOSURE_WORK, Route.open("/files/{id}")),
-            Door.of(Permission.READ_DISCLOSURE_WORK, Route.page("/import", "/disclosure/import.xhtml")),
-            Door.of(Permission.DRAFT_DISCLOSURE, Route.open(UPLOAD)),
-            Door.of(Permission.DRAFT_DISCLOSURE, Route.open("/import/template/{kind}")),
-            Door.of(Permission.READ_DISCLOSURE_WORK, Route.page("/import/{id}", "/disclosure/batch.xhtml")),
-            Door.of(Permission.MANAGE_GRID, Route.page("/grid", "/grid/cells.xhtml")),
-            Door.of(Permission.MANAGE_GRID, Route.page("/grid/{code}", "/grid/cell.xhtml")),
-            Door.of(Permission.MANAGE_GRID, Route.page("/grid/{code}/change", "/grid/cell-change.xhtml")),
-            Door.of(Permission.MANAGE_GRID, Route.page("/grid/{code}/move", "/grid/cell-move.xhtml")),
-            Door.of(Permission.MANAGE_GRID, Route.page("/grid/{code}/close", "/grid/cell-close.xhtml")),
-            Door.of(Permission.MANAGE_GRID, Route.page("/persons", "/grid/persons.xhtml")),
-            Door.of(Permission.MANAGE_GRID, Route.page("/persons/{number}", "/grid/person.xhtml")),
-            Door.of(Permission.MANAGE_GRID, Route.page("/persons/{number}/end", "/grid/post-end.xhtml")),
-            Door.of(Permission.MANAGE_GRID, Route.page("/persons/{number}/transfer", "/grid/post-transfer.xhtml")),
-            Door.of(Permission.MANAGE_ACCOUNTS, Route.page("/accounts", "/account/accounts.xhtml")),
-            Door.of(Permission.READ_AUDIT, Route.page("/audit", "/audit.xhtml")));
+            Door.of(Permission.READ_DISCLOSURE_WORK, Named.ATTACHMENT, Route.open("/files/{id}")),
+            Door.ofBureau(Route.page("/import", "/disclosure/import.xhtml"), Permission.READ_DISCLOSURE_WORK),
+            Door.ofBureau(Route.open(UPLOAD), Permission.DRAFT_DISCLOSURE),
+            Door.ofBureau(Route.open("/import/template/{kind}"), Permission.DRAFT_DISCLOSURE),
+            Door.ofBureau(Route.page("/import/{id}", "/disclosure/batch.xhtml"), Permission.READ_DISCLOSURE_WORK),
+            Door.of(Permission.READ_GRID, Route.page("/grid", "/grid/cells.xhtml")),
+            Door.of(Permission.READ_GRID, Named.CELL, Route.page("/grid/{code}", "/grid/cell.xhtml")),
+            Door.ofBureau(Route.page("/grid/{code}/change", "/grid/cell-change.xhtml"), Permission.MANAGE_GRID),
+            Door.ofBureau(Route.page("/grid/{code}/move", "/grid/cell-move.xhtml"), Permission.MANAGE_GRID),
+            Door.ofBureau(Route.page("/grid/{code}/close", "/grid/cell-close.xhtml"), Permission.MANAGE_GRID),
+            Door.of(Permission.READ_GRID, Route.page("/persons", "/grid/persons.xhtml")),
+            Door.of(Permission.READ_GRID, Named.PERSON, Route.page("/persons/{number}", "/grid/person.xhtml")),
+            Door.ofBureau(Route.page("/persons/{number}/end", "/grid/post-end.xhtml"), Permission.MANAGE_GRID),
+            Door.ofBureau(
+                    Route.page("/persons/{number}/transfer", "/grid/post-transfer.xhtml"), Permission.MANAGE_GRID),
+            Door.ofBureau(Route.page("/accounts", "/account/accounts.xhtml"), Permission.READ_ACCOUNTS),
+            Door.ofBureau(Route.page("/accounts/{id}", "/account/rights.xhtml"), Permission.READ_ACCOUNTS),
+            Door.ofBureau(Route.page("/proposals", "/account/proposals.xhtml"), Permission.COUNTERSIGN),
+            Door.ofBureau(Route.page("/audit", "/audit.xhtml"), Permission.READ_AUDIT));
 
     private Doors() {}
 
@@ -90,6 +98,28 @@ public final class Doors {
                         ? (door.keeper() == Keeper.NOBODY ? Passage.PLAIN : Passage.OPEN)
                         : actor.isEmpty() ? Passage.SIGN_IN_FIRST : Passage.FORBIDDEN)
                 .orElse(Passage.NO_SUCH_ADDRESS);
+    }
+
+    /**
+     * What an address names and the permission that has to hold over it.
+     *
+     * @param key of the thing
+     */
+    public record Place(Object key, Permission permission) {}
+
+    /** Where what an address names has to be reached; nothing where it names nothing that has a place. */
+    public static Optional<Place> place(String path) {
+        return find(path)
+                .filter(door -> door.named() != null)
+                .map(door -> new Place(
+                        door.named()
+                                .key()
+                                .apply(new Routes(door.route())
+                                        .find(path)
+                                        .orElseThrow()
+                                        .parts()
+                                        .get(door.named().part())),
+                        door.permissions().iterator().next()));
     }
 
     private static Optional<Door> find(String path) {

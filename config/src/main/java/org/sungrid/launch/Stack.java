@@ -174,8 +174,8 @@ final class Stack {
                 Words.account(account);
             }
         }
-        if (Logs.read(log).contains("/first-administrator")) {
-            Words.say("ready.first", adminAddress() + "/first-administrator", log);
+        if (Logs.read(log).contains("/first-administrators")) {
+            Words.say("ready.first", adminAddress() + "/first-administrators", log);
         }
         Words.say("ready.logs", data.resolve("log"));
         Words.say("ready.stop");

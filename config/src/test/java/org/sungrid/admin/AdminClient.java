@@ -23,6 +23,11 @@ final class AdminClient {
     static final String DRAFTER = "chenmin";
     static final String REVIEWER = "xuzhibai";
     static final String ADMINISTRATOR = "luochunxiao";
+    static final String SECURITY_ADMINISTRATOR = "yuxiangyang";
+    static final String AUDITOR = "yanshouzheng";
+
+    /** The head of a station, who reaches it and what is below it. */
+    static final String STATION_HEAD = "tanglixin";
 
     private static final Pattern HIDDEN = Pattern.compile("<input[^>]*type=\"hidden\"[^>]*>");
     private static final Pattern NAME = Pattern.compile("name=\"([^\"]*)\"");

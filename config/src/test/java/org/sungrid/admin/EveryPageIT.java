@@ -43,7 +43,13 @@ class EveryPageIT {
     @BeforeAll
     void everybody_follows_every_link() throws Exception {
         people.put("stranger", new AdminClient());
-        for (var account : List.of(AdminClient.DRAFTER, AdminClient.REVIEWER, AdminClient.ADMINISTRATOR)) {
+        for (var account : List.of(
+                AdminClient.DRAFTER,
+                AdminClient.REVIEWER,
+                AdminClient.STATION_HEAD,
+                AdminClient.ADMINISTRATOR,
+                AdminClient.SECURITY_ADMINISTRATOR,
+                AdminClient.AUDITOR)) {
             people.put(account, AdminClient.signedIn(account));
         }
         before = Tables.checksums();
@@ -57,7 +63,10 @@ class EveryPageIT {
                 .as("what a drafter comes across")
                 .contains("/", "/en", "/disclosures", "/disclosures/new/fee", "/import")
                 .anyMatch(path -> path.matches("/disclosures/F-.*"));
-        assertThat(pages.get(AdminClient.ADMINISTRATOR).keySet()).contains("/accounts", "/audit");
+        assertThat(pages.get(AdminClient.ADMINISTRATOR).keySet()).contains("/accounts", "/proposals");
+        assertThat(pages.get(AdminClient.SECURITY_ADMINISTRATOR).keySet())
+                .anyMatch(path -> path.matches("/accounts/[0-9]+"));
+        assertThat(pages.get(AdminClient.AUDITOR).keySet()).contains("/audit");
         pages.forEach((who, found) -> found.keySet()
                 .forEach(path -> people.get(who)
                         .send(HttpRequest.newBuilder(TestBench.admin(path)).method("HEAD", BodyPublishers.noBody()))));
@@ -192,7 +201,7 @@ class EveryPageIT {
     private static Map<String, String> followed(AdminClient client) {
         var found = new LinkedHashMap<String, String>();
         var kinds = new ArrayList<String>();
-        var waiting = new ArrayDeque<>(List.of("/", "/sign-in", "/en/sign-in", "/first-administrator"));
+        var waiting = new ArrayDeque<>(List.of("/", "/sign-in", "/en/sign-in", "/first-administrators"));
         Set<String> seen = new LinkedHashSet<>(waiting);
         while (!waiting.isEmpty()) {
             var path = waiting.remove();

@@ -147,5 +147,10 @@ class SessionIT {
         var administrator = AdminClient.signedIn(AdminClient.ADMINISTRATOR);
         assertThat(administrator.get("/disclosures").statusCode()).isEqualTo(403);
         assertThat(administrator.get("/disclosures/new/fee").statusCode()).isEqualTo(403);
+        assertThat(administrator.get("/audit").statusCode()).as("S-42").isEqualTo(403);
+        var auditor = AdminClient.signedIn(AdminClient.AUDITOR);
+        assertThat(auditor.get("/audit").statusCode()).isEqualTo(200);
+        assertThat(auditor.get("/accounts").statusCode()).as("S-42").isEqualTo(403);
+        assertThat(auditor.get("/grid").statusCode()).as("S-42").isEqualTo(403);
     }
 }

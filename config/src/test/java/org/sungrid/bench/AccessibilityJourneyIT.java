@@ -130,7 +130,7 @@ class AccessibilityJourneyIT {
         stranger.locator("#enter").click();
         assertThat(stranger.locator(".notice.wrong")).isVisible();
         judge(stranger, "a refused sign-in");
-        look(stranger, TestBench.admin("/first-administrator"));
+        look(stranger, TestBench.admin("/first-administrators"));
         for (var address : List.of(
                 "",
                 "/disclosures",

@@ -66,9 +66,9 @@ class DisclosureJourneyIT {
         awaitHits(citizen, 0);
         assertThat(citizen.context().cookies()).isEmpty();
 
-        var administrator = signedIn("luochunxiao");
-        administrator.navigate(TestBench.admin("/audit").toString());
-        assertThat(administrator.locator("tr", new Page.LocatorOptions().setHasText(number)))
+        var auditor = signedIn("yanshouzheng");
+        auditor.navigate(TestBench.admin("/audit").toString());
+        assertThat(auditor.locator("tr", new Page.LocatorOptions().setHasText(number)))
                 .hasCount(4);
     }
 

@@ -20,6 +20,7 @@ import org.sungrid.grid.AddingCell.NewCell;
 import org.sungrid.grid.AssigningPerson.NewAssignment;
 import org.sungrid.paging.Place;
 import org.sungrid.permission.NotPermitted;
+import org.sungrid.permission.Reach;
 
 /** A bureau enters its own grid: what is kept and what is refused (M01). */
 @ArquillianTest
@@ -70,7 +71,7 @@ class GridIT {
         assertThat(cells.find(id).orElseThrow().getLevel()).isEqualTo(CellLevel.UNIT);
         assertThat(persons.inCellOn(id, DAY)).extracting(Person::getName).containsExactly("试任");
         assertThat(persons.inCellOn(id, DAY.minusDays(1))).isEmpty();
-        assertThat(persons.assignedOn(LocalDate.now(clock)))
+        assertThat(persons.suggested("试任", Reach.BUREAU, LocalDate.now(clock), 10))
                 .extracting(Person::getNumber)
                 .contains("9001");
         assertThat(audit.about("cell", id.value(), 5)).extracting(AuditRow::act).containsExactly("AddingCell");

@@ -11,7 +11,7 @@ class DemoBureauTest {
     void the_demo_has_somebody_for_every_role() throws IOException {
         assertThat(DemoBureau.in(Path.of("demo")).accounts())
                 .flatExtracting(DemoBureau.DemoAccount::roles)
-                .contains("DRAFTER", "REVIEWER", "ADMINISTRATOR");
+                .contains("DRAFTER", "REVIEWER", "SYSTEM_ADMINISTRATOR", "SECURITY_ADMINISTRATOR", "AUDITOR");
     }
 
     @Test

@@ -1,28 +1,19 @@
 package org.sungrid.account;
 
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.Set;
 import org.sungrid.id.AccountId;
 import org.sungrid.id.PersonId;
 
 /**
- * A way for one person to sign in. An administrator adds it with its roles; its holder signs in with a password; an
- * administrator closes it, and from the next request on it can do nothing. It is never deleted: what it did is on
+ * A way for one person to sign in. The system administrator adds it; what its holder may do is granted by the
+ * security administrator, see {@link Right}; it is closed by the first again, and from the next request on it can do nothing. It is never deleted: what it did is on
  * record.
  */
 @Entity
@@ -44,12 +35,6 @@ public class Account {
     @Column(name = "password_hash")
     private String passwordHash;
 
-    @ElementCollection(fetch = FetchType.EAGER)
-    @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
-    @Column(name = "role")
-    @Enumerated(EnumType.STRING)
-    private Set<Role> roles = new HashSet<>();
-
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -62,11 +47,10 @@ public class Account {
 
     protected Account() {}
 
-    Account(String name, PersonId person, String passwordHash, Set<Role> roles, Instant createdAt) {
+    Account(String name, PersonId person, String passwordHash, Instant createdAt) {
         this.name = name;
         this.personId = person.value();
         this.passwordHash = passwordHash;
-        this.roles = new HashSet<>(roles);
         this.createdAt = createdAt;
     }
 
@@ -94,10 +78,6 @@ public class Account {
 
     String passwordHash() {
         return passwordHash;
-    }
-
-    public Set<Role> getRoles() {
-        return roles.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(roles);
     }
 
     public Instant getCreatedAt() {

@@ -1,6 +1,7 @@
 package org.sungrid.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -8,7 +9,11 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import org.sungrid.audit.Audit;
+import org.sungrid.audit.AuditRow.Who;
 import org.sungrid.grid.Person;
 import org.sungrid.id.AccountId;
 import org.sungrid.paging.Leaf;
@@ -22,8 +27,16 @@ public class Accounts {
     /** Lines of a leaf of all accounts. */
     private static final int LEAF = 20;
 
+    private static final Logger LOG = Logger.getLogger(Accounts.class.getName());
+
     @PersistenceContext(unitName = "sungrid")
     private EntityManager entities;
+
+    @Inject
+    private Rights rights;
+
+    @Inject
+    private Audit audit;
 
     @Transactional(TxType.MANDATORY)
     void add(Account account) {
@@ -51,18 +64,27 @@ public class Accounts {
                 .setParameter("id", id.value())
                 .getResultStream()
                 .findFirst()
-                .map(row -> actor((Account) row[0], (Person) row[1]));
+                .flatMap(row -> actor((Account) row[0], (Person) row[1]));
     }
 
-    private static Actor actor(Account account, Person person) {
-        return new Actor(
-                account.id(),
-                account.getName(),
-                person.id(),
-                person.getName(),
-                account.getRoles().stream()
-                        .flatMap(role -> role.permissions().stream())
-                        .collect(Collectors.toSet()));
+    /** Nobody, when a right of the account was written past the product: that is an alarm (S-96). */
+    private Optional<Actor> actor(Account account, Person person) {
+        try {
+            return Optional.of(
+                    new Actor(account.id(), account.getName(), person.id(), person.getName(), rights.today(account)));
+        } catch (Rights.Tampered tampered) {
+            LOG.log(
+                    Level.SEVERE,
+                    "ALARM: a right of the account {0} was not written by this product. The account is refused.",
+                    account.getName());
+            audit.refused(
+                    new Who(account.id().value(), account.getName()),
+                    "Tampered",
+                    Account.SUBJECT,
+                    account.id().value(),
+                    "");
+            return Optional.empty();
+        }
     }
 
     public boolean none() {

@@ -6,18 +6,17 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.sungrid.audit.Audit;
 import org.sungrid.grid.Persons;
 import org.sungrid.id.AccountId;
 import org.sungrid.permission.CurrentActor;
 import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
+import org.sungrid.permission.Scope;
 import org.sungrid.refusal.Refusal;
 import org.sungrid.refusal.Refused;
 
-/** An administrator gives a person of the grid an account with roles. */
+/** The system administrator gives a person of the grid an account. It may do nothing yet: rights are granted apart. */
 @ApplicationScoped
 public class AddingAccount {
 
@@ -40,7 +39,7 @@ public class AddingAccount {
     private Clock clock;
 
     /** What is asked for; the person by staff number. */
-    public record NewAccount(String name, String personNumber, String password, Set<Role> roles) {
+    public record NewAccount(String name, String personNumber, String password) {
 
         @Override
         public String toString() {
@@ -48,22 +47,21 @@ public class AddingAccount {
         }
     }
 
-    /** @throws Refused when the name is taken or not allowed, the person unknown, the password weak or no role chosen */
-    @Permitted(Permission.MANAGE_ACCOUNTS)
+    /** @throws Refused when the name is taken or not allowed, the person unknown, or the password weak */
+    @Permitted(value = Permission.MANAGE_ACCOUNTS, scope = Scope.BUREAU)
     @Transactional
     public AccountId add(NewAccount asked) {
         var name = AccountName.normalised(asked.name());
         var person = persons.findByNumber(asked.personNumber().strip());
         Refused.when(refusals(asked, name, person.isPresent()));
-        var account =
-                new Account(name, person.get().id(), passwords.hash(asked.password()), asked.roles(), clock.instant());
+        var account = new Account(name, person.get().id(), passwords.hash(asked.password()), clock.instant());
         accounts.add(account);
         audit.done(
                 current.get().who(),
                 "AddingAccount",
                 Account.SUBJECT,
                 account.id().value(),
-                name + " " + asked.roles().stream().map(Role::name).sorted().collect(Collectors.joining(",")));
+                name);
         return account.id();
     }
 
@@ -76,9 +74,6 @@ public class AddingAccount {
             found.add(Refusal.of("person", "account.refusal.person"));
         }
         found.addAll(Passwords.refusals("password", asked.password(), name));
-        if (asked.roles().isEmpty()) {
-            found.add(Refusal.of("roles", "account.refusal.roles"));
-        }
         return found;
     }
 }

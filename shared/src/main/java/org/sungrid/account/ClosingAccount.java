@@ -4,11 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
 import org.sungrid.audit.Audit;
 import org.sungrid.id.AccountId;
 import org.sungrid.permission.CurrentActor;
 import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
+import org.sungrid.permission.Scope;
 import org.sungrid.refusal.Refused;
 
 /** An administrator closes an account; from its holder's next request on it can do nothing. */
@@ -19,6 +22,9 @@ public class ClosingAccount {
     private Accounts accounts;
 
     @Inject
+    private Rights rights;
+
+    @Inject
     private CurrentActor current;
 
     @Inject
@@ -27,13 +33,18 @@ public class ClosingAccount {
     @Inject
     private Clock clock;
 
-    /** @throws Refused for an unknown account and for one's own, which would lock the bureau out */
-    @Permitted(Permission.MANAGE_ACCOUNTS)
+    /** @throws Refused for an unknown account, one's own, and that of the last administrator of its kind */
+    @Permitted(value = Permission.MANAGE_ACCOUNTS, scope = Scope.BUREAU)
     @Transactional
     public void close(AccountId id) {
         Refused.when(id.equals(current.get().account()), "", "account.refusal.close.own");
         var account = accounts.find(id);
         Refused.when(account.isEmpty(), "", "account.refusal.unknown");
+        Refused.when(
+                rights.roles(List.of(id)).getOrDefault(id, Set.of()).stream()
+                        .anyMatch(role -> role.isAdministrative() && rights.holders(role) <= 1),
+                "",
+                "account.refusal.close.last");
         account.get().close(clock.instant());
         audit.done(
                 current.get().who(),

@@ -5,9 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.sungrid.id.AccountId;
 
-/** The one row that says that this bureau has had its first administrator; its key makes a second one impossible. */
+/** The one row that whoever makes the first administrators locks: of two nodes only one makes them. */
 @Entity
 @Table(name = "opening")
 public class Opening {
@@ -20,13 +19,14 @@ public class Opening {
     @Column(name = "opened_at")
     private Instant openedAt;
 
-    @Column(name = "account_id")
-    private long accountId;
-
     protected Opening() {}
 
-    Opening(AccountId account, Instant at) {
-        this.accountId = account.value();
+    Opening(Instant at) {
         this.openedAt = at;
+    }
+
+    /** Nobody was left who may grant rights. */
+    void again(Instant at) {
+        openedAt = at;
     }
 }

@@ -3,28 +3,32 @@ package org.sungrid.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.sungrid.account.Right.Ground;
 import org.sungrid.audit.Audit;
+import org.sungrid.audit.AuditRow.Who;
 import org.sungrid.grid.Person;
 import org.sungrid.grid.Persons;
-import org.sungrid.permission.Actor;
 import org.sungrid.refusal.Refusal;
 import org.sungrid.refusal.Refused;
 
 /**
- * The first start of a real bureau: no account exists, so a code is printed in the server's log, and whoever can read
- * the log makes the first administrator with it. The code lives in this node's memory only and works once.
+ * The first start of a real bureau: nobody can grant a right, so a code is printed in the server's log, and whoever can
+ * read the log makes the three first administrators with it, three different people (S-42, S-56). The code lives in this
+ * node's memory only and works once. The same way leads back in when nobody is left who may grant rights.
  */
 @ApplicationScoped
 public class OpeningBureau {
@@ -43,6 +47,9 @@ public class OpeningBureau {
     private Accounts accounts;
 
     @Inject
+    private Rights rights;
+
+    @Inject
     private Persons persons;
 
     @Inject
@@ -56,86 +63,131 @@ public class OpeningBureau {
 
     private String code;
 
-    /** Who the first administrator shall be. */
+    /** Who one of the first administrators shall be. */
     public record FirstAdministrator(
-            String code, String personNumber, String personName, String accountName, String password) {
+            Role role, String personNumber, String personName, String accountName, String password) {
+
+        /** By what the fields of this one are told from those of the other two. */
+        public String field(String name) {
+            return role.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + name;
+        }
 
         @Override
         public String toString() {
-            return "FirstAdministrator[" + accountName + "]";
+            return "FirstAdministrator[" + role + " " + accountName + "]";
         }
     }
 
-    /** Whether the bureau still waits for its first administrator. */
+    /** Whether the bureau waits for its first administrators. */
     public boolean isAwaited() {
-        return entities.find(Opening.class, Opening.ONLY) == null && accounts.none();
+        return rights.holders(Role.SECURITY_ADMINISTRATOR) == 0;
     }
 
-    /** Prints the code in the log when the bureau waits for its first administrator. Called once at start. */
+    /** Prints the code in the log when the bureau waits for its first administrators. Called once at start. */
     public synchronized void announce(String address) {
         if (isAwaited()) {
             code = draw();
             LOG.log(
                     Level.WARNING,
-                    "No account exists yet. Open {0}/first-administrator and enter this one-time code: {1}",
+                    "Nobody may grant rights yet. Open {0}/first-administrators and enter this one-time code: {1}",
                     new Object[] {address, grouped(code)});
         }
     }
 
-    /** @throws Refused when the bureau is open already, the code is wrong or what was entered will not do */
+    /**
+     * @param three one for each of the administrators' roles
+     * @throws Refused when somebody may grant rights already, the code is wrong or what was entered will not do
+     */
     @Transactional
-    public synchronized Actor open(FirstAdministrator first) {
+    public synchronized void open(String typedCode, List<FirstAdministrator> three) {
         Refused.when(!isAwaited(), "", "account.refusal.open");
-        if (!codeMatches(first.code())) {
-            audit.refused(
-                    new org.sungrid.audit.AuditRow.Who(null, "-"), "OpeningBureau", Account.SUBJECT, null, "code");
+        if (!codeMatches(typedCode)) {
+            audit.refused(new Who(null, "-"), "OpeningBureau", Account.SUBJECT, null, "code");
             throw new Refused(Refusal.of("code", "account.refusal.code"));
         }
-        var name = AccountName.normalised(first.accountName());
-        var actor = makeFirst(first, name);
+        makeFirst(three);
         code = null;
-        return actor;
     }
 
     /**
-     * Makes the first administrator of a trial bureau, whose sign-ins are printed by whoever starts it. Needs no code
-     * and is reached by no page.
+     * Makes the first administrators of a trial bureau, whose sign-ins are printed by whoever starts it. Needs no code and
+     * is reached by no page.
      */
     @Transactional
-    public synchronized Actor openTrial(String personNumber, String accountName, String password) {
+    public synchronized void openTrial(List<FirstAdministrator> three) {
         Refused.when(!isAwaited(), "", "account.refusal.open");
-        var person = persons.findByNumber(personNumber).orElseThrow();
-        return makeFirst(
-                new FirstAdministrator("", personNumber, person.getName(), accountName, password),
-                AccountName.normalised(accountName));
+        makeFirst(three);
     }
 
-    private Actor makeFirst(FirstAdministrator first, String name) {
-        Refused.when(refusals(first, name));
+    private void makeFirst(List<FirstAdministrator> three) {
+        var found = new ArrayList<Refusal>();
+        three.forEach(one -> found.addAll(refusals(one, three)));
+        Refused.when(found);
         var now = clock.instant();
-        var person = persons.findByNumber(first.personNumber().strip())
-                .map(Person::id)
-                .orElseGet(() -> persons.add(new Person(
-                        first.personNumber().strip(), first.personName().strip(), now)));
-        var account = new Account(name, person, passwords.hash(first.password()), Set.of(Role.ADMINISTRATOR), now);
-        accounts.add(account);
-        entities.persist(new Opening(account.id(), now));
-        entities.flush();
-        var actor = accounts.actor(account.id()).orElseThrow();
-        audit.done(actor.who(), "OpeningBureau", Account.SUBJECT, account.id().value(), name);
-        return actor;
+        onlyOnce(now);
+        for (var first : three) {
+            var person = persons.findByNumber(first.personNumber().strip())
+                    .map(Person::id)
+                    .orElseGet(() -> persons.add(new Person(
+                            first.personNumber().strip(), first.personName().strip(), now)));
+            var account = new Account(
+                    AccountName.normalised(first.accountName()), person, passwords.hash(first.password()), now);
+            accounts.add(account);
+            rights.add(new Right(account, first.role(), Ground.NONE, true, null, null, now));
+            audit.done(
+                    new Who(account.id().value(), account.getName()),
+                    "OpeningBureau",
+                    Account.SUBJECT,
+                    account.id().value(),
+                    account.getName() + " " + first.role());
+        }
     }
 
-    private List<Refusal> refusals(FirstAdministrator first, String name) {
-        var found = new ArrayList<>(AccountName.refusals(name));
-        if (first.personNumber().isBlank() || first.personNumber().strip().length() > 40) {
-            found.add(Refusal.of("personNumber", "account.refusal.person.number"));
+    /** Of two nodes that are asked in the same instant one waits here and then finds the bureau open. */
+    private void onlyOnce(Instant now) {
+        var opening = entities.find(Opening.class, Opening.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        if (opening == null) {
+            entities.persist(new Opening(now));
+        } else {
+            opening.again(now);
+        }
+        entities.flush();
+        Refused.when(!isAwaited(), "", "account.refusal.open");
+    }
+
+    private List<Refusal> refusals(FirstAdministrator first, List<FirstAdministrator> three) {
+        var name = AccountName.normalised(first.accountName());
+        var number = first.personNumber().strip();
+        var found = new ArrayList<Refusal>();
+        AccountName.refusals(name).forEach(refusal -> found.add(moved(first, "name", refusal)));
+        if (accounts.findByName(name).isPresent()
+                || alike(three, other -> AccountName.normalised(other.accountName()), name)) {
+            found.add(Refusal.of(first.field("name"), "account.refusal.name.taken", name));
+        }
+        if (number.isBlank() || number.length() > 40) {
+            found.add(Refusal.of(first.field("number"), "account.refusal.person.number"));
+        } else if (alike(three, other -> other.personNumber().strip(), number)) {
+            found.add(Refusal.of(first.field("number"), "account.refusal.first.same"));
+        } else if (persons.findByNumber(number)
+                .filter(person -> !rights.ofPerson(person.id()).isEmpty())
+                .isPresent()) {
+            found.add(Refusal.of(first.field("number"), "account.refusal.right.separated"));
         }
         if (first.personName().isBlank() || first.personName().strip().length() > 60) {
-            found.add(Refusal.of("personName", "account.refusal.person.name"));
+            found.add(Refusal.of(first.field("person"), "account.refusal.person.name"));
         }
-        found.addAll(Passwords.refusals("password", first.password(), name));
+        Passwords.refusals("password", first.password(), name)
+                .forEach(refusal -> found.add(moved(first, "password", refusal)));
         return found;
+    }
+
+    private static boolean alike(
+            List<FirstAdministrator> three, Function<FirstAdministrator, String> told, String value) {
+        return three.stream().map(told).filter(value::equals).count() > 1;
+    }
+
+    private static Refusal moved(FirstAdministrator first, String field, Refusal refusal) {
+        return Refusal.of(first.field(field), refusal.key(), refusal.arguments().toArray());
     }
 
     private boolean codeMatches(String typed) {

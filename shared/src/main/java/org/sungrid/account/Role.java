@@ -1,20 +1,44 @@
 package org.sungrid.account;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import org.sungrid.permission.Permission;
 
-/** A named set of permissions. An administrator manages grid and accounts and neither writes nor releases. */
+/**
+ * A named set of permissions. The three administrators are separated (三员分立, S-42): the one of the system keeps grid
+ * and accounts, the one of security grants rights, the auditor reads the record; none does another's work, and none
+ * drafts or releases.
+ */
 public enum Role {
-    DRAFTER(EnumSet.of(Permission.DRAFT_DISCLOSURE, Permission.READ_DISCLOSURE_WORK)),
+    DRAFTER(false, EnumSet.of(Permission.DRAFT_DISCLOSURE, Permission.READ_DISCLOSURE_WORK)),
     REVIEWER(
+            false,
             EnumSet.of(Permission.RELEASE_DISCLOSURE, Permission.WITHDRAW_DISCLOSURE, Permission.READ_DISCLOSURE_WORK)),
-    ADMINISTRATOR(EnumSet.of(Permission.MANAGE_GRID, Permission.MANAGE_ACCOUNTS, Permission.READ_AUDIT));
+    /** Who answers for a cell or oversees units: sees what is there and what is below. */
+    LEADER(false, EnumSet.of(Permission.READ_GRID, Permission.READ_DISCLOSURE_WORK)),
+    SYSTEM_ADMINISTRATOR(
+            true,
+            EnumSet.of(
+                    Permission.READ_GRID,
+                    Permission.MANAGE_GRID,
+                    Permission.READ_ACCOUNTS,
+                    Permission.MANAGE_ACCOUNTS,
+                    Permission.COUNTERSIGN)),
+    SECURITY_ADMINISTRATOR(true, EnumSet.of(Permission.READ_ACCOUNTS, Permission.GRANT_RIGHTS, Permission.COUNTERSIGN)),
+    AUDITOR(true, EnumSet.of(Permission.READ_AUDIT));
 
+    private final boolean administrative;
     private final Set<Permission> permissions;
 
-    Role(Set<Permission> permissions) {
+    Role(boolean administrative, Set<Permission> permissions) {
+        this.administrative = administrative;
         this.permissions = Set.copyOf(permissions);
+    }
+
+    /** Whether it is one of the three administrators', which nobody holds beside another role. */
+    public boolean isAdministrative() {
+        return administrative;
     }
 
     public Set<Permission> permissions() {
@@ -22,6 +46,6 @@ public enum Role {
     }
 
     public String labelKey() {
-        return "account.role." + name().toLowerCase(java.util.Locale.ROOT);
+        return "account.role." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

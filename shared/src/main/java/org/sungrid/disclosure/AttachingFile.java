@@ -9,6 +9,7 @@ import org.sungrid.id.VersionId;
 import org.sungrid.permission.CurrentActor;
 import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
+import org.sungrid.permission.Scope;
 import org.sungrid.refusal.Conflict;
 import org.sungrid.refusal.Refused;
 
@@ -38,7 +39,7 @@ public class AttachingFile {
      * @throws Conflict when somebody stored another wording since
      * @throws Refused when it is no draft (any more), or the file is not taken
      */
-    @Permitted(Permission.DRAFT_DISCLOSURE)
+    @Permitted(value = Permission.DRAFT_DISCLOSURE, scope = Scope.PLACE)
     public String attach(VersionId id, int lock, String name, byte[] content) {
         try {
             attachmentDesk.refuseInVain(id, lock);

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import org.sungrid.id.DisclosureId;
 import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
+import org.sungrid.permission.Scope;
 import org.sungrid.refusal.Refused;
 
 /** A drafter has read again what is shown and says that it still holds; it leaves the sheet of what is stale. */
@@ -16,7 +17,7 @@ public class ConfirmingDisclosure {
     private Desk desk;
 
     /** @throws Refused when it is not shown */
-    @Permitted(Permission.DRAFT_DISCLOSURE)
+    @Permitted(value = Permission.DRAFT_DISCLOSURE, scope = Scope.PLACE)
     @Transactional
     public void confirm(DisclosureId id) {
         var disclosure = desk.take(id);

@@ -20,6 +20,7 @@ import org.sungrid.id.PersonId;
 import org.sungrid.id.VersionId;
 import org.sungrid.permission.Actor;
 import org.sungrid.permission.CurrentActor;
+import org.sungrid.permission.Permission;
 import org.sungrid.refusal.Conflict;
 import org.sungrid.refusal.Refusal;
 import org.sungrid.refusal.Refused;
@@ -97,6 +98,16 @@ class Desk {
         named.forEach(
                 (field, code) -> Refused.when(!known.contains(code), field, "disclosure.refusal.unit.unknown", code));
         version.write(content, unit(particulars.unit()), person(particulars.person()));
+    }
+
+    /** A drafter writes only for units that their right to draft reaches; none need be named yet. */
+    void reach(Content content) {
+        var code = content.particulars().unit();
+        var unit = cells.findByCode(code).map(Cell::id);
+        Refused.when(
+                unit.isPresent() && !current.reach(Permission.DRAFT_DISCLOSURE).has(unit.get()),
+                "unit",
+                "disclosure.refusal.unit.reach");
     }
 
     /** Writes what the act did so far. */

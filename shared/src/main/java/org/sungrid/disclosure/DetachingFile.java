@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import org.sungrid.id.VersionId;
 import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
+import org.sungrid.permission.Scope;
 import org.sungrid.refusal.Conflict;
 import org.sungrid.refusal.Refusal;
 import org.sungrid.refusal.Refused;
@@ -25,7 +26,7 @@ public class DetachingFile {
      * @throws Conflict when somebody stored another wording since
      * @throws Refused when it is no draft (any more) or carries no such file (any more)
      */
-    @Permitted(Permission.DRAFT_DISCLOSURE)
+    @Permitted(value = Permission.DRAFT_DISCLOSURE, scope = Scope.PLACE)
     @Transactional
     public void detach(VersionId id, int lock, String publicId) {
         var version = desk.take(id, lock);

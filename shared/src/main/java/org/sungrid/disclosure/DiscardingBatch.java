@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import org.sungrid.id.BatchId;
 import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
+import org.sungrid.permission.Scope;
 import org.sungrid.refusal.Refused;
 
 /** Somebody who works on disclosures throws away a batch that was not released; the record keeps that it was there. */
@@ -22,7 +23,7 @@ public class DiscardingBatch {
     private Disclosures disclosures;
 
     /** @throws Refused when the batch was released or discarded already */
-    @Permitted(Permission.READ_DISCLOSURE_WORK)
+    @Permitted(value = Permission.READ_DISCLOSURE_WORK, scope = Scope.BUREAU)
     @Transactional
     public void discard(BatchId id) {
         var batch = desk.take(id, BatchState.STAGED, BatchState.DRAFTED);

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import org.sungrid.id.VersionId;
 import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
+import org.sungrid.permission.Scope;
 import org.sungrid.refusal.Conflict;
 import org.sungrid.refusal.Refused;
 
@@ -23,7 +24,7 @@ public class DiscardingDraft {
      * @throws Conflict when somebody stored another wording since
      * @throws Refused when it is submitted or released
      */
-    @Permitted(Permission.DRAFT_DISCLOSURE)
+    @Permitted(value = Permission.DRAFT_DISCLOSURE, scope = Scope.PLACE)
     @Transactional
     public void discard(VersionId id, int lock) {
         var version = desk.take(id, lock);

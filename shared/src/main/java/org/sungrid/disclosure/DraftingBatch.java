@@ -13,6 +13,7 @@ import org.sungrid.disclosure.ImportPlan.Row;
 import org.sungrid.id.BatchId;
 import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
+import org.sungrid.permission.Scope;
 import org.sungrid.refusal.Refused;
 
 /**
@@ -47,7 +48,7 @@ public class DraftingBatch {
     private Numbering numbering;
 
     /** @throws Refused when the batch is not staged (any more), has errors by now, or holds nothing new */
-    @Permitted(Permission.DRAFT_DISCLOSURE)
+    @Permitted(value = Permission.DRAFT_DISCLOSURE, scope = Scope.BUREAU)
     @Transactional
     public void draft(BatchId id) {
         var batch = desk.take(id, BatchState.STAGED);

@@ -7,6 +7,7 @@ import org.sungrid.id.DisclosureId;
 import org.sungrid.id.VersionId;
 import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
+import org.sungrid.permission.Scope;
 import org.sungrid.refusal.Refused;
 
 /** A drafter begins a disclosure, or the next version of one, which carries the files of the one before it. Each disclosure has at most one version in the making. */
@@ -30,10 +31,11 @@ public class DraftingDisclosure {
      * @throws Refused when the content can't even be a draft, or the disclosure is withdrawn, of another kind, or has a
      *     version in the making
      */
-    @Permitted(Permission.DRAFT_DISCLOSURE)
+    @Permitted(value = Permission.DRAFT_DISCLOSURE, scope = Scope.PLACE)
     @Transactional
     public VersionId draft(Content content, DisclosureId revised) {
         Refused.when(ContentPolicy.refusalsOfDraft(content));
+        desk.reach(content);
         var actor = desk.actor().account();
         var now = desk.now();
         Disclosure disclosure;

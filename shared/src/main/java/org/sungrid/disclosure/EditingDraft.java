@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import org.sungrid.id.VersionId;
 import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
+import org.sungrid.permission.Scope;
 import org.sungrid.refusal.Conflict;
 import org.sungrid.refusal.Refused;
 
@@ -21,10 +22,11 @@ public class EditingDraft {
      * @throws Conflict when somebody stored another wording since
      * @throws Refused when it is no draft (any more) or the content can't be kept
      */
-    @Permitted(Permission.DRAFT_DISCLOSURE)
+    @Permitted(value = Permission.DRAFT_DISCLOSURE, scope = Scope.PLACE)
     @Transactional
     public void edit(VersionId id, int lock, Content content) {
         Refused.when(ContentPolicy.refusalsOfDraft(content));
+        desk.reach(content);
         var version = desk.take(id, lock);
         Refused.when(version.getState() != VersionState.DRAFT, "", "disclosure.refusal.edit.not-draft");
         desk.write(version, content);

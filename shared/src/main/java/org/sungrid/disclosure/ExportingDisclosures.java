@@ -18,9 +18,12 @@ import org.sungrid.disclosure.export.ExportedVersions;
 import org.sungrid.disclosure.export.ImportableZip;
 import org.sungrid.disclosure.export.WorkbookWriting;
 import org.sungrid.id.DisclosureId;
+import org.sungrid.id.DisclosureNumber;
+import org.sungrid.permission.Bounds;
 import org.sungrid.permission.CurrentActor;
 import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
+import org.sungrid.permission.Scope;
 import org.sungrid.refusal.Refused;
 
 /**
@@ -42,6 +45,9 @@ public class ExportingDisclosures {
 
     @Inject
     private ImportKeys keys;
+
+    @Inject
+    private Bounds bounds;
 
     @Inject
     private CurrentActor current;
@@ -89,7 +95,7 @@ public class ExportingDisclosures {
      * @param text what was searched for; empty for nothing
      * @throws Refused when there is nothing to take along, or the cells of a workbook can't hold it
      */
-    @Permitted(Permission.READ_DISCLOSURE_WORK)
+    @Permitted(value = Permission.READ_DISCLOSURE_WORK, scope = Scope.WITHIN)
     @Transactional
     public Export begin(Form form, Filter filter, String text, boolean unreleased) {
         var export = chosen(work.chosen(filter, text), unreleased);
@@ -103,9 +109,11 @@ public class ExportingDisclosures {
      *
      * @throws Refused when it is not there, there is nothing to take along, or the cells of a workbook can't hold it
      */
-    @Permitted(Permission.READ_DISCLOSURE_WORK)
+    @Permitted(value = Permission.READ_DISCLOSURE_WORK, scope = Scope.WITHIN)
     @Transactional
     public Export begin(Form form, String number, boolean unreleased) {
+        bounds.check(
+                new DisclosureNumber(number), Permission.READ_DISCLOSURE_WORK, current.get(), "ExportingDisclosures");
         var one = disclosures.findByNumber(number);
         Refused.when(one.isEmpty(), "", "disclosure.refusal.gone");
         var export = chosen(List.of(one.get()), unreleased);
@@ -137,7 +145,7 @@ public class ExportingDisclosures {
     }
 
     /** All versions of an export of some kinds, read as they are asked for. */
-    @Permitted(Permission.READ_DISCLOSURE_WORK)
+    @Permitted(value = Permission.READ_DISCLOSURE_WORK, scope = Scope.WITHIN)
     public ExportedVersions reader(Export export, Collection<DisclosureKind> kinds) {
         var left = new ArrayList<DisclosureId>();
         export.ids().forEach((kind, ids) -> left.addAll(kinds.contains(kind) ? ids : List.of()));

@@ -10,6 +10,7 @@ import org.sungrid.id.BatchId;
 import org.sungrid.id.DisclosureId;
 import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
+import org.sungrid.permission.Scope;
 import org.sungrid.refusal.Refused;
 
 /** A second person releases a whole import batch: all of it in one transaction, or nothing. */
@@ -26,7 +27,7 @@ public class ReleasingBatch {
     private Disclosures disclosures;
 
     /** @throws Refused when the batch does not wait for release, or the one who acts uploaded it or wrote on it */
-    @Permitted(Permission.RELEASE_DISCLOSURE)
+    @Permitted(value = Permission.RELEASE_DISCLOSURE, scope = Scope.BUREAU)
     @Transactional
     public void release(BatchId id) {
         var batch = desk.take(id, BatchState.DRAFTED);

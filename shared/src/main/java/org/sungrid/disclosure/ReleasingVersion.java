@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import org.sungrid.id.VersionId;
 import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
+import org.sungrid.permission.Scope;
 import org.sungrid.refusal.Conflict;
 import org.sungrid.refusal.Refused;
 
@@ -23,7 +24,7 @@ public class ReleasingVersion {
      * @throws Conflict when it changed since
      * @throws Refused when it is not submitted, the disclosure is withdrawn, or the one who acts wrote on it
      */
-    @Permitted(Permission.RELEASE_DISCLOSURE)
+    @Permitted(value = Permission.RELEASE_DISCLOSURE, scope = Scope.PLACE)
     @Transactional
     public void release(VersionId id, int lock) {
         var version = desk.take(id, lock);

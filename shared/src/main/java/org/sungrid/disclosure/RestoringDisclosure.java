@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import org.sungrid.id.DisclosureId;
 import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
+import org.sungrid.permission.Scope;
 import org.sungrid.refusal.Refused;
 
 /**
@@ -28,7 +29,7 @@ public class RestoringDisclosure {
      * @param reason shown to the public
      * @throws Refused when it is not withdrawn, was withdrawn by the one who acts, or no reason is given
      */
-    @Permitted(Permission.WITHDRAW_DISCLOSURE)
+    @Permitted(value = Permission.WITHDRAW_DISCLOSURE, scope = Scope.PLACE)
     @Transactional
     public void restore(DisclosureId id, String reason) {
         var given = Desk.reason(reason, "disclosure.refusal.restore.reason");

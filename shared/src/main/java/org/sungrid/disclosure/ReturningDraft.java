@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import org.sungrid.id.VersionId;
 import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
+import org.sungrid.permission.Scope;
 import org.sungrid.refusal.Conflict;
 import org.sungrid.refusal.Refused;
 
@@ -20,7 +21,7 @@ public class ReturningDraft {
      * @throws Conflict when it changed since
      * @throws Refused when it is not submitted, or no reason is given
      */
-    @Permitted(Permission.RELEASE_DISCLOSURE)
+    @Permitted(value = Permission.RELEASE_DISCLOSURE, scope = Scope.PLACE)
     @Transactional
     public void giveBack(VersionId id, int lock, String reason) {
         var given = Desk.reason(reason, "disclosure.refusal.return.reason");

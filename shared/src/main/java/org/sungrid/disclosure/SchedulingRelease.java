@@ -8,6 +8,7 @@ import java.time.Instant;
 import org.sungrid.id.VersionId;
 import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
+import org.sungrid.permission.Scope;
 import org.sungrid.refusal.Conflict;
 import org.sungrid.refusal.Refused;
 
@@ -32,7 +33,7 @@ public class SchedulingRelease {
      * @throws Conflict when it changed since
      * @throws Refused when it could not be released by the one who acts, or the moment is past or too far ahead
      */
-    @Permitted(Permission.RELEASE_DISCLOSURE)
+    @Permitted(value = Permission.RELEASE_DISCLOSURE, scope = Scope.PLACE)
     @Transactional
     public void schedule(VersionId id, int lock, Instant at) {
         Refused.when(at == null, "release-at", "disclosure.refusal.required");

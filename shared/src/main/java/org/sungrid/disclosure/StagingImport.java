@@ -8,6 +8,7 @@ import org.sungrid.disclosure.batch.Upload;
 import org.sungrid.id.BatchId;
 import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
+import org.sungrid.permission.Scope;
 
 /**
  * A drafter uploads files: the dry run. With a single error nothing is stored; without one the files are kept until the
@@ -26,7 +27,7 @@ public class StagingImport {
     private Batches batches;
 
     /** @param name of the archive or folder, for the list of batches */
-    @Permitted(Permission.DRAFT_DISCLOSURE)
+    @Permitted(value = Permission.DRAFT_DISCLOSURE, scope = Scope.BUREAU)
     @Transactional
     public ImportPlan stage(String name, Upload upload) {
         var plan = planning.plan(Optional.empty(), upload.files(), upload.problems());
@@ -44,7 +45,7 @@ public class StagingImport {
     }
 
     /** The plan of a batch that is staged, worked out anew. */
-    @Permitted(Permission.READ_DISCLOSURE_WORK)
+    @Permitted(value = Permission.READ_DISCLOSURE_WORK, scope = Scope.BUREAU)
     @Transactional
     public ImportPlan plan(BatchId id) {
         return planning.plan(Optional.of(id), batches.sources(id), java.util.List.of());

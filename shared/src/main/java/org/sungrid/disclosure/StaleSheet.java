@@ -20,8 +20,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.sungrid.paging.Leaf;
 import org.sungrid.paging.Place;
+import org.sungrid.permission.CurrentActor;
 import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
+import org.sungrid.permission.Scope;
 
 /**
  * What is shown to the public and may no longer be right (内容待核), shown longest first: nobody has looked at it for a
@@ -40,6 +42,9 @@ public class StaleSheet {
 
     @PersistenceContext(unitName = "sungrid")
     private EntityManager entities;
+
+    @Inject
+    private CurrentActor current;
 
     @Inject
     private Clock clock;
@@ -78,12 +83,13 @@ public class StaleSheet {
         }
     }
 
-    @Permitted(Permission.READ_DISCLOSURE_WORK)
+    @Permitted(value = Permission.READ_DISCLOSURE_WORK, scope = Scope.WITHIN)
     public Leaf<Stale> leaf(Place place) {
         boolean back = place.isBackwards();
         boolean beside = place.side() != Place.Side.BEGINNING;
         var beyond = back ? "<" : ">";
         var direction = back ? " desc" : "";
+        var within = WithinReach.of(current.get(), Permission.READ_DISCLOSURE_WORK);
         var query = bound(entities.createQuery(
                 VersionLine.SELECT
                         + " where v.shownUntil is null and v.shownFrom is not null and d.withdrawnAt is null and (("
@@ -91,12 +97,14 @@ public class StaleSheet {
                                 .map(cause -> cause.condition)
                                 .collect(Collectors.joining(") or ("))
                         + "))"
+                        + within.condition()
                         + (beside
                                 ? " and (v.shownFrom " + beyond + " :shown or (v.shownFrom = :shown and v.id " + beyond
                                         + " :id))"
                                 : "")
                         + " order by v.shownFrom" + direction + ", v.id" + direction,
                 VersionLine.class));
+        within.bound(query);
         if (beside) {
             query.setParameter("shown", place.instant()).setParameter("id", place.id());
         }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import org.sungrid.id.VersionId;
 import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
+import org.sungrid.permission.Scope;
 import org.sungrid.refusal.Conflict;
 import org.sungrid.refusal.Refusal;
 import org.sungrid.refusal.Refused;
@@ -27,7 +28,7 @@ public class SubmittingDraft {
      * @throws Conflict when somebody stored another wording since
      * @throws Refused when it is no draft (any more) or something that the public is owed is missing
      */
-    @Permitted(Permission.DRAFT_DISCLOSURE)
+    @Permitted(value = Permission.DRAFT_DISCLOSURE, scope = Scope.PLACE)
     @Transactional
     public void submit(VersionId id, int lock) {
         var version = desk.take(id, lock);

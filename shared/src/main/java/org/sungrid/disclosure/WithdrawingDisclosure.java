@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import org.sungrid.id.DisclosureId;
 import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
+import org.sungrid.permission.Scope;
 import org.sungrid.refusal.Refused;
 
 /** A reviewer takes a disclosure from the portal; its number answers with the reason and the day. */
@@ -22,7 +23,7 @@ public class WithdrawingDisclosure {
      * @param reason shown to the public
      * @throws Refused when it was never shown, is withdrawn already, or no reason is given
      */
-    @Permitted(Permission.WITHDRAW_DISCLOSURE)
+    @Permitted(value = Permission.WITHDRAW_DISCLOSURE, scope = Scope.PLACE)
     @Transactional
     public void withdraw(DisclosureId id, String reason) {
         var given = Desk.reason(reason, "disclosure.refusal.withdraw.reason");

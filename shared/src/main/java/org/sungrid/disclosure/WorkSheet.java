@@ -14,11 +14,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.sungrid.grid.Cell;
+import org.sungrid.grid.Cells;
 import org.sungrid.paging.Leaf;
 import org.sungrid.paging.Place;
 import org.sungrid.permission.CurrentActor;
 import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
+import org.sungrid.permission.Reach;
+import org.sungrid.permission.Scope;
 import org.sungrid.search.QueryRefused;
 import org.sungrid.search.SearchIndex;
 import org.sungrid.search.SearchQuery;
@@ -41,6 +45,9 @@ public class WorkSheet {
 
     @Inject
     private SearchIndex index;
+
+    @Inject
+    private Cells cells;
 
     /** In what order all disclosures are listed, where nothing is searched for. */
     public enum Order {
@@ -85,25 +92,27 @@ public class WorkSheet {
     }
 
     /** My drafts that nobody gave back. */
-    @Permitted(Permission.DRAFT_DISCLOSURE)
+    @Permitted(value = Permission.DRAFT_DISCLOSURE, scope = Scope.WITHIN)
     public List<VersionLine> myDrafts(int limit) {
         return mine(" and v.returnedAt is null", limit);
     }
 
     /** My drafts that a reviewer gave back. */
-    @Permitted(Permission.DRAFT_DISCLOSURE)
+    @Permitted(value = Permission.DRAFT_DISCLOSURE, scope = Scope.WITHIN)
     public List<VersionLine> givenBackToMe(int limit) {
         return mine(" and v.returnedAt is not null", limit);
     }
 
     /** What waits for release and was not written by me, longest waiting first; batches are released as a whole. */
-    @Permitted(Permission.RELEASE_DISCLOSURE)
+    @Permitted(value = Permission.RELEASE_DISCLOSURE, scope = Scope.WITHIN)
     public List<VersionLine> waitingForMe(int limit) {
-        return entities.createQuery(
+        var within = within(Permission.RELEASE_DISCLOSURE);
+        return within.bound(entities.createQuery(
                         VersionLine.SELECT
                                 + " where v.state = :submitted and v.batchId is null and :me not member of v.editors"
+                                + within.condition()
                                 + " order by v.submittedAt, v.id",
-                        VersionLine.class)
+                        VersionLine.class))
                 .setParameter("submitted", VersionState.SUBMITTED)
                 .setParameter("me", me())
                 .setMaxResults(Math.min(limit, MOST))
@@ -111,18 +120,20 @@ public class WorkSheet {
     }
 
     /** What a second person agreed to and set for a moment to come, the next first. */
-    @Permitted(Permission.READ_DISCLOSURE_WORK)
+    @Permitted(value = Permission.READ_DISCLOSURE_WORK, scope = Scope.WITHIN)
     public List<VersionLine> scheduled(int limit) {
-        return entities.createQuery(
-                        VersionLine.SELECT + " where v.state = :scheduled order by v.releaseAt, v.id",
-                        VersionLine.class)
+        var within = within(Permission.READ_DISCLOSURE_WORK);
+        return within.bound(entities.createQuery(
+                        VersionLine.SELECT + " where v.state = :scheduled" + within.condition()
+                                + " order by v.releaseAt, v.id",
+                        VersionLine.class))
                 .setParameter("scheduled", VersionState.SCHEDULED)
                 .setMaxResults(Math.min(limit, MOST))
                 .getResultList();
     }
 
     /** One leaf of all disclosures, each by its newest version. */
-    @Permitted(Permission.READ_DISCLOSURE_WORK)
+    @Permitted(value = Permission.READ_DISCLOSURE_WORK, scope = Scope.WITHIN)
     public Leaf<VersionLine> leaf(Filter filter, Order order, Place place) {
         boolean rising = order.ascending != place.isBackwards();
         var direction = rising ? "" : " desc";
@@ -132,6 +143,7 @@ public class WorkSheet {
                 entities.createQuery(
                         VersionLine.SELECT
                                 + newest(filter)
+                                + within(Permission.READ_DISCLOSURE_WORK).condition()
                                 + (beside
                                         ? " and (" + order.path + " " + beyond + " :value or (" + order.path
                                                 + " = :value and v.id " + beyond + " :id))"
@@ -150,7 +162,7 @@ public class WorkSheet {
      *
      * @throws QueryRefused when what was typed cannot be answered with bounded work
      */
-    @Permitted(Permission.READ_DISCLOSURE_WORK)
+    @Permitted(value = Permission.READ_DISCLOSURE_WORK, scope = Scope.WITHIN)
     public Found find(String text, Filter filter, int page) {
         var query = new SearchQuery(text, chosen(filter), SearchQuery.Order.RELEVANCE, page);
         var result = index.find(query);
@@ -164,7 +176,9 @@ public class WorkSheet {
             return bound(
                             entities.createQuery(
                                     "select d from DisclosureVersion v join Disclosure d on d.id = v.disclosureId"
-                                            + " left join KnownCell c on c.id = v.cellId" + newest(filter),
+                                            + " left join KnownCell c on c.id = v.cellId" + newest(filter)
+                                            + within(Permission.READ_DISCLOSURE_WORK)
+                                                    .condition(),
                                     Disclosure.class),
                             filter)
                     .getResultList();
@@ -176,7 +190,11 @@ public class WorkSheet {
             pages = Math.min(result.pages(), SearchQuery.DEEPEST_HIT / SearchQuery.PAGE_SIZE);
             var ids = result.hits().stream().map(hit -> hit.subject().id()).toList();
             if (!ids.isEmpty()) {
-                found.addAll(entities.createQuery("select d from Disclosure d where d.id in :ids", Disclosure.class)
+                var within = within(Permission.READ_DISCLOSURE_WORK);
+                found.addAll(within.bound(entities.createQuery(
+                                "select d from DisclosureVersion v join Disclosure d on d.id = v.disclosureId"
+                                        + " where d.id in :ids and v.newest = true" + within.condition(),
+                                Disclosure.class))
                         .setParameter("ids", ids)
                         .getResultList());
             }
@@ -184,13 +202,16 @@ public class WorkSheet {
         return found;
     }
 
-    /** By what the search narrows down, as {@link DisclosureSearch} writes it. */
-    private static Map<String, Set<String>> chosen(Filter filter) {
+    /** By what the search narrows down, as {@link DisclosureSearch} writes it; never beyond what the reader reaches. */
+    private Map<String, Set<String>> chosen(Filter filter) {
         var chosen = new HashMap<String, Set<String>>();
         if (filter.kind() != null) {
             chosen.put(DisclosureSearch.KIND, Set.of(filter.kind().code()));
         }
-        if (filter.unitCode() != null) {
+        var reach = current.reach(Permission.READ_DISCLOSURE_WORK);
+        if (!reach.whole()) {
+            chosen.put(DisclosureSearch.UNIT, reached(reach, filter.unitCode()));
+        } else if (filter.unitCode() != null) {
             chosen.put(DisclosureSearch.UNIT, Set.of(filter.unitCode()));
         }
         if (Boolean.TRUE.equals(filter.withdrawn())) {
@@ -201,13 +222,24 @@ public class WorkSheet {
         return chosen;
     }
 
+    /** The codes of the units that are reached, or of them the one asked for; a code that none bears where there is none. */
+    private Set<String> reached(Reach reach, String asked) {
+        var codes = cells.byIds(reach.cells()).values().stream()
+                .map(Cell::getCode)
+                .filter(code -> asked == null || asked.equals(code))
+                .collect(Collectors.toSet());
+        return codes.isEmpty() ? Set.of("-") : codes;
+    }
+
     /** The newest versions of these disclosures, in the order of the keys; what is gone meanwhile is left out. */
     private List<VersionLine> lines(List<Long> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
-        var found = entities.createQuery(
-                        VersionLine.SELECT + " where d.id in :ids and v.newest = true", VersionLine.class)
+        var within = within(Permission.READ_DISCLOSURE_WORK);
+        var found = within.bound(entities.createQuery(
+                        VersionLine.SELECT + " where d.id in :ids and v.newest = true" + within.condition(),
+                        VersionLine.class))
                 .setParameter("ids", ids)
                 .getResultStream()
                 .collect(Collectors.toMap(VersionLine::disclosureId, Function.identity()));
@@ -215,12 +247,14 @@ public class WorkSheet {
     }
 
     private List<VersionLine> mine(String condition, int limit) {
-        return entities.createQuery(
+        var within = within(Permission.DRAFT_DISCLOSURE);
+        return within.bound(entities.createQuery(
                         VersionLine.SELECT
                                 + " where v.state = :draft and v.batchId is null and :me member of v.editors"
                                 + condition
+                                + within.condition()
                                 + " order by v.editedAt desc, v.id desc",
-                        VersionLine.class)
+                        VersionLine.class))
                 .setParameter("draft", VersionState.DRAFT)
                 .setParameter("me", me())
                 .setMaxResults(Math.min(limit, MOST))
@@ -228,17 +262,23 @@ public class WorkSheet {
     }
 
     /** The newest version of each of these disclosures by number; what is not there is left out. */
-    @Permitted(Permission.READ_DISCLOSURE_WORK)
+    @Permitted(value = Permission.READ_DISCLOSURE_WORK, scope = Scope.WITHIN)
     public List<VersionLine> byNumbers(Collection<String> numbers) {
         if (numbers.isEmpty()) {
             return List.of();
         }
-        return entities.createQuery(
-                        VersionLine.SELECT + " where d.number in :numbers and v.newest = true order by d.number",
-                        VersionLine.class)
+        var within = within(Permission.READ_DISCLOSURE_WORK);
+        return within.bound(entities.createQuery(
+                        VersionLine.SELECT + " where d.number in :numbers and v.newest = true" + within.condition()
+                                + " order by d.number",
+                        VersionLine.class))
                 .setParameter("numbers", numbers)
                 .setMaxResults(MOST)
                 .getResultList();
+    }
+
+    private WithinReach within(Permission permission) {
+        return WithinReach.of(current.get(), permission);
     }
 
     private long me() {
@@ -255,7 +295,8 @@ public class WorkSheet {
                         : " and d.withdrawnAt is " + (filter.withdrawn() ? "not null" : "null"));
     }
 
-    private static <T> TypedQuery<T> bound(TypedQuery<T> query, Filter filter) {
+    private <T> TypedQuery<T> bound(TypedQuery<T> query, Filter filter) {
+        within(Permission.READ_DISCLOSURE_WORK).bound(query);
         if (filter.kind() != null) {
             query.setParameter("kind", filter.kind());
         }

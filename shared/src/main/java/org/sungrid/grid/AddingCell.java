@@ -13,6 +13,7 @@ import org.sungrid.grid.Cell.CellSheet;
 import org.sungrid.id.CellId;
 import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
+import org.sungrid.permission.Scope;
 import org.sungrid.refusal.Refusal;
 import org.sungrid.refusal.Refused;
 import org.sungrid.time.Span;
@@ -54,7 +55,7 @@ public class AddingCell {
             LocalDate heldFrom) {}
 
     /** @throws Refused when the code is taken or not allowed, a name or the day is missing, or the parent will not do */
-    @Permitted(Permission.MANAGE_GRID)
+    @Permitted(value = Permission.MANAGE_GRID, scope = Scope.BUREAU)
     @Transactional
     public CellId add(NewCell asked) {
         var parent = asked.parent().isBlank()

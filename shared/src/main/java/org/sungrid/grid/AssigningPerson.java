@@ -13,6 +13,7 @@ import org.sungrid.grid.Alterations.Asked;
 import org.sungrid.id.PersonId;
 import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
+import org.sungrid.permission.Scope;
 import org.sungrid.refusal.Refusal;
 import org.sungrid.refusal.Refused;
 import org.sungrid.time.Span;
@@ -56,7 +57,7 @@ public class AssigningPerson {
             LocalDate until) {}
 
     /** @throws Refused when number, name, cell or day will not do, or the person is in that cell in that capacity on one of these days already */
-    @Permitted(Permission.MANAGE_GRID)
+    @Permitted(value = Permission.MANAGE_GRID, scope = Scope.BUREAU)
     @Transactional
     public PersonId assign(NewAssignment asked) {
         var known = persons.findByNumber(asked.number().strip());

@@ -11,13 +11,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sungrid.id.CellId;
+import org.sungrid.permission.Reach;
 import org.sungrid.time.Rewriting;
 
 /** Keeps the cells, and what is told of them in both times. */
@@ -195,12 +198,60 @@ public class Cells {
                 .getResultList();
     }
 
+    /** Of {@link #answerableOn} those whose code or name holds what was typed, within a reach. */
+    public List<Cell> suggested(String typed, Reach reach, LocalDate day, int limit) {
+        var query = entities.createQuery(
+                        "select c from Cell c where c.level <> :post and c.recordedUntil is null and c.heldFrom <= :day"
+                                + " and (c.heldUntil is null or c.heldUntil >= :day)"
+                                + " and (lower(c.code) like :typed escape '!' or lower(c.name) like :typed escape '!')"
+                                + (reach.whole() ? "" : " and c.cellId in :reached")
+                                + " order by c.position, c.cellId",
+                        Cell.class)
+                .setParameter("post", CellLevel.POST)
+                .setParameter("typed", like(typed))
+                .setParameter("day", day);
+        if (!reach.whole()) {
+            query.setParameter("reached", reach.keys());
+        }
+        return query.setMaxResults(limit).getResultList();
+    }
+
+    /** A pattern for what holds this text, whatever signs stand in it. */
+    static String like(String typed) {
+        return "%" + typed.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+    }
+
     /** The cell as it stood on a day, as recorded at a moment. */
     Optional<Cell> on(CellId id, AsOf asOf) {
         return asOf("c.cellId = :id", asOf)
                 .setParameter("id", id.value())
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The cell as it stands on a day, as recorded now. */
+    public Optional<Cell> standingOn(CellId id, LocalDate day) {
+        return on(id, new AsOf(day, clock.instant()));
+    }
+
+    /** These cells and whatever stands below them on a day, as recorded now: one statement for each level. */
+    public Set<CellId> fromOn(Collection<CellId> tops, LocalDate day) {
+        var all = new HashSet<>(tops);
+        Collection<CellId> above = tops;
+        for (int level = 1; level < CellLevel.values().length && !above.isEmpty(); level++) {
+            above = entities.createQuery(
+                            "select c.cellId from Cell c where c.parentId in :above and c.recordedUntil is null"
+                                    + " and c.heldFrom <= :day and (c.heldUntil is null or c.heldUntil >= :day)",
+                            Long.class)
+                    .setParameter("above", above.stream().map(CellId::value).toList())
+                    .setParameter("day", day)
+                    .setMaxResults(MOST_STANDING)
+                    .getResultStream()
+                    .map(CellId::new)
+                    .filter(all::add)
+                    .toList();
+        }
+        return all;
     }
 
     /** What stood directly below a cell, in the grid's order. */

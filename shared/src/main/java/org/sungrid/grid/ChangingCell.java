@@ -11,6 +11,7 @@ import org.sungrid.grid.Alterations.Asked;
 import org.sungrid.grid.Cell.CellSheet;
 import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
+import org.sungrid.permission.Scope;
 import org.sungrid.refusal.Refusal;
 import org.sungrid.refusal.Refused;
 import org.sungrid.time.Span;
@@ -53,7 +54,7 @@ public class ChangingCell {
     public record CellChange(String code, CellWords shown, CellWords words, LocalDate from, String reason) {}
 
     /** What would change. @throws Refused as {@link #change} */
-    @Permitted(Permission.MANAGE_GRID)
+    @Permitted(value = Permission.MANAGE_GRID, scope = Scope.BUREAU)
     @Transactional
     public Foreseen foresee(CellChange asked) {
         return alterations.foreseen(drawn(asked), asked.from());
@@ -64,7 +65,7 @@ public class ChangingCell {
      * @throws Refused when there is no such cell on that day, something will not do, or nothing would change
      * @throws org.sungrid.refusal.Conflict when the grid was altered since
      */
-    @Permitted(Permission.MANAGE_GRID)
+    @Permitted(value = Permission.MANAGE_GRID, scope = Scope.BUREAU)
     @Transactional
     public void change(CellChange asked, long seen) {
         alterations.record(

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.sungrid.grid.Alterations.Asked;
 import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
+import org.sungrid.permission.Scope;
 import org.sungrid.refusal.Refused;
 import org.sungrid.time.Span;
 
@@ -24,7 +25,7 @@ public class ClosingCell {
     public record CellClosing(String code, LocalDate last, String reason) {}
 
     /** What would change. @throws Refused as {@link #close} */
-    @Permitted(Permission.MANAGE_GRID)
+    @Permitted(value = Permission.MANAGE_GRID, scope = Scope.BUREAU)
     @Transactional
     public Foreseen foresee(CellClosing asked) {
         return alterations.foreseen(drawn(asked), dayAfter(asked));
@@ -35,7 +36,7 @@ public class ClosingCell {
      * @throws Refused when it does not exist on that day, or cells or persons would be left in it
      * @throws org.sungrid.refusal.Conflict when the grid was altered since
      */
-    @Permitted(Permission.MANAGE_GRID)
+    @Permitted(value = Permission.MANAGE_GRID, scope = Scope.BUREAU)
     @Transactional
     public void close(CellClosing asked, long seen) {
         alterations.record(

@@ -8,6 +8,7 @@ import org.sungrid.grid.Alterations.Asked;
 import org.sungrid.id.AssignmentId;
 import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
+import org.sungrid.permission.Scope;
 import org.sungrid.refusal.Refused;
 import org.sungrid.time.Span;
 
@@ -28,7 +29,7 @@ public class EndingAssignment {
     public record AssignmentEnd(AssignmentId assignment, LocalDate last, String reason) {}
 
     /** What would change. @throws Refused as {@link #end} */
-    @Permitted(Permission.MANAGE_GRID)
+    @Permitted(value = Permission.MANAGE_GRID, scope = Scope.BUREAU)
     @Transactional
     public Foreseen foresee(AssignmentEnd asked) {
         return alterations.foreseen(drawn(asked), dayAfter(asked));
@@ -39,7 +40,7 @@ public class EndingAssignment {
      * @throws Refused when it is not held on that day, ends then already, or nobody would answer for the cell
      * @throws org.sungrid.refusal.Conflict when the grid was altered since
      */
-    @Permitted(Permission.MANAGE_GRID)
+    @Permitted(value = Permission.MANAGE_GRID, scope = Scope.BUREAU)
     @Transactional
     public void end(AssignmentEnd asked, long seen) {
         alterations.record(

@@ -12,9 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sungrid.id.AssignmentId;
+import org.sungrid.id.CellCode;
 import org.sungrid.id.CellId;
+import org.sungrid.id.PersonNumber;
+import org.sungrid.permission.Bounds;
+import org.sungrid.permission.CurrentActor;
 import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
+import org.sungrid.permission.Scope;
 import org.sungrid.time.Span;
 
 /** The grid on any day as it was recorded at any moment: the tree, and a card for each cell and each person. */
@@ -29,6 +34,12 @@ public class GridCards {
 
     @PersistenceContext(unitName = "sungrid")
     private EntityManager entities;
+
+    @Inject
+    private CurrentActor current;
+
+    @Inject
+    private Bounds bounds;
 
     @Inject
     private Cells cells;
@@ -78,9 +89,12 @@ public class GridCards {
     public record PersonCard(Person person, List<Post> posts) {}
 
     /** Every cell that existed, each after what it stands below. */
-    @Permitted(Permission.MANAGE_GRID)
+    @Permitted(value = Permission.READ_GRID, scope = Scope.WITHIN)
     public List<Branch> tree(AsOf asOf) {
-        var standing = cells.standing(asOf);
+        var reach = current.reach(Permission.READ_GRID);
+        var standing = cells.standing(asOf).stream()
+                .filter(cell -> reach.has(cell.id()))
+                .toList();
         var heads = members(" and a.capacity in :answering", asOf, Map.of("answering", answering())).stream()
                 .collect(Collectors.groupingBy(
                         row -> row.cell(),
@@ -102,8 +116,9 @@ public class GridCards {
         below.getOrDefault(cell.id(), List.of()).forEach(child -> grow(tree, depth + 1, child, below, heads));
     }
 
-    @Permitted(Permission.MANAGE_GRID)
+    @Permitted(value = Permission.READ_GRID, scope = Scope.WITHIN)
     public Optional<CellCard> cell(String code, AsOf asOf) {
+        bounds.check(new CellCode(code), Permission.READ_GRID, current.get(), "GridCards");
         return cells.findByCode(code).map(known -> {
             var on = cells.on(known.id(), asOf);
             var course = cells.course(known.id(), asOf.recorded());
@@ -134,8 +149,9 @@ public class GridCards {
         });
     }
 
-    @Permitted(Permission.MANAGE_GRID)
+    @Permitted(value = Permission.READ_GRID, scope = Scope.WITHIN)
     public Optional<PersonCard> person(String number) {
+        bounds.check(new PersonNumber(number), Permission.READ_GRID, current.get(), "GridCards");
         return persons.findByNumber(number).map(person -> {
             var held = persons.coursesOf(person.id());
             var where = cells.byIds(held.stream().map(Assignment::cell).collect(Collectors.toSet()));

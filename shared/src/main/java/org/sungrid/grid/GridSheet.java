@@ -15,8 +15,10 @@ import org.sungrid.id.CellId;
 import org.sungrid.id.PersonId;
 import org.sungrid.paging.Leaf;
 import org.sungrid.paging.Place;
+import org.sungrid.permission.CurrentActor;
 import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
+import org.sungrid.permission.Scope;
 
 /** The persons of the grid, as a list that an administrator works from. */
 @ApplicationScoped
@@ -24,8 +26,16 @@ public class GridSheet {
 
     private static final int LEAF = 30;
 
+    /** Who holds a post today in what the reader reaches. */
+    private static final String WITHIN = " and exists (select 1 from Assignment a where a.personId = p.id"
+            + " and a.cellId in :reached and a.recordedUntil is null and a.heldFrom <= :today"
+            + " and (a.heldUntil is null or a.heldUntil >= :today))";
+
     @PersistenceContext(unitName = "sungrid")
     private EntityManager entities;
+
+    @Inject
+    private CurrentActor current;
 
     @Inject
     private Cells cells;
@@ -48,14 +58,19 @@ public class GridSheet {
     private record Holding(CellId cell, PersonId person, String name, Assignment assignment) {}
 
     /** One leaf of all persons, by staff number. */
-    @Permitted(Permission.MANAGE_GRID)
+    @Permitted(value = Permission.READ_GRID, scope = Scope.WITHIN)
     public Leaf<PersonLine> persons(Place place) {
         boolean back = place.isBackwards();
         boolean beside = place.side() != Place.Side.BEGINNING;
+        var reach = current.reach(Permission.READ_GRID);
         var query = entities.createQuery(
-                "select p from Person p" + (beside ? " where p.number " + (back ? "<" : ">") + " :number" : "")
+                "select p from Person p where p.id is not null" + (reach.whole() ? "" : WITHIN)
+                        + (beside ? " and p.number " + (back ? "<" : ">") + " :number" : "")
                         + " order by p.number" + (back ? " desc" : ""),
                 Person.class);
+        if (!reach.whole()) {
+            query.setParameter("today", LocalDate.now(clock)).setParameter("reached", reach.keys());
+        }
         if (beside) {
             query.setParameter("number", place.value());
         }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.sungrid.grid.Alterations.Asked;
 import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
+import org.sungrid.permission.Scope;
 import org.sungrid.refusal.Refused;
 import org.sungrid.time.Span;
 
@@ -24,7 +25,7 @@ public class MovingCell {
     public record CellMove(String code, String parent, LocalDate from, String reason) {}
 
     /** What would change. @throws Refused as {@link #move} */
-    @Permitted(Permission.MANAGE_GRID)
+    @Permitted(value = Permission.MANAGE_GRID, scope = Scope.BUREAU)
     @Transactional
     public Foreseen foresee(CellMove asked) {
         return alterations.foreseen(drawn(asked), asked.from());
@@ -35,7 +36,7 @@ public class MovingCell {
      * @throws Refused when one of the two does not exist on those days, or the other is not of a higher level
      * @throws org.sungrid.refusal.Conflict when the grid was altered since
      */
-    @Permitted(Permission.MANAGE_GRID)
+    @Permitted(value = Permission.MANAGE_GRID, scope = Scope.BUREAU)
     @Transactional
     public void move(CellMove asked, long seen) {
         alterations.record(

@@ -1,10 +1,12 @@
 package org.sungrid.grid;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.stream.Collectors;
 import org.sungrid.id.AssignmentId;
 import org.sungrid.id.CellId;
 import org.sungrid.id.PersonId;
+import org.sungrid.permission.Reach;
 import org.sungrid.time.Rewriting;
 
 /** Keeps the persons and their assignments. */
@@ -26,6 +29,9 @@ public class Persons {
 
     @PersistenceContext(unitName = "sungrid")
     private EntityManager entities;
+
+    @Inject
+    private Clock clock;
 
     @Transactional(TxType.MANDATORY)
     public PersonId add(Person person) {
@@ -62,6 +68,19 @@ public class Persons {
                         Assignment.class)
                 .setParameter("person", person.value())
                 .getResultList();
+    }
+
+    /** Where a person holds a post today. */
+    List<CellId> cellsToday(PersonId person) {
+        return entities.createQuery(
+                        "select distinct a.cellId from Assignment a where a.personId = :person and a.recordedUntil is null"
+                                + " and a.heldFrom <= :day and (a.heldUntil is null or a.heldUntil >= :day)",
+                        Long.class)
+                .setParameter("person", person.value())
+                .setParameter("day", LocalDate.now(clock))
+                .getResultStream()
+                .map(CellId::new)
+                .toList();
     }
 
     /** One that is recorded now. */
@@ -119,15 +138,25 @@ public class Persons {
                 .getResultList();
     }
 
-    /** Everyone with an assignment on that day, by staff number. */
-    public List<Person> assignedOn(LocalDate day) {
-        return entities.createQuery(
-                        "select distinct p from Person p join Assignment a on a.personId = p.id"
-                                + " where a.recordedUntil is null and a.heldFrom <= :day"
-                                + " and (a.heldUntil is null or a.heldUntil >= :day) order by p.number",
+    /**
+     * Those with an assignment on that day whose number or name holds what was typed, by staff number.
+     *
+     * @param reach of the cells in which they hold it
+     */
+    public List<Person> suggested(String typed, Reach reach, LocalDate day, int limit) {
+        var query = entities.createQuery(
+                        "select p from Person p where (lower(p.number) like :typed escape '!' or lower(p.name) like :typed escape '!')"
+                                + " and exists (select 1 from Assignment a where a.personId = p.id"
+                                + " and a.recordedUntil is null and a.heldFrom <= :day"
+                                + " and (a.heldUntil is null or a.heldUntil >= :day)"
+                                + (reach.whole() ? "" : " and a.cellId in :reached")
+                                + ") order by p.number",
                         Person.class)
-                .setParameter("day", day)
-                .setMaxResults(MOST_TO_CHOOSE)
-                .getResultList();
+                .setParameter("typed", Cells.like(typed))
+                .setParameter("day", day);
+        if (!reach.whole()) {
+            query.setParameter("reached", reach.keys());
+        }
+        return query.setMaxResults(limit).getResultList();
     }
 }

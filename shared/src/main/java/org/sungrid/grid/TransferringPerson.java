@@ -8,6 +8,7 @@ import org.sungrid.grid.Alterations.Asked;
 import org.sungrid.id.AssignmentId;
 import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
+import org.sungrid.permission.Scope;
 import org.sungrid.refusal.Refused;
 import org.sungrid.time.Span;
 
@@ -37,7 +38,7 @@ public class TransferringPerson {
             AssignmentId assignment, String cell, Capacity capacity, String title, LocalDate from, String reason) {}
 
     /** What would change. @throws Refused as {@link #transfer} */
-    @Permitted(Permission.MANAGE_GRID)
+    @Permitted(value = Permission.MANAGE_GRID, scope = Scope.BUREAU)
     @Transactional
     public Foreseen foresee(Transfer asked) {
         return alterations.foreseen(drawn(asked), asked.from());
@@ -49,7 +50,7 @@ public class TransferringPerson {
      *     the one that is left
      * @throws org.sungrid.refusal.Conflict when the grid was altered since
      */
-    @Permitted(Permission.MANAGE_GRID)
+    @Permitted(value = Permission.MANAGE_GRID, scope = Scope.BUREAU)
     @Transactional
     public void transfer(Transfer asked, long seen) {
         alterations.record(

@@ -28,4 +28,9 @@ public class CurrentActor {
     public boolean may(Permission permission) {
         return actor != null && actor.may(permission);
     }
+
+    /** Over what part of the grid a permission holds today; nothing for nobody. */
+    public Reach reach(Permission permission) {
+        return actor == null ? Reach.NOTHING : actor.reach(permission);
+    }
 }

@@ -16,7 +16,7 @@ import org.sungrid.database.Trouble;
  * waited for too long). All of it was rolled back, so nothing is done twice. Outside the act's transaction, and never
  * inside one that somebody else began.
  */
-@Permitted(Permission.READ_AUDIT)
+@Permitted(value = Permission.READ_AUDIT, scope = Scope.BUREAU)
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
 public class LostRaceRepeat {

@@ -6,7 +6,12 @@ public enum Permission {
     RELEASE_DISCLOSURE,
     WITHDRAW_DISCLOSURE,
     READ_DISCLOSURE_WORK,
+    READ_GRID,
     MANAGE_GRID,
+    READ_ACCOUNTS,
     MANAGE_ACCOUNTS,
+    GRANT_RIGHTS,
+    /** To agree to what somebody else asked for, where one person alone may not do it (S-43). */
+    COUNTERSIGN,
     READ_AUDIT
 }

@@ -7,7 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Names the permission that an act needs. Checked before its transaction begins. */
+/** Names the permission that an act needs and how far it reaches. Both are checked before its transaction begins. */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
@@ -15,4 +15,7 @@ public @interface Permitted {
 
     @Nonbinding
     Permission value();
+
+    @Nonbinding
+    Scope scope();
 }

@@ -14,11 +14,13 @@ public final class Route {
     private static final Pattern PART = Pattern.compile("\\{([a-z]+)}");
     private static final String TREE = "/**";
 
+    private final String address;
     private final Pattern path;
     private final List<String> parts;
     private final String page;
 
-    private Route(Pattern path, List<String> parts, String page) {
+    private Route(String address, Pattern path, List<String> parts, String page) {
+        this.address = address;
         this.path = path;
         this.parts = List.copyOf(parts);
         this.page = page;
@@ -75,6 +77,12 @@ public final class Route {
         if (tree) {
             regex.append("(?:/.*)?");
         }
-        return new Route(Pattern.compile(regex.toString()), names, page);
+        return new Route(pattern, Pattern.compile(regex.toString()), names, page);
+    }
+
+    /** The kind of address, as the table of addresses writes it. */
+    @Override
+    public String toString() {
+        return address;
     }
 }

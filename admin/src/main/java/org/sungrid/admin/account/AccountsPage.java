@@ -7,14 +7,14 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.sungrid.account.Account;
 import org.sungrid.account.Accounts;
 import org.sungrid.account.AddingAccount;
 import org.sungrid.account.AddingAccount.NewAccount;
 import org.sungrid.account.ClosingAccount;
+import org.sungrid.account.Rights;
 import org.sungrid.account.Role;
 import org.sungrid.admin.grid.GridChoice;
 import org.sungrid.admin.web.Answer;
@@ -23,7 +23,7 @@ import org.sungrid.id.AccountId;
 import org.sungrid.paging.Leaf;
 import org.sungrid.paging.Place;
 
-/** All accounts; an administrator adds and closes them. */
+/** All accounts; the system administrator adds and closes them. */
 @Named
 @ViewScoped
 public class AccountsPage implements Serializable {
@@ -32,6 +32,9 @@ public class AccountsPage implements Serializable {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private Rights rights;
 
     @Inject
     private AddingAccount adding;
@@ -50,7 +53,6 @@ public class AccountsPage implements Serializable {
     private String name = "";
     private String person = "";
     private String password = "";
-    private List<Role> roles = new ArrayList<>();
 
     /** One account as the list shows it. */
     public record Line(long id, String name, String personName, List<Role> roles, Instant since, boolean open)
@@ -60,12 +62,15 @@ public class AccountsPage implements Serializable {
     void read() {
         Leaf<Account> leaf = accounts.leaf(Place.of(request.getParameter("after"), request.getParameter("before")));
         var names = accounts.personNames(leaf.lines().stream().map(Account::id).toList());
+        var roles = rights.roles(leaf.lines().stream().map(Account::id).toList());
         lines = leaf.lines().stream()
                 .map(account -> new Line(
                         account.id().value(),
                         account.getName(),
                         names.getOrDefault(account.id(), ""),
-                        account.getRoles().stream().sorted().toList(),
+                        roles.getOrDefault(account.id(), Set.of()).stream()
+                                .sorted()
+                                .toList(),
                         account.getCreatedAt(),
                         account.isOpen()))
                 .toList();
@@ -74,8 +79,7 @@ public class AccountsPage implements Serializable {
     }
 
     public void add() {
-        var chosen = roles.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(roles);
-        if (answer.to(() -> adding.add(new NewAccount(name, GridChoice.code(person), password, chosen)))) {
+        if (answer.to(() -> adding.add(new NewAccount(name, GridChoice.code(person), password)))) {
             answer.goOn("/accounts", "admin.accounts.added", name);
         }
         password = "";
@@ -85,10 +89,6 @@ public class AccountsPage implements Serializable {
         if (answer.to(() -> closing.close(new AccountId(id)))) {
             answer.goOn("/accounts", "admin.accounts.closed", closed);
         }
-    }
-
-    public Role[] getAllRoles() {
-        return Role.values();
     }
 
     /** The accounts of this leaf, as they were when the page was opened. */
@@ -122,13 +122,5 @@ public class AccountsPage implements Serializable {
 
     public void setPassword(String password) {
         this.password = password;
-    }
-
-    public List<Role> getRoles() {
-        return roles;
-    }
-
-    public void setRoles(List<Role> roles) {
-        this.roles = roles;
     }
 }

@@ -15,7 +15,9 @@ import java.util.Optional;
 import org.sungrid.account.Accounts;
 import org.sungrid.admin.Doors;
 import org.sungrid.permission.Actor;
+import org.sungrid.permission.Bounds;
 import org.sungrid.permission.CurrentActor;
+import org.sungrid.permission.OutOfReach;
 import org.sungrid.text.Language;
 import org.sungrid.web.Address;
 import org.sungrid.web.Application;
@@ -37,6 +39,9 @@ public class Gate extends HttpFilter {
 
     @Inject
     private transient CurrentActor current;
+
+    @Inject
+    private transient Bounds bounds;
 
     @Inject
     private transient Application application;
@@ -117,6 +122,10 @@ public class Gate extends HttpFilter {
             }
             case FORBIDDEN -> response.sendError(HttpServletResponse.SC_FORBIDDEN);
             default -> {
+                if (isOutOfReach(asked.path(), actor)) {
+                    response.sendError(HttpServletResponse.SC_NOT_FOUND);
+                    return;
+                }
                 if (cameFromOutsideInTheOtherLanguage(asked, seat, request)) {
                     go(response, asked.in(Language.ENGLISH).canonical());
                     return;
@@ -124,6 +133,20 @@ public class Gate extends HttpFilter {
                 seat.ifPresent(known -> known.remember(asked.language()));
                 chain.doFilter(request, response);
             }
+        }
+    }
+
+    /** Whether the address names something that this one may not reach (S-35): as if it were not there. */
+    private boolean isOutOfReach(String path, Optional<Actor> actor) {
+        var place = Doors.place(path);
+        if (place.isEmpty() || actor.isEmpty()) {
+            return false;
+        }
+        try {
+            bounds.check(place.get().key(), place.get().permission(), actor.get(), "Gate");
+            return false;
+        } catch (OutOfReach outside) {
+            return true;
         }
     }
 

@@ -36,6 +36,11 @@ public class SignedIn {
         return current.may(Permission.valueOf(permission));
     }
 
+    /** Whether an act with this permission would be open wherever in the bureau. */
+    public boolean mayEverywhere(String permission) {
+        return current.reach(Permission.valueOf(permission)).whole();
+    }
+
     /** What every form of this session carries. */
     public String getToken() {
         return Seat.given(request).token();

@@ -18,7 +18,7 @@ import org.sungrid.web.PageText;
 public class NotedDetail {
 
     private static final Pattern VERSION = Pattern.compile("version ([0-9]+)(.*)", Pattern.DOTALL);
-    private static final Pattern ROLES = Pattern.compile("(\\S+) ([A-Z]+(?:,[A-Z]+)*)");
+    private static final Pattern ROLES = Pattern.compile("(\\S+) ([A-Z_]+(?:,[A-Z_]+)*)");
 
     @Inject
     private PageText text;

@@ -30,8 +30,14 @@ final class BureauFile {
         this.bureau = bureau;
     }
 
-    /** An account to be made; the passwords are not in the file. */
-    record PlannedAccount(String name, String person, Set<Role> roles) {}
+    /**
+     * An account to be made; the passwords are not in the file.
+     *
+     * @param cell code of the cell of the post that its roles are granted to; {@code null} for the first administrators
+     * @param wholeBureau whether they hold over the whole bureau
+     */
+    record PlannedAccount(
+            String name, String person, Set<Role> roles, String cell, Capacity capacity, boolean wholeBureau) {}
 
     static BureauFile read(Path file) throws IOException {
         try (var reader = Json.createReader(Files.newBufferedReader(file))) {
@@ -55,7 +61,10 @@ final class BureauFile {
                         row.getString("person"),
                         row.getJsonArray("roles").getValuesAs(JsonString.class).stream()
                                 .map(role -> Role.valueOf(role.getString()))
-                                .collect(Collectors.toSet())))
+                                .collect(Collectors.toSet()),
+                        optional(row, "cell"),
+                        optional(row, "capacity") == null ? null : Capacity.valueOf(row.getString("capacity")),
+                        row.getBoolean("whole", false)))
                 .toList();
     }
 

@@ -8,13 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sungrid.account.Accounts;
 import org.sungrid.account.AddingAccount;
 import org.sungrid.account.AddingAccount.NewAccount;
+import org.sungrid.account.GrantingRight;
+import org.sungrid.account.GrantingRight.Grant;
 import org.sungrid.account.OpeningBureau;
+import org.sungrid.account.OpeningBureau.FirstAdministrator;
+import org.sungrid.account.Rights;
 import org.sungrid.account.Role;
 import org.sungrid.admin.demo.BureauFile.PlannedAccount;
 import org.sungrid.grid.Cells;
@@ -28,6 +34,9 @@ import org.sungrid.permission.CurrentActor;
  */
 @ApplicationScoped
 public class DemoBureau {
+
+    /** The first administrators are persons of the grid already, so their name is not taken from here. */
+    private static final String NAMED_ALREADY = "-";
 
     private static final Logger LOG = Logger.getLogger(DemoBureau.class.getName());
 
@@ -47,6 +56,12 @@ public class DemoBureau {
 
     @Inject
     private AddingAccount addingAccount;
+
+    @Inject
+    private GrantingRight grantingRight;
+
+    @Inject
+    private Rights rights;
 
     @Inject
     private DemoDisclosures demoDisclosures;
@@ -91,19 +106,46 @@ public class DemoBureau {
     }
 
     private void loadAccounts(List<PlannedAccount> planned, String secret) {
-        var administrator = planned.stream()
-                .filter(account -> account.roles().contains(Role.ADMINISTRATOR))
-                .findFirst()
-                .orElseThrow();
         if (openingBureau.isAwaited()) {
-            openingBureau.openTrial(administrator.person(), administrator.name(), secret);
+            openingBureau.openTrial(planned.stream()
+                    .filter(account -> administers(account, Role::isAdministrative))
+                    .map(account -> new FirstAdministrator(
+                            account.roles().iterator().next(), account.person(), NAMED_ALREADY, account.name(), secret))
+                    .toList());
         }
-        current.become(actor(administrator.name()));
-        planned.stream()
+        current.become(actor(first(planned, Role.SYSTEM_ADMINISTRATOR)));
+        var fresh = planned.stream()
                 .filter(account -> accounts.findByName(account.name()).isEmpty())
-                .forEach(account ->
-                        addingAccount.add(new NewAccount(account.name(), account.person(), secret, account.roles())));
+                .toList();
+        fresh.forEach(account -> addingAccount.add(new NewAccount(account.name(), account.person(), secret)));
+        current.become(actor(first(planned, Role.SECURITY_ADMINISTRATOR)));
+        planned.stream()
+                .filter(account -> !administers(account, Role::isAdministrative))
+                .forEach(this::grant);
         LOG.log(Level.INFO, "The demo bureau has {0} sign-ins", planned.size());
+    }
+
+    /** What the account was not granted yet. */
+    private void grant(PlannedAccount account) {
+        var id = accounts.findByName(account.name()).orElseThrow().id();
+        var granted = rights.roles(List.of(id)).getOrDefault(id, Set.of());
+        account.roles().stream()
+                .sorted()
+                .filter(role -> !granted.contains(role))
+                .forEach(role -> grantingRight.grant(
+                        new Grant(account.name(), role, account.cell(), account.capacity(), account.wholeBureau())));
+    }
+
+    private static boolean administers(PlannedAccount account, Predicate<Role> role) {
+        return account.roles().stream().anyMatch(role);
+    }
+
+    private static String first(List<PlannedAccount> planned, Role role) {
+        return planned.stream()
+                .filter(account -> administers(account, role::equals))
+                .findFirst()
+                .orElseThrow()
+                .name();
     }
 
     private Actor actor(String name) {

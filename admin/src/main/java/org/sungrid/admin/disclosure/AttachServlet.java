@@ -14,6 +14,7 @@ import org.sungrid.disclosure.AttachmentPolicy;
 import org.sungrid.disclosure.Disclosures;
 import org.sungrid.file.FileName;
 import org.sungrid.permission.NotPermitted;
+import org.sungrid.permission.OutOfReach;
 import org.sungrid.refusal.Conflict;
 import org.sungrid.refusal.Refused;
 
@@ -47,6 +48,8 @@ public class AttachServlet extends HttpServlet {
                     attached.isEmpty() ? "" : form.text("admin.files.attached", String.join(", ", attached)));
         } catch (NotPermitted missing) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } catch (OutOfReach outside) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 

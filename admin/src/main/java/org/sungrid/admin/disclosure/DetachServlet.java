@@ -8,6 +8,7 @@ import java.io.IOException;
 import org.sungrid.disclosure.DetachingFile;
 import org.sungrid.disclosure.Disclosures;
 import org.sungrid.permission.NotPermitted;
+import org.sungrid.permission.OutOfReach;
 import org.sungrid.refusal.Conflict;
 import org.sungrid.refusal.Refused;
 
@@ -41,6 +42,9 @@ public class DetachServlet extends HttpServlet {
             form.reasons().add(form.text("admin.disclosure.changed"));
         } catch (NotPermitted missing) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        } catch (OutOfReach outside) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         form.answer(

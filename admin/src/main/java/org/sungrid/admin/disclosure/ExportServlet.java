@@ -23,6 +23,7 @@ import org.sungrid.disclosure.WorkSheet.Filter;
 import org.sungrid.disclosure.export.ImportableZip;
 import org.sungrid.disclosure.export.WorkbookWriting;
 import org.sungrid.permission.NotPermitted;
+import org.sungrid.permission.OutOfReach;
 import org.sungrid.refusal.Refused;
 import org.sungrid.text.Language;
 import org.sungrid.text.Messages;
@@ -85,6 +86,8 @@ public class ExportServlet extends HttpServlet {
                     new Address(language, number.isEmpty() ? "/disclosures" : "/disclosures/" + number).canonical());
         } catch (NotPermitted missing) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } catch (OutOfReach outside) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 

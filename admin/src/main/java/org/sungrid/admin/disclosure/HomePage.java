@@ -46,6 +46,8 @@ public class HomePage {
         }
         if (current.may(Permission.RELEASE_DISCLOSURE)) {
             waiting = work.waitingForMe(MOST);
+        }
+        if (current.reach(Permission.RELEASE_DISCLOSURE).whole()) {
             waitingBatches = batches.waiting(MOST).stream()
                     .filter(batch -> !batch.uploadedBy().equals(current.get().account()))
                     .toList();

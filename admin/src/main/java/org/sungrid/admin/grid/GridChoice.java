@@ -7,12 +7,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.sungrid.grid.Cell;
 import org.sungrid.grid.Cells;
 import org.sungrid.grid.Person;
 import org.sungrid.grid.Persons;
+import org.sungrid.permission.Actor;
+import org.sungrid.permission.CurrentActor;
+import org.sungrid.permission.Reach;
 
 /**
  * Suggests units and persons while somebody types. What is chosen is written as code and name, such as
@@ -36,22 +38,31 @@ public class GridChoice {
     private Cells cells;
 
     @Inject
+    private CurrentActor current;
+
+    @Inject
     private Clock clock;
 
+    /** Persons within what the one who types may reach. */
     public List<String> persons(String typed) {
-        return fitting(
-                persons.assignedOn(LocalDate.now(clock)).stream()
-                        .map(GridChoice::written)
-                        .toList(),
-                typed);
+        return persons.suggested(wanted(typed), reach(), LocalDate.now(clock), MOST).stream()
+                .map(GridChoice::written)
+                .toList();
     }
 
+    /** Units within what the one who types may reach. */
     public List<String> units(String typed) {
-        return fitting(
-                cells.answerableOn(LocalDate.now(clock)).stream()
-                        .map(GridChoice::written)
-                        .toList(),
-                typed);
+        return cells.suggested(wanted(typed), reach(), LocalDate.now(clock), MOST).stream()
+                .map(GridChoice::written)
+                .toList();
+    }
+
+    private Reach reach() {
+        return current.signedIn().map(Actor::widest).orElse(Reach.NOTHING);
+    }
+
+    private static String wanted(String typed) {
+        return typed == null ? "" : code(typed);
     }
 
     /** How a unit's code is written in a form; the bare code when there is no such unit. */
@@ -100,13 +111,5 @@ public class GridChoice {
 
     private static String written(Cell cell) {
         return cell.getCode() + BETWEEN + cell.getName();
-    }
-
-    private static List<String> fitting(List<String> all, String typed) {
-        var wanted = typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
-        return all.stream()
-                .filter(one -> one.toLowerCase(Locale.ROOT).contains(wanted))
-                .limit(MOST)
-                .toList();
     }
 }

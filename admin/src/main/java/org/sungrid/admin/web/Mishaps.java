@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.primefaces.csp.CspException;
 import org.sungrid.permission.NotPermitted;
+import org.sungrid.permission.OutOfReach;
 import org.sungrid.web.Incident;
 
 /**
@@ -61,7 +62,7 @@ public class Mishaps extends ExceptionHandlerWrapper {
     }
 
     private static int status(Throwable cause) {
-        if (cause instanceof NoSuchPage) {
+        if (cause instanceof NoSuchPage || cause instanceof OutOfReach) {
             return HttpServletResponse.SC_NOT_FOUND;
         }
         return cause instanceof ViewExpiredException || cause instanceof NotPermitted || cause instanceof CspException

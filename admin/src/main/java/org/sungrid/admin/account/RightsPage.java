@@ -1,0 +1,252 @@
+package org.sungrid.admin.account;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.sungrid.account.Account;
+import org.sungrid.account.Accounts;
+import org.sungrid.account.GrantingRight;
+import org.sungrid.account.GrantingRight.Grant;
+import org.sungrid.account.ProposingAdministrator;
+import org.sungrid.account.Right;
+import org.sungrid.account.Right.Ground;
+import org.sungrid.account.Rights;
+import org.sungrid.account.Rights.Standing;
+import org.sungrid.account.Role;
+import org.sungrid.account.WithdrawingRight;
+import org.sungrid.admin.web.Answer;
+import org.sungrid.admin.web.NoSuchPage;
+import org.sungrid.grid.Capacity;
+import org.sungrid.grid.Cell;
+import org.sungrid.grid.Cells;
+import org.sungrid.id.AccountId;
+import org.sungrid.id.CellId;
+import org.sungrid.id.RightId;
+import org.sungrid.web.PageText;
+import org.sungrid.web.Visit;
+
+/** What one account may do and by which post; the security administrator grants and withdraws. */
+@Named
+@ViewScoped
+public class RightsPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Between the code of a cell and a capacity, in a choice of posts. */
+    private static final String BETWEEN = "|";
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Rights rights;
+
+    @Inject
+    private Cells cells;
+
+    @Inject
+    private GrantingRight granting;
+
+    @Inject
+    private ProposingAdministrator proposing;
+
+    @Inject
+    private WithdrawingRight withdrawing;
+
+    @Inject
+    private Answer answer;
+
+    @Inject
+    private PageText text;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private long id;
+    private String name = "";
+    private String person = "";
+    private boolean open;
+    private List<Line> lines = List.of();
+    private Map<String, String> posts = Map.of();
+    private String post = "";
+    private String role = "";
+    private boolean wholeBureau;
+    private String reason = "";
+
+    /**
+     * A right as the page shows it.
+     *
+     * @param cell empty where it hangs on no post
+     * @param state key of what became of it
+     */
+    public record Line(
+            long id,
+            String roleKey,
+            String cell,
+            String capacityKey,
+            boolean wholeBureau,
+            Instant since,
+            String by,
+            String agreed,
+            String state,
+            boolean withdrawable)
+            implements Serializable {}
+
+    @PostConstruct
+    void read() {
+        id = Visit.of(request).parts().get("id").matches("[0-9]{1,18}")
+                ? Long.parseLong(Visit.of(request).parts().get("id"))
+                : 0;
+        Account account = accounts.find(new AccountId(id)).orElseThrow(NoSuchPage::new);
+        name = account.getName();
+        open = account.isOpen();
+        person = accounts.personNames(List.of(account.id())).getOrDefault(account.id(), "");
+        var granted = rights.all(account.id());
+        var grounds = rights.grounds(account.person());
+        var where = cells.byIds(java.util.stream.Stream.concat(
+                        granted.stream().map(one -> one.right().cell()),
+                        grounds.stream().map(Ground::cell))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        var names = accounts.personNames(granted.stream()
+                .flatMap(one -> java.util.stream.Stream.of(
+                        one.right().grantedBy(), one.right().agreedBy()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        lines = granted.stream().map(one -> line(one, where, names)).toList();
+        posts = new LinkedHashMap<>();
+        grounds.forEach(ground -> posts.put(
+                where.get(ground.cell()).getName() + " · "
+                        + text.text(ground.capacity().labelKey()),
+                where.get(ground.cell()).getCode() + BETWEEN + ground.capacity()));
+    }
+
+    private static Line line(Standing standing, Map<CellId, Cell> where, Map<AccountId, String> names) {
+        Right right = standing.right();
+        return new Line(
+                right.id().value(),
+                right.getRole().labelKey(),
+                right.cell() == null ? "" : where.get(right.cell()).getName(),
+                right.cell() == null ? "" : right.getCapacity().labelKey(),
+                right.isWholeBureau(),
+                right.getGrantedAt(),
+                right.grantedBy() == null ? "" : names.getOrDefault(right.grantedBy(), ""),
+                right.agreedBy() == null ? "" : names.getOrDefault(right.agreedBy(), ""),
+                right.isWithdrawn()
+                        ? "admin.rights.state.withdrawn"
+                        : standing.held() ? "admin.rights.state.held" : "admin.rights.state.not-held",
+                !right.isWithdrawn());
+    }
+
+    /** Grants at once, or, for the role of an administrator, asks for a second person. */
+    public void grant() {
+        var asked = new Grant(name, chosenRole(), cellCode(), capacity(), wholeBureau);
+        var two = asked.role() != null && asked.role().isAdministrative();
+        if (answer.to(() -> {
+            if (two) {
+                proposing.propose(asked, reason);
+            } else {
+                granting.grant(asked);
+            }
+        })) {
+            answer.goOn("/accounts/" + id, two ? "admin.rights.proposed" : "admin.rights.granted", name);
+        }
+    }
+
+    public void withdraw(long right) {
+        if (answer.to(() -> withdrawing.withdraw(new RightId(right)))) {
+            answer.goOn("/accounts/" + id, "admin.rights.withdrawn", name);
+        }
+    }
+
+    private Role chosenRole() {
+        return Arrays.stream(Role.values())
+                .filter(one -> one.name().equals(role))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String cellCode() {
+        int end = post.lastIndexOf(BETWEEN);
+        return end < 0 ? "" : post.substring(0, end);
+    }
+
+    private Capacity capacity() {
+        var chosen = post.substring(post.lastIndexOf(BETWEEN) + 1);
+        return Arrays.stream(Capacity.values())
+                .filter(one -> one.name().equals(chosen))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public Role[] getRoles() {
+        return Role.values();
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public String getPerson() {
+        return person;
+    }
+
+    public boolean isOpen() {
+        return open;
+    }
+
+    public List<Line> getLines() {
+        return lines;
+    }
+
+    /** Posts to choose from, as they are read and as they are sent. */
+    public Map<String, String> getPosts() {
+        return posts;
+    }
+
+    public String getPost() {
+        return post;
+    }
+
+    public void setPost(String post) {
+        this.post = post == null ? "" : post;
+    }
+
+    public String getRole() {
+        return role;
+    }
+
+    public void setRole(String role) {
+        this.role = role;
+    }
+
+    public boolean isWholeBureau() {
+        return wholeBureau;
+    }
+
+    public void setWholeBureau(boolean wholeBureau) {
+        this.wholeBureau = wholeBureau;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

@@ -1,0 +1,289 @@
+package org.sungrid.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sungrid.disclosure.Staff.assertRefused;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.sungrid.account.AddingAccount.NewAccount;
+import org.sungrid.account.GrantingRight.Grant;
+import org.sungrid.bench.Inside;
+import org.sungrid.disclosure.Staff;
+import org.sungrid.grid.AssigningPerson;
+import org.sungrid.grid.AssigningPerson.NewAssignment;
+import org.sungrid.grid.Capacity;
+import org.sungrid.grid.Cells;
+import org.sungrid.grid.EndingAssignment;
+import org.sungrid.grid.EndingAssignment.AssignmentEnd;
+import org.sungrid.grid.GridCards;
+import org.sungrid.grid.Persons;
+import org.sungrid.id.AccountId;
+import org.sungrid.id.CellId;
+import org.sungrid.permission.Actor;
+import org.sungrid.permission.NotPermitted;
+import org.sungrid.permission.Permission;
+import org.sungrid.permission.Reach;
+import org.sungrid.proposal.DecidingProposal;
+
+/** Rights hang on posts: what they reach, how they end, who grants them, and that nobody writes one past the product. */
+@ArquillianTest
+class RightsIT {
+
+    private static final String SYSTEM = "luochunxiao";
+    private static final String SECURITY = "yuxiangyang";
+    private static final String PASSWORD = "a-long-word-for-trying-7";
+
+    @Inject
+    Staff staff;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Rights rights;
+
+    @Inject
+    AddingAccount adding;
+
+    @Inject
+    ClosingAccount closing;
+
+    @Inject
+    GrantingRight granting;
+
+    @Inject
+    WithdrawingRight withdrawing;
+
+    @Inject
+    ProposingAdministrator proposing;
+
+    @Inject
+    DecidingProposal deciding;
+
+    @Inject
+    AssigningPerson assigning;
+
+    @Inject
+    EndingAssignment ending;
+
+    @Inject
+    GridCards cards;
+
+    @Inject
+    Cells cells;
+
+    @Inject
+    Persons persons;
+
+    @Inject
+    Clock clock;
+
+    @PersistenceContext(unitName = "sungrid")
+    EntityManager entities;
+
+    @Resource
+    UserTransaction transaction;
+
+    @Deployment
+    static WebArchive deployment() {
+        return Inside.war(RightsIT.class, Staff.class);
+    }
+
+    @Test
+    @Tag("S-41")
+    @ActivateRequestContext
+    void a_right_holds_while_the_post_is_held_and_ends_with_it() {
+        var account =
+                newcomer("R-1", "rights-one", "YX-HW", LocalDate.now(clock).minusDays(30));
+        staff.become(SECURITY);
+        granting.grant(new Grant("rights-one", Role.DRAFTER, "YX-HW", Capacity.MEMBER, false));
+        assertThat(reach(account, Permission.DRAFT_DISCLOSURE).cells()).containsExactly(cell("YX-HW"));
+
+        staff.become(SYSTEM);
+        var post = cards.person("R-1").orElseThrow().posts().get(0);
+        var asked = new AssignmentEnd(post.id(), LocalDate.now(clock).minusDays(1), "probe");
+        ending.end(asked, ending.foresee(asked).seen());
+
+        assertThat(accounts.actor(account).orElseThrow().permissions()).isEmpty();
+    }
+
+    @Test
+    @Tag("S-41")
+    @ActivateRequestContext
+    void a_right_that_is_withdrawn_is_gone_at_once() {
+        var account = newcomer("R-2", "rights-two", "YX-HW", LocalDate.now(clock));
+        staff.become(SECURITY);
+        var right = granting.grant(new Grant("rights-two", Role.REVIEWER, "YX-HW", Capacity.MEMBER, true));
+        assertThat(reach(account, Permission.RELEASE_DISCLOSURE)).isEqualTo(Reach.BUREAU);
+        withdrawing.withdraw(right);
+        assertThat(accounts.actor(account).orElseThrow().permissions()).isEmpty();
+        assertRefused(() -> withdrawing.withdraw(right), "account.refusal.right.gone");
+    }
+
+    @Test
+    @Tag("M02")
+    @ActivateRequestContext
+    void a_head_reaches_what_is_below_and_nobody_reaches_sideways_or_up() {
+        staff.become("tanglixin");
+        var reach = reach(accounts.findByName("tanglixin").orElseThrow().id(), Permission.READ_GRID);
+        assertThat(reach.has(cell("YX-CG"))).isTrue();
+        assertThat(reach.has(cell("YX-CG-1"))).isTrue();
+        assertThat(reach.has(cell("YX-CG-1-01"))).as("two levels down").isTrue();
+        assertThat(reach.has(cell("YX"))).as("up").isFalse();
+        assertThat(reach.has(cell("YX-DL"))).as("sideways").isFalse();
+        assertThat(reach.has(null)).isFalse();
+
+        var chief = reach(accounts.findByName("shenyanqing").orElseThrow().id(), Permission.READ_GRID);
+        assertThat(chief.has(cell("YX-CG-1-01"))).isTrue();
+        assertThat(chief.whole()).isFalse();
+    }
+
+    @Test
+    @Tag("S-42")
+    @ActivateRequestContext
+    void the_three_administrators_are_kept_apart() {
+        assertThat(permissions(SYSTEM)).doesNotContain(Permission.GRANT_RIGHTS, Permission.READ_AUDIT);
+        assertThat(permissions(SECURITY))
+                .doesNotContain(Permission.MANAGE_GRID, Permission.MANAGE_ACCOUNTS, Permission.READ_AUDIT);
+        assertThat(permissions("yanshouzheng")).containsExactly(Permission.READ_AUDIT);
+
+        staff.become(SECURITY);
+        assertRefused(
+                () -> granting.grant(new Grant(SECURITY, Role.DRAFTER, "YX-XY", Capacity.HEAD, true)),
+                "account.refusal.right.self",
+                "account.refusal.right.separated");
+        assertRefused(
+                () -> granting.grant(new Grant(SYSTEM, Role.DRAFTER, "YX-BGS", Capacity.DEPUTY, true)),
+                "account.refusal.right.separated");
+        assertRefused(
+                () -> granting.grant(new Grant("chenmin", Role.AUDITOR, "YX-BGS-01", Capacity.HEAD, true)),
+                "account.refusal.right.two");
+        assertRefused(
+                () -> proposing.propose(new Grant("chenmin", Role.AUDITOR, "YX-BGS-01", Capacity.HEAD, true), "需要"),
+                "account.refusal.right.separated");
+        staff.become(SYSTEM);
+        assertThatThrownBy(() -> granting.grant(new Grant("chenmin", Role.REVIEWER, "YX-BGS-01", Capacity.HEAD, true)))
+                .isInstanceOf(NotPermitted.class);
+        var own = accounts.findByName("yanshouzheng").orElseThrow().id();
+        assertRefused(() -> closing.close(own), "account.refusal.close.last");
+    }
+
+    @Test
+    @Tag("S-43")
+    @ActivateRequestContext
+    void it_takes_two_to_make_an_administrator() {
+        var account = newcomer("R-3", "rights-three", "YX-HW", LocalDate.now(clock));
+        staff.become(SECURITY);
+        var asked = new Grant("rights-three", Role.SECURITY_ADMINISTRATOR, "YX-HW", Capacity.MEMBER, true);
+        assertRefused(() -> proposing.propose(asked, " "), "proposal.refusal.reason");
+        var proposal = proposing.propose(asked, "第二名安全管理员");
+        assertRefused(() -> proposing.propose(asked, "再次"), "proposal.refusal.twice");
+        assertThat(accounts.actor(account).orElseThrow().permissions())
+                .as("nothing yet")
+                .isEmpty();
+        assertRefused(() -> deciding.agree(proposal), "proposal.refusal.own");
+
+        staff.become(SYSTEM);
+        assertRefused(() -> deciding.takeBack(proposal), "proposal.refusal.other");
+        deciding.agree(proposal);
+        assertThat(accounts.actor(account).orElseThrow().permissions()).contains(Permission.GRANT_RIGHTS);
+        assertRefused(() -> deciding.decline(proposal, "晚了"), "proposal.refusal.decided");
+
+        staff.become("rights-three");
+        var third = newcomerBy(SYSTEM, "R-4", "rights-four", "YX-HW", LocalDate.now(clock));
+        staff.become("rights-three");
+        var about = proposing.propose(new Grant("rights-four", Role.AUDITOR, "YX-HW", Capacity.MEMBER, true), "第二名审计员");
+        staff.become(SECURITY);
+        deciding.decline(about, "一名已经足够");
+        assertThat(accounts.actor(third).orElseThrow().permissions()).isEmpty();
+        withdrawing.withdraw(rights.standing(account).get(0).right().id());
+    }
+
+    @Test
+    @Tag("S-43")
+    @ActivateRequestContext
+    void nobody_agrees_to_what_is_about_them_and_what_waits_too_long_runs_out() throws Exception {
+        newcomer("R-5", "rights-five", "YX-HW", LocalDate.now(clock));
+        staff.become(SECURITY);
+        var proposal = proposing.propose(
+                new Grant("rights-five", Role.SYSTEM_ADMINISTRATOR, "YX-HW", Capacity.MEMBER, true), "代理");
+        transaction.begin();
+        entities.createNativeQuery("UPDATE proposal SET waits_until = '2020-01-01' WHERE id = ?")
+                .setParameter(1, proposal.value())
+                .executeUpdate();
+        transaction.commit();
+        staff.become(SYSTEM);
+        assertRefused(() -> deciding.agree(proposal), "proposal.refusal.late");
+    }
+
+    @Test
+    @Tag("S-96")
+    @ActivateRequestContext
+    void a_right_that_was_written_past_the_product_opens_nothing() throws Exception {
+        var account = newcomer("R-6", "rights-six", "YX-HW", LocalDate.now(clock));
+        staff.become(SECURITY);
+        granting.grant(new Grant("rights-six", Role.DRAFTER, "YX-HW", Capacity.MEMBER, false));
+        assertThat(accounts.actor(account)).isPresent();
+
+        sql("UPDATE account_right SET role = 'REVIEWER' WHERE account_id = ?", account.value());
+        assertThat(accounts.actor(account)).as("another role").isEmpty();
+        sql("UPDATE account_right SET role = 'DRAFTER' WHERE account_id = ?", account.value());
+        assertThat(accounts.actor(account)).as("as it was").isPresent();
+        sql("UPDATE account_right SET whole_bureau = TRUE WHERE account_id = ?", account.value());
+        assertThat(accounts.actor(account)).as("over the whole bureau").isEmpty();
+        sql("UPDATE account_right SET whole_bureau = FALSE WHERE account_id = ?", account.value());
+        sql(
+                "INSERT INTO account_right (account_id, person_id, role, cell_id, capacity, whole_bureau, granted_at, row_hash)"
+                        + " SELECT account_id, person_id, 'SYSTEM_ADMINISTRATOR', cell_id, capacity, TRUE, granted_at, row_hash"
+                        + " FROM account_right WHERE account_id = ?",
+                account.value());
+        assertThat(accounts.actor(account)).as("a copied row").isEmpty();
+        sql("DELETE FROM account_right WHERE role = 'SYSTEM_ADMINISTRATOR' AND account_id = ?", account.value());
+        assertThat(accounts.actor(account).map(Actor::permissions)).isPresent();
+    }
+
+    private void sql(String text, long account) throws Exception {
+        transaction.begin();
+        entities.createNativeQuery(text).setParameter(1, account).executeUpdate();
+        transaction.commit();
+        entities.clear();
+    }
+
+    private AccountId newcomer(String number, String name, String cell, LocalDate from) {
+        return newcomerBy(SYSTEM, number, name, cell, from);
+    }
+
+    private AccountId newcomerBy(String administrator, String number, String name, String cell, LocalDate from) {
+        staff.become(administrator);
+        assigning.assign(new NewAssignment(number, "试权" + number, cell, Capacity.MEMBER, "", from, null));
+        return adding.add(new NewAccount(name, number, PASSWORD));
+    }
+
+    private Reach reach(AccountId account, Permission permission) {
+        return accounts.actor(account).orElseThrow().reach(permission);
+    }
+
+    private List<Permission> permissions(String account) {
+        return accounts.findByName(account).flatMap(found -> accounts.actor(found.id())).stream()
+                .flatMap(actor -> actor.permissions().stream())
+                .toList();
+    }
+
+    private CellId cell(String code) {
+        return Optional.of(cells.findByCode(code).orElseThrow().id()).orElseThrow();
+    }
+}

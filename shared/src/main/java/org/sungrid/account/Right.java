@@ -1,0 +1,178 @@
+package org.sungrid.account;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.sungrid.crypto.Fields;
+import org.sungrid.crypto.KeyedHash;
+import org.sungrid.grid.Capacity;
+import org.sungrid.id.AccountId;
+import org.sungrid.id.CellId;
+import org.sungrid.id.PersonId;
+import org.sungrid.id.RightId;
+
+/**
+ * A role, granted to what an account's holder does at one place: it holds while the post is held and ends with it, by
+ * itself and at the next request. A right of the bureau's three first administrators hangs on no post. It is withdrawn,
+ * never removed. Each row carries a keyed hash (S-96), so that one that was written past the product opens nothing.
+ */
+@Entity
+@Table(name = "account_right")
+public class Right {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(name = "account_id")
+    private long accountId;
+
+    @Column(name = "person_id")
+    private long personId;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    @Column(name = "cell_id")
+    private Long cellId;
+
+    @Enumerated(EnumType.STRING)
+    private Capacity capacity;
+
+    @Column(name = "whole_bureau")
+    private boolean wholeBureau;
+
+    @Column(name = "granted_at")
+    private Instant grantedAt;
+
+    @Column(name = "granted_by")
+    private Long grantedBy;
+
+    @Column(name = "agreed_by")
+    private Long agreedBy;
+
+    @Column(name = "withdrawn_at")
+    private Instant withdrawnAt;
+
+    @Column(name = "withdrawn_by")
+    private Long withdrawnBy;
+
+    @Column(name = "row_hash")
+    private byte[] hash;
+
+    protected Right() {}
+
+    /**
+     * The post that a right is granted to.
+     *
+     * @param cell and {@code capacity}: both {@code null} for the first administrators
+     */
+    public record Ground(CellId cell, Capacity capacity) {
+
+        static final Ground NONE = new Ground(null, null);
+    }
+
+    /** @param agreed who agreed to it where one person may not grant it, otherwise {@code null} */
+    Right(Account account, Role role, Ground ground, boolean wholeBureau, AccountId by, AccountId agreed, Instant at) {
+        this.accountId = account.id().value();
+        this.personId = account.person().value();
+        this.role = role;
+        this.cellId = ground.cell() == null ? null : ground.cell().value();
+        this.capacity = ground.capacity();
+        this.wholeBureau = wholeBureau;
+        this.grantedBy = by == null ? null : by.value();
+        this.agreedBy = agreed == null ? null : agreed.value();
+        this.grantedAt = at.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    void withdraw(AccountId by, Instant at, KeyedHash keyed) {
+        withdrawnBy = by.value();
+        withdrawnAt = at.truncatedTo(ChronoUnit.MICROS);
+        seal(keyed);
+    }
+
+    /** Once its key is known, and again whenever something of it changes. */
+    void seal(KeyedHash keyed) {
+        hash = keyed.of(fields());
+    }
+
+    /** Whether it is as the product wrote it, for this very account and person. */
+    boolean isGenuine(Account account, KeyedHash keyed) {
+        return accountId == account.id().value()
+                && personId == account.person().value()
+                && keyed.matches(fields(), hash);
+    }
+
+    private Fields fields() {
+        return Fields.of("right")
+                .number(id)
+                .number(accountId)
+                .number(personId)
+                .text(role.name())
+                .number(cellId)
+                .text(capacity == null ? null : capacity.name())
+                .number(wholeBureau ? 1L : 0L)
+                .instant(grantedAt)
+                .number(grantedBy)
+                .number(agreedBy)
+                .instant(withdrawnAt)
+                .number(withdrawnBy);
+    }
+
+    public RightId id() {
+        return new RightId(id);
+    }
+
+    public AccountId account() {
+        return new AccountId(accountId);
+    }
+
+    PersonId person() {
+        return new PersonId(personId);
+    }
+
+    public Role getRole() {
+        return role;
+    }
+
+    /** {@code null} where it hangs on no post. */
+    public CellId cell() {
+        return cellId == null ? null : new CellId(cellId);
+    }
+
+    public Capacity getCapacity() {
+        return capacity;
+    }
+
+    /** Whether it holds over the whole bureau, wherever the post is. */
+    public boolean isWholeBureau() {
+        return wholeBureau;
+    }
+
+    public Instant getGrantedAt() {
+        return grantedAt;
+    }
+
+    public AccountId grantedBy() {
+        return grantedBy == null ? null : new AccountId(grantedBy);
+    }
+
+    public AccountId agreedBy() {
+        return agreedBy == null ? null : new AccountId(agreedBy);
+    }
+
+    public boolean isWithdrawn() {
+        return withdrawnAt != null;
+    }
+
+    public Instant getWithdrawnAt() {
+        return withdrawnAt;
+    }
+}

@@ -1,0 +1,199 @@
+package org.sungrid.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sungrid.crypto.KeyedHash;
+import org.sungrid.crypto.Keys;
+import org.sungrid.crypto.UnknownKey;
+import org.sungrid.id.AccountId;
+import org.sungrid.id.PersonId;
+import org.sungrid.id.RightId;
+import org.sungrid.permission.Permission;
+import org.sungrid.permission.Reach;
+
+/** Keeps the rights, and tells what they come to today. */
+@ApplicationScoped
+public class Rights {
+
+    private static final String PURPOSE = "right row";
+
+    /** More than anybody was ever granted. */
+    private static final int MOST = 200;
+
+    @PersistenceContext(unitName = "sungrid")
+    private EntityManager entities;
+
+    @Inject
+    private ReachPolicy reachPolicy;
+
+    @Inject
+    private Keys keys;
+
+    @Inject
+    private Clock clock;
+
+    /** A right, and whether its post is held today: only then it opens anything. */
+    public record Standing(Right right, boolean held) {}
+
+    @Transactional(TxType.MANDATORY)
+    void add(Right right) {
+        entities.persist(right);
+        entities.flush();
+        right.seal(keyed());
+        entities.flush();
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void withdraw(Right right, AccountId by) {
+        right.withdraw(by, clock.instant(), keyed());
+        entities.flush();
+    }
+
+    Optional<Right> find(RightId id) {
+        return Optional.ofNullable(entities.find(Right.class, id.value()));
+    }
+
+    /** Everything that was granted to an account and not withdrawn, by age; each with whether its post is held today. */
+    public List<Standing> standing(AccountId account) {
+        return of(account, " and r.withdrawnAt is null");
+    }
+
+    /** Everything that was ever granted to an account. */
+    public List<Standing> all(AccountId account) {
+        return of(account, "");
+    }
+
+    private List<Standing> of(AccountId account, String condition) {
+        return entities.createQuery(
+                        "select r, a.id from Right r left join Assignment a on a.personId = r.personId"
+                                + " and a.cellId = r.cellId and a.capacity = r.capacity and a.recordedUntil is null"
+                                + " and a.heldFrom <= :today and (a.heldUntil is null or a.heldUntil >= :today)"
+                                + " where r.accountId = :account" + condition + " order by r.id",
+                        Object[].class)
+                .setParameter("account", account.value())
+                .setParameter("today", LocalDate.now(clock))
+                .setMaxResults(MOST)
+                .getResultStream()
+                .map(row -> new Standing((Right) row[0], ((Right) row[0]).cell() == null || row[1] != null))
+                .toList();
+    }
+
+    /** The roles that these accounts were granted and that were not withdrawn; at most 1,000 keys. */
+    public Map<AccountId, Set<Role>> roles(Collection<AccountId> accounts) {
+        if (accounts.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery(
+                        "select r.accountId, r.role from Right r where r.accountId in :ids and r.withdrawnAt is null",
+                        Object[].class)
+                .setParameter("ids", accounts.stream().map(AccountId::value).toList())
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> new AccountId((Long) row[0]),
+                        Collectors.mapping(row -> (Role) row[1], Collectors.toSet())));
+    }
+
+    /** Rights, not withdrawn, of any account of this person. */
+    List<Right> ofPerson(PersonId person) {
+        return entities.createQuery(
+                        "select r from Right r where r.personId = :person and r.withdrawnAt is null order by r.id",
+                        Right.class)
+                .setParameter("person", person.value())
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+
+    /** How many open accounts hold this role today. */
+    long holders(Role role) {
+        return entities.createQuery(
+                        "select count(distinct r.accountId) from Right r join Account c on c.id = r.accountId"
+                                + " left join Assignment a on a.personId = r.personId"
+                                + " and a.cellId = r.cellId and a.capacity = r.capacity and a.recordedUntil is null"
+                                + " and a.heldFrom <= :today and (a.heldUntil is null or a.heldUntil >= :today)"
+                                + " where r.role = :role and r.withdrawnAt is null and c.closedAt is null"
+                                + " and (r.cellId is null or a.id is not null)",
+                        Long.class)
+                .setParameter("role", role)
+                .setParameter("today", LocalDate.now(clock))
+                .getSingleResult();
+    }
+
+    /**
+     * What an account may do today, and over what part of the grid.
+     *
+     * @throws Tampered when one of its rights is not as the product wrote it
+     */
+    Map<Permission, Reach> today(Account account) {
+        var keyed = keyed();
+        var granted = standing(account.id());
+        if (granted.stream().anyMatch(one -> !isGenuine(one.right(), account, keyed))) {
+            throw new Tampered();
+        }
+        var held = granted.stream().filter(Standing::held).map(Standing::right).toList();
+        var reaches = new HashMap<Right.Ground, Reach>();
+        var rights = new EnumMap<Permission, Reach>(Permission.class);
+        for (var right : held) {
+            var reach = right.isWholeBureau()
+                    ? Reach.BUREAU
+                    : reaches.computeIfAbsent(
+                            new Right.Ground(right.cell(), right.getCapacity()),
+                            ground -> reachPolicy.reach(account.person(), ground, LocalDate.now(clock)));
+            right.getRole().permissions().forEach(permission -> rights.merge(permission, reach, Reach::and));
+        }
+        return rights;
+    }
+
+    private static boolean isGenuine(Right right, Account account, KeyedHash keyed) {
+        try {
+            return right.isGenuine(account, keyed);
+        } catch (UnknownKey e) {
+            return false;
+        }
+    }
+
+    private KeyedHash keyed() {
+        return keys.hash(PURPOSE);
+    }
+
+    /** A right was written past the product: nothing that its account may do can be believed (S-96). */
+    static class Tampered extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Tampered() {
+            super("a right was tampered with", null, false, false);
+        }
+    }
+
+    /** Posts of a person that are held today or will be, to be chosen from. */
+    public List<Right.Ground> grounds(PersonId person) {
+        var found = entities.createQuery(
+                        "select distinct a.cellId, a.capacity from Assignment a where a.personId = :person"
+                                + " and a.recordedUntil is null and (a.heldUntil is null or a.heldUntil >= :today)"
+                                + " order by a.cellId, a.capacity",
+                        Object[].class)
+                .setParameter("person", person.value())
+                .setParameter("today", LocalDate.now(clock))
+                .setMaxResults(MOST)
+                .getResultList();
+        var grounds = new ArrayList<Right.Ground>();
+        found.forEach(row -> grounds.add(
+                new Right.Ground(new org.sungrid.id.CellId((Long) row[0]), (org.sungrid.grid.Capacity) row[1])));
+        return grounds;
+    }
+}

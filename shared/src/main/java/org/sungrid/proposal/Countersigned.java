@@ -1,0 +1,25 @@
+package org.sungrid.proposal;
+
+import jakarta.json.JsonObject;
+import org.sungrid.id.PersonId;
+import org.sungrid.refusal.Refusal;
+
+/** Something that two people do together: what is asked for is done when the second agrees. */
+public interface Countersigned {
+
+    /** By what its proposals are known, for ever. */
+    String kind();
+
+    /** Whom it concerns, who may therefore not agree to it. */
+    PersonId concerned(JsonObject asked);
+
+    /** What is asked for, as a sentence. */
+    Refusal told(JsonObject asked);
+
+    /**
+     * Does it, in the transaction of whoever agreed; what might stand in its way is looked at again.
+     *
+     * @throws org.sungrid.refusal.Refused when it can't be done (any more)
+     */
+    void carryOut(Proposal agreed);
+}
