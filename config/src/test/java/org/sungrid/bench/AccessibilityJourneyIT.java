@@ -157,6 +157,13 @@ class AccessibilityJourneyIT {
         assertThat(reviewer.locator("dialog .wrong")).isVisible();
         judge(reviewer, "a dialogue that was refused");
         look(reviewer, TestBench.admin("/import/1"));
+        for (var address :
+                List.of("/grid/YX-CG", "/grid/YX-CG/merge", "/grid/YX-CG/split", "/grid/work", "/grid/picture")) {
+            look(administrator, TestBench.admin(address));
+        }
+        look(administrator, TestBench.admin("/grid?q=YX-DL"));
+        administrator.locator(".more").first().click();
+        judge(administrator, "a menu of the tree");
         for (var address : List.of("", "/persons", "/audit", "/grid", "/accounts")) {
             look(administrator, TestBench.admin(address));
         }

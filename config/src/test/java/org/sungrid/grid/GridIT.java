@@ -71,7 +71,7 @@ class GridIT {
         assertThat(cells.find(id).orElseThrow().getLevel()).isEqualTo(CellLevel.UNIT);
         assertThat(persons.inCellOn(id, DAY)).extracting(Person::getName).containsExactly("试任");
         assertThat(persons.inCellOn(id, DAY.minusDays(1))).isEmpty();
-        assertThat(persons.suggested("试任", Reach.BUREAU, LocalDate.now(clock), 10))
+        assertThat(persons.assignedOn(LocalDate.now(clock), "试", Reach.BUREAU, 100))
                 .extracting(Person::getNumber)
                 .contains("9001");
         assertThat(audit.about("cell", id.value(), 5)).extracting(AuditRow::act).containsExactly("AddingCell");

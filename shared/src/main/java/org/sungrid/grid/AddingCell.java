@@ -3,12 +3,14 @@ package org.sungrid.grid;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.sungrid.grid.Alterations.Asked;
+import org.sungrid.grid.Alterations.Keys;
 import org.sungrid.grid.Cell.CellSheet;
 import org.sungrid.id.CellId;
 import org.sungrid.permission.Permission;
@@ -23,7 +25,12 @@ import org.sungrid.time.Span;
 public class AddingCell {
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,39}");
-    private static final int LONGEST_NAME = 100;
+
+    /** Words that stand in addresses where a code may stand. */
+    private static final Set<String> RESERVED =
+            Set.of("new", "work", "picture", "import", "export", "bodies", "supervisors", "oversight", "sheet");
+
+    static final int LONGEST_NAME = 100;
     private static final int LONGEST_PHONE = 60;
     private static final int LONGEST_ADDRESS = 200;
     private static final int LONGEST_AREA = 1_000;
@@ -34,14 +41,12 @@ public class AddingCell {
     @Inject
     private Alterations alterations;
 
-    @Inject
-    private Clock clock;
-
     /**
      * What is asked for.
      *
      * @param parent code of the cell above; empty for the leadership alone
      * @param heldFrom the first day on which it exists, {@code null} when it was not said
+     * @param reason such as the number of the decision; may be empty
      */
     public record NewCell(
             String code,
@@ -52,12 +57,63 @@ public class AddingCell {
             String phone,
             String address,
             String area,
-            LocalDate heldFrom) {}
+            LocalDate heldFrom,
+            String reason) {
 
-    /** @throws Refused when the code is taken or not allowed, a name or the day is missing, or the parent will not do */
+        public NewCell(
+                String code,
+                String name,
+                String nameEn,
+                CellKind kind,
+                String parent,
+                String phone,
+                String address,
+                String area,
+                LocalDate heldFrom) {
+            this(code, name, nameEn, kind, parent, phone, address, area, heldFrom, "");
+        }
+    }
+
+    /** What would change. @throws Refused as {@link #add} */
+    @Permitted(value = Permission.MANAGE_GRID, scope = Scope.BUREAU)
+    @Transactional
+    public Foreseen foresee(NewCell asked) {
+        return alterations.foreseen(drawn(alterations.sketch(), asked), asked.heldFrom());
+    }
+
+    /**
+     * @param seen of what was foreseen
+     * @throws Refused when the code is taken or not allowed, a name or the day is missing, or the parent will not do
+     * @throws org.sungrid.refusal.Conflict when the grid was altered since
+     */
+    @Permitted(value = Permission.MANAGE_GRID, scope = Scope.BUREAU)
+    @Transactional
+    public CellId add(NewCell asked, long seen) {
+        var sketch = drawn(alterations.sketch(), asked);
+        return keyOf(sketch, alterations.record(sketch, noted(asked), seen));
+    }
+
+    /** The same for whoever needs not see it first, because nothing but the new cell changes. @throws Refused as above */
     @Permitted(value = Permission.MANAGE_GRID, scope = Scope.BUREAU)
     @Transactional
     public CellId add(NewCell asked) {
+        var sketch = drawn(alterations.sketchAlone(), asked);
+        return keyOf(sketch, alterations.record(sketch, noted(asked)));
+    }
+
+    private static CellId keyOf(Sketch sketch, Keys keys) {
+        return keys.of(sketch.newCells().keySet().iterator().next());
+    }
+
+    private static Asked noted(NewCell asked) {
+        return new Asked(
+                "AddingCell",
+                asked.heldFrom(),
+                asked.reason().strip(),
+                asked.code().strip() + " " + asked.name().strip());
+    }
+
+    private Sketch drawn(Sketch sketch, NewCell asked) {
         var parent = asked.parent().isBlank()
                 ? null
                 : cells.findByCode(asked.parent().strip()).orElse(null);
@@ -72,20 +128,13 @@ public class AddingCell {
                 asked.phone().strip(),
                 asked.address().strip(),
                 asked.area().strip());
-        var sketch = alterations.sketchAlone();
-        var id = cells.add(sheet.code(), new Recording(null, clock.instant()));
-        sketch.found(new Cell(id, sheet, parent == null ? null : parent.id(), Span.from(asked.heldFrom())));
-        alterations.record(sketch, new Asked("AddingCell", asked.heldFrom(), "", sheet.code() + " " + sheet.name()));
-        return id;
+        sketch.found(sheet, parent == null ? null : parent.id(), Span.from(asked.heldFrom()), null);
+        return sketch;
     }
 
     private List<Refusal> refusals(NewCell asked, Cell parent) {
         var found = new ArrayList<Refusal>();
-        if (!CODE.matcher(asked.code().strip()).matches()) {
-            found.add(Refusal.of("code", "grid.refusal.code"));
-        } else if (cells.findByCode(asked.code().strip()).isPresent()) {
-            found.add(Refusal.of("code", "grid.refusal.code.taken", asked.code().strip()));
-        }
+        code(found, "code", asked.code().strip(), cells);
         if (asked.name().isBlank()) {
             found.add(Refusal.of("name", "grid.refusal.name"));
         }
@@ -120,6 +169,16 @@ public class AddingCell {
             return List.of(Refusal.of("parent", "grid.refusal.parent.held", parent.getName()));
         }
         return List.of();
+    }
+
+    static void code(List<Refusal> found, String field, String code, Cells cells) {
+        if (!CODE.matcher(code).matches()) {
+            found.add(Refusal.of(field, "grid.refusal.code"));
+        } else if (RESERVED.contains(code.toLowerCase(Locale.ROOT))) {
+            found.add(Refusal.of(field, "grid.refusal.code.reserved", code));
+        } else if (cells.isTaken(code)) {
+            found.add(Refusal.of(field, "grid.refusal.code.taken", code));
+        }
     }
 
     static void lengths(List<Refusal> found, String name, String nameEn, String phone, String address, String area) {

@@ -1,6 +1,8 @@
 package org.sungrid.grid;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -10,10 +12,13 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.sungrid.audit.Audit;
 import org.sungrid.change.Changes;
 import org.sungrid.id.CellId;
+import org.sungrid.id.PersonId;
 import org.sungrid.permission.CurrentActor;
 import org.sungrid.refusal.Conflict;
 import org.sungrid.refusal.Refused;
@@ -37,6 +42,10 @@ public class Alterations {
     private Persons persons;
 
     @Inject
+    @Any
+    private Instance<Dependants> dependants;
+
+    @Inject
     private CurrentActor current;
 
     @Inject
@@ -48,8 +57,18 @@ public class Alterations {
     @Inject
     private Clock clock;
 
-    /** An alteration that was asked for. @param firstDay from which on something holds otherwise, never {@code null} */
-    record Asked(String act, LocalDate firstDay, String reason, String detail) {}
+    /**
+     * An alteration that was asked for.
+     *
+     * @param firstDay from which on something holds otherwise, never {@code null}
+     * @param cell which it is about; {@code null} where it is about whoever is moved
+     */
+    record Asked(String act, LocalDate firstDay, String reason, String detail, CellId cell) {
+
+        Asked(String act, LocalDate firstDay, String reason, String detail) {
+            this(act, firstDay, reason, detail, null);
+        }
+    }
 
     /** The grid as it stands now, to be drawn otherwise. */
     Sketch sketch() {
@@ -74,17 +93,17 @@ public class Alterations {
      * @throws Refused when the grid may not stand so
      */
     @Transactional(TxType.MANDATORY)
-    void record(Sketch sketch, Asked asked, long seen) {
+    Keys record(Sketch sketch, Asked asked, long seen) {
         var mark = mark();
         if (mark.alteration() != seen) {
             throw new Conflict(Math.toIntExact(mark.alteration()));
         }
-        record(sketch, asked);
+        return record(sketch, asked);
     }
 
     /** The same for what was drawn alone, where the one who asks needs not see what else changes. */
     @Transactional(TxType.MANDATORY)
-    void record(Sketch sketch, Asked asked) {
+    Keys record(Sketch sketch, Asked asked) {
         Refused.when(asked.reason().length() > LONGEST_REASON, "reason", "grid.refusal.long", LONGEST_REASON);
         policed(sketch, asked.firstDay());
         var now = clock.instant();
@@ -94,24 +113,59 @@ public class Alterations {
         entities.flush();
         mark().moveTo(alteration.id());
         var recording = new Recording(alteration.id(), now);
-        cells.record(sketch.cellRows(), recording);
-        persons.record(sketch.assignmentRows(), recording);
-        if (sketch.moved().isEmpty()) {
-            var cell = sketch.touched().iterator().next();
+        var keys = Keys.given(sketch, cells, persons, recording);
+        cells.record(sketch.cellRows(keys::of), recording);
+        persons.record(sketch.assignmentRows(keys::of, keys::of), recording);
+        if (asked.cell() != null) {
+            audit.done(
+                    who.who(), asked.act(), Cell.SUBJECT, keys.of(asked.cell()).value(), asked.detail());
+        } else if (sketch.moved().isEmpty()) {
+            var cell = keys.of(sketch.touched().iterator().next());
             audit.done(who.who(), asked.act(), Cell.SUBJECT, cell.value(), asked.detail());
         } else {
             sketch.moved()
-                    .forEach(person ->
-                            audit.done(who.who(), asked.act(), Person.SUBJECT, person.value(), asked.detail()));
+                    .forEach(person -> audit.done(
+                            who.who(),
+                            asked.act(),
+                            Person.SUBJECT,
+                            keys.of(person).value(),
+                            asked.detail()));
         }
-        sketch.touched().forEach(cell -> changes.record(Cell.SUBJECT, cell.value()));
-        sketch.moved().forEach(person -> changes.record(Person.SUBJECT, person.value()));
+        sketch.touched()
+                .forEach(cell -> changes.record(Cell.SUBJECT, keys.of(cell).value()));
+        sketch.moved()
+                .forEach(
+                        person -> changes.record(Person.SUBJECT, keys.of(person).value()));
+        return keys;
+    }
+
+    /** The keys that cells and persons got that were new when they were drawn. */
+    record Keys(Map<CellId, CellId> cells, Map<PersonId, PersonId> persons) {
+
+        static Keys given(Sketch sketch, Cells cells, Persons persons, Recording recording) {
+            var ofCells = new HashMap<CellId, CellId>();
+            sketch.newCells().forEach((drawn, code) -> ofCells.put(drawn, cells.add(code, recording)));
+            var ofPersons = new HashMap<PersonId, PersonId>();
+            sketch.newPersons().forEach((drawn, person) -> ofPersons.put(drawn, persons.add(person)));
+            return new Keys(ofCells, ofPersons);
+        }
+
+        CellId of(CellId drawn) {
+            return cells.getOrDefault(drawn, drawn);
+        }
+
+        PersonId of(PersonId drawn) {
+            return persons.getOrDefault(drawn, drawn);
+        }
     }
 
     /** What would change, for whoever asks before it is done. */
     Foreseen foreseen(Sketch sketch, LocalDate firstDay) {
         policed(sketch, firstDay);
-        return Foreseen.of(sketch, cells, persons, latest(), firstDay, LocalDate.now(clock));
+        return Foreseen.of(sketch, cells, persons, latest(), firstDay, LocalDate.now(clock))
+                .warning(dependants.stream()
+                        .flatMap(some -> closed(sketch).stream().flatMap(cell -> some.of(cell).stream()))
+                        .toList());
     }
 
     /** The alterations by which something of a cell was recorded up to a moment, newest first. */
@@ -127,6 +181,16 @@ public class Alterations {
                 .setParameter("recorded", recorded)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** The cells that exist on fewer days than before; what is only told otherwise is not among them. */
+    private static List<Cell> closed(Sketch sketch) {
+        return sketch.touched().stream()
+                .filter(id -> sketch.before(id).stream()
+                        .anyMatch(row -> GridPolicy.uncovered(row.span(), sketch.cell(id))
+                                .isPresent()))
+                .map(id -> sketch.before(id).get(sketch.before(id).size() - 1))
+                .toList();
     }
 
     private void policed(Sketch sketch, LocalDate firstDay) {

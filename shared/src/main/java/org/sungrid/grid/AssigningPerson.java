@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.sungrid.grid.Alterations.Asked;
+import org.sungrid.grid.Alterations.Keys;
 import org.sungrid.id.PersonId;
 import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
@@ -23,6 +24,10 @@ import org.sungrid.time.Span;
 public class AssigningPerson {
 
     private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,39}");
+
+    /** A word that stands in addresses where a number may stand. */
+    private static final String RESERVED = "new";
+
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_TITLE = 100;
 
@@ -46,6 +51,7 @@ public class AssigningPerson {
      * @param cell code of the cell
      * @param from the first day, {@code null} when it was not said
      * @param until the last day, {@code null} until further notice; a deputy who stands in does so for a time
+     * @param reason such as the number of the decision; may be empty
      */
     public record NewAssignment(
             String number,
@@ -54,41 +60,83 @@ public class AssigningPerson {
             Capacity capacity,
             String title,
             LocalDate from,
-            LocalDate until) {}
+            LocalDate until,
+            String reason) {
 
-    /** @throws Refused when number, name, cell or day will not do, or the person is in that cell in that capacity on one of these days already */
+        public NewAssignment(
+                String number,
+                String name,
+                String cell,
+                Capacity capacity,
+                String title,
+                LocalDate from,
+                LocalDate until) {
+            this(number, name, cell, capacity, title, from, until, "");
+        }
+    }
+
+    /** What would change. @throws Refused as {@link #assign} */
+    @Permitted(value = Permission.MANAGE_GRID, scope = Scope.BUREAU)
+    @Transactional
+    public Foreseen foresee(NewAssignment asked) {
+        return alterations.foreseen(drawn(alterations.sketch(), asked), asked.from());
+    }
+
+    /**
+     * @param seen of what was foreseen
+     * @throws Refused when number, name, cell or day will not do, the person is in that cell in that capacity on one of these
+     *     days already, or somebody else answers for the cell on one of them
+     * @throws org.sungrid.refusal.Conflict when the grid was altered since
+     */
+    @Permitted(value = Permission.MANAGE_GRID, scope = Scope.BUREAU)
+    @Transactional
+    public PersonId assign(NewAssignment asked, long seen) {
+        var sketch = drawn(alterations.sketch(), asked);
+        return keyOf(sketch, alterations.record(sketch, noted(asked), seen));
+    }
+
+    /** The same for whoever needs not see it first, because nothing but the new post changes. @throws Refused as above */
     @Permitted(value = Permission.MANAGE_GRID, scope = Scope.BUREAU)
     @Transactional
     public PersonId assign(NewAssignment asked) {
+        var sketch = drawn(alterations.sketchAlone(), asked);
+        return keyOf(sketch, alterations.record(sketch, noted(asked)));
+    }
+
+    private static PersonId keyOf(Sketch sketch, Keys keys) {
+        return keys.of(sketch.moved().iterator().next());
+    }
+
+    private static Asked noted(NewAssignment asked) {
+        return new Asked(
+                "AssigningPerson",
+                asked.from(),
+                asked.reason().strip(),
+                asked.number().strip() + " " + asked.cell().strip() + " " + asked.capacity() + " " + asked.from());
+    }
+
+    private Sketch drawn(Sketch sketch, NewAssignment asked) {
         var known = persons.findByNumber(asked.number().strip());
         var cell = cells.findByCode(asked.cell().strip());
         Refused.when(refusals(asked, known, cell));
-        var now = clock.instant();
         var person = known.map(Person::id)
-                .orElseGet(() -> persons.add(
-                        new Person(asked.number().strip(), asked.name().strip(), now)));
-        var sketch = alterations.sketchAlone();
+                .orElseGet(() -> sketch.welcome(
+                        new Person(asked.number().strip(), asked.name().strip(), clock.instant())));
         sketch.assign(new Assignment(
                 person,
                 cell.get().id(),
                 asked.capacity(),
                 asked.title().strip(),
                 new Span(asked.from(), asked.until())));
-        alterations.record(
-                sketch,
-                new Asked(
-                        "AssigningPerson",
-                        asked.from(),
-                        "",
-                        asked.number().strip() + " " + cell.get().getCode() + " " + asked.capacity() + " "
-                                + asked.from()));
-        return person;
+        return sketch;
     }
 
     private List<Refusal> refusals(NewAssignment asked, Optional<Person> known, Optional<Cell> cell) {
         var found = new ArrayList<Refusal>();
         if (!NUMBER.matcher(asked.number().strip()).matches()) {
             found.add(Refusal.of("number", "grid.refusal.number"));
+        } else if (RESERVED.equalsIgnoreCase(asked.number().strip())) {
+            found.add(Refusal.of("number", "grid.refusal.code.reserved", RESERVED));
         }
         var name = asked.name().strip();
         if (known.isEmpty() && name.isEmpty()) {

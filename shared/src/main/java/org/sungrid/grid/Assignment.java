@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 import org.sungrid.id.AssignmentId;
 import org.sungrid.id.CellId;
 import org.sungrid.id.PersonId;
@@ -97,6 +98,19 @@ public class Assignment implements Dated<Assignment> {
     @Override
     public Assignment over(Span days) {
         return new Assignment(person(), cell(), capacity, title, days);
+    }
+
+    /** Whether both tell the same of the same person in the same cell, whatever their days. */
+    boolean tellsAs(Assignment other) {
+        return personId == other.personId
+                && cellId == other.cellId
+                && capacity == other.capacity
+                && title.equals(other.title);
+    }
+
+    /** The same with the keys that were given to cells and persons when they became known. */
+    Assignment keyed(UnaryOperator<CellId> cells, UnaryOperator<PersonId> persons) {
+        return new Assignment(persons.apply(person()), cells.apply(cell()), capacity, title, span());
     }
 
     void begin(Recording recording) {

@@ -11,6 +11,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.sungrid.id.CellId;
 import org.sungrid.time.Dated;
 import org.sungrid.time.Span;
@@ -131,6 +133,16 @@ public class Cell implements Dated<Cell> {
     @Override
     public Cell over(Span days) {
         return new Cell(id(), sheet(), parent(), days);
+    }
+
+    /** Whether both are told alike, whatever their days. */
+    boolean tellsAs(Cell other) {
+        return sheet().equals(other.sheet()) && Objects.equals(parentId, other.parentId);
+    }
+
+    /** The same with the keys that were given to cells when they became known. */
+    Cell keyed(UnaryOperator<CellId> keys) {
+        return new Cell(keys.apply(id()), sheet(), parent() == null ? null : keys.apply(parent()), span());
     }
 
     void begin(Recording recording) {

@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sungrid.id.CellId;
-import org.sungrid.permission.Reach;
 import org.sungrid.time.Rewriting;
 
 /** Keeps the cells, and what is told of them in both times. */
@@ -60,6 +59,15 @@ public class Cells {
 
     public boolean any() {
         return !entities.createQuery("select k.id from KnownCell k", Long.class)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Whether a cell bears this code, or one that differs from it only by small and capital letters. */
+    boolean isTaken(String code) {
+        return !entities.createQuery("select k.id from KnownCell k where k.folded = :folded", Long.class)
+                .setParameter("folded", code.toLowerCase(Locale.ROOT))
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
@@ -198,27 +206,21 @@ public class Cells {
                 .getResultList();
     }
 
-    /** Of {@link #answerableOn} those whose code or name holds what was typed, within a reach. */
-    public List<Cell> suggested(String typed, Reach reach, LocalDate day, int limit) {
-        var query = entities.createQuery(
-                        "select c from Cell c where c.level <> :post and c.recordedUntil is null and c.heldFrom <= :day"
-                                + " and (c.heldUntil is null or c.heldUntil >= :day)"
-                                + " and (lower(c.code) like :typed escape '!' or lower(c.name) like :typed escape '!')"
-                                + (reach.whole() ? "" : " and c.cellId in :reached")
-                                + " order by c.position, c.cellId",
-                        Cell.class)
-                .setParameter("post", CellLevel.POST)
-                .setParameter("typed", like(typed))
-                .setParameter("day", day);
-        if (!reach.whole()) {
-            query.setParameter("reached", reach.keys());
-        }
-        return query.setMaxResults(limit).getResultList();
-    }
+    /** A cell as somebody chooses it. */
+    public record CellWord(CellId id, String code, String name, CellLevel level) {}
 
-    /** A pattern for what holds this text, whatever signs stand in it. */
-    static String like(String typed) {
-        return "%" + typed.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+    /** Every cell that exists on a day, in the grid's order; at most 5,000. */
+    public List<CellWord> wordsOn(LocalDate day) {
+        return entities.createQuery(
+                        "select c.cellId, c.code, c.name, c.level from Cell c where c.recordedUntil is null and c.heldFrom <= :day"
+                                + " and (c.heldUntil is null or c.heldUntil >= :day) order by c.position, c.cellId",
+                        Object[].class)
+                .setParameter("day", day)
+                .setMaxResults(MOST_STANDING)
+                .getResultStream()
+                .map(row ->
+                        new CellWord(new CellId((Long) row[0]), (String) row[1], (String) row[2], (CellLevel) row[3]))
+                .toList();
     }
 
     /** The cell as it stood on a day, as recorded at a moment. */

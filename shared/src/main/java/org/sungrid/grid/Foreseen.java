@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sungrid.id.CellId;
 import org.sungrid.id.PersonId;
+import org.sungrid.refusal.Refusal;
 import org.sungrid.time.Dated;
 
 /**
@@ -21,8 +23,26 @@ import org.sungrid.time.Dated;
  * @param seen number of the last alteration when this was worked out: what is done later is done on this
  * @param firstDay from which on something would hold otherwise
  * @param backdated whether days are concerned that have passed already
+ * @param warnings what else is to be known, in sentences
  */
-public record Foreseen(long seen, LocalDate firstDay, boolean backdated, List<Turn> turns) implements Serializable {
+public record Foreseen(long seen, LocalDate firstDay, boolean backdated, List<Turn> turns, List<Warning> warnings)
+        implements Serializable {
+
+    /** A sentence. @param arguments for the places of its text */
+    public record Warning(String key, List<String> arguments) implements Serializable {}
+
+    Foreseen warning(List<Refusal> sentences) {
+        return new Foreseen(
+                seen,
+                firstDay,
+                backdated,
+                turns,
+                sentences.stream()
+                        .map(one -> new Warning(
+                                one.key(),
+                                one.arguments().stream().map(String::valueOf).toList()))
+                        .toList());
+    }
 
     /** What would be told of one cell, or of the posts of one person, before and after. */
     public record Turn(String code, String name, List<Line> before, List<Line> after) implements Serializable {}
@@ -41,11 +61,14 @@ public record Foreseen(long seen, LocalDate firstDay, boolean backdated, List<Tu
 
     static Foreseen of(Sketch sketch, Cells cells, Persons persons, long seen, LocalDate firstDay, LocalDate today) {
         var turns = new ArrayList<Turn>();
-        var parents = cells.byIds(sketch.touched().stream()
-                .flatMap(id -> Stream.concat(sketch.before(id).stream(), sketch.cell(id).stream()))
-                .map(Cell::parent)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
+        var parents = named(
+                sketch,
+                cells,
+                sketch.touched().stream()
+                        .flatMap(id -> Stream.concat(sketch.before(id).stream(), sketch.cell(id).stream()))
+                        .map(Cell::parent)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
         for (var id : sketch.touched()) {
             var turn = ofCell(sketch, id, parents);
             if (turn != null) {
@@ -53,7 +76,16 @@ public record Foreseen(long seen, LocalDate firstDay, boolean backdated, List<Tu
             }
         }
         turns.addAll(ofPersons(sketch, cells, persons));
-        return new Foreseen(seen, firstDay, firstDay != null && firstDay.isBefore(today), turns);
+        return new Foreseen(seen, firstDay, firstDay != null && firstDay.isBefore(today), turns, List.of());
+    }
+
+    /** Cells by key, those among them that are only drawn yet. */
+    private static Map<CellId, Cell> named(Sketch sketch, Cells cells, Set<CellId> ids) {
+        var known = new HashMap<>(cells.byIds(ids));
+        ids.stream()
+                .filter(sketch.newCells()::containsKey)
+                .forEach(id -> known.put(id, sketch.cell(id).get(0)));
+        return known;
     }
 
     private static Turn ofCell(Sketch sketch, CellId id, Map<CellId, Cell> parents) {
@@ -99,8 +131,9 @@ public record Foreseen(long seen, LocalDate firstDay, boolean backdated, List<Tu
     }
 
     private static List<Turn> ofPersons(Sketch sketch, Cells cells, Persons persons) {
-        var names = cells.byIds(sketch.touched());
-        var people = persons.byIds(sketch.moved());
+        var names = named(sketch, cells, sketch.touched());
+        var people = new HashMap<>(persons.byIds(sketch.moved()));
+        people.putAll(sketch.newPersons());
         return sketch.moved().stream()
                 .filter(people::containsKey)
                 .map(id -> new Turn(

@@ -149,6 +149,54 @@ public class GridCards {
         });
     }
 
+    /**
+     * A unit on one sheet: itself and all below it, each with who is in it; of the leadership itself alone.
+     *
+     * @param parts each after what it stands below; empty when the cell does not exist on that day
+     */
+    public record UnitSheet(Cell known, List<Part> parts) {}
+
+    /** A cell on the sheet. @param depth 0 for the unit itself */
+    public record Part(int depth, Cell cell, List<Member> staff) {}
+
+    @Permitted(value = Permission.READ_GRID, scope = Scope.WITHIN)
+    public Optional<UnitSheet> unit(String code, AsOf asOf) {
+        return cells.findByCode(code).map(known -> {
+            var branches = within(tree(asOf), known);
+            if (branches.isEmpty()) {
+                return new UnitSheet(known, List.of());
+            }
+            var ids =
+                    branches.stream().map(branch -> branch.cell().id().value()).toList();
+            var staff = members(" and a.cellId in :cells", asOf, Map.of("cells", ids)).stream()
+                    .collect(Collectors.groupingBy(
+                            Placed::cell, Collectors.mapping(Placed::member, Collectors.toList())));
+            return new UnitSheet(
+                    known,
+                    branches.stream()
+                            .map(branch -> new Part(
+                                    branch.depth() - branches.get(0).depth(),
+                                    branch.cell(),
+                                    staff.getOrDefault(branch.cell().id(), List.of())))
+                            .toList());
+        });
+    }
+
+    private static List<Branch> within(List<Branch> tree, Cell cell) {
+        var within = new ArrayList<Branch>();
+        for (var branch : tree) {
+            if (branch.cell().id().equals(cell.id())) {
+                within.add(branch);
+            } else if (!within.isEmpty()) {
+                if (branch.depth() <= within.get(0).depth() || cell.getLevel() == CellLevel.LEADERSHIP) {
+                    break;
+                }
+                within.add(branch);
+            }
+        }
+        return within;
+    }
+
     @Permitted(value = Permission.READ_GRID, scope = Scope.WITHIN)
     public Optional<PersonCard> person(String number) {
         bounds.check(new PersonNumber(number), Permission.READ_GRID, current.get(), "GridCards");

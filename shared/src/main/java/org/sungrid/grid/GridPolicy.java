@@ -10,13 +10,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.sungrid.id.CellId;
+import org.sungrid.id.PersonId;
 import org.sungrid.refusal.Refusal;
 import org.sungrid.time.Span;
 
 /**
  * How a grid may stand: whatever exists stands below something of a higher level that exists on the same days (so there
  * can be no circle), whoever holds a post holds it once and in a cell that exists, and for every cell somebody answers, in it or
- * above it.
+ * above it: never two at once in one cell. An acting head stands in while the post of head is vacant; a head who is away for
+ * a time gives the post up for these days (config/decisions/0014).
  */
 final class GridPolicy {
 
@@ -36,6 +38,7 @@ final class GridPolicy {
             below(id);
             staff(id);
             twice(id);
+            heads(id);
         }
         if (found.isEmpty()) {
             sketch.touched().forEach(id -> answered(id, firstDay));
@@ -56,8 +59,8 @@ final class GridPolicy {
         }
         var above = sketch.cell(cell.parent());
         uncovered(cell.span(), above)
-                .ifPresent(day -> found.add(
-                        Refusal.of("parent", "grid.refusal.parent.gone", name(above), cell.getName(), day.toString())));
+                .ifPresent(day ->
+                        found.add(Refusal.of("parent", "grid.refusal.parent.gone", name(above), cell.getName(), day)));
         if (above.stream()
                 .filter(parent -> parent.span().common(cell.span()).isPresent())
                 .anyMatch(parent -> parent.getLevel().compareTo(cell.getLevel()) >= 0)) {
@@ -73,7 +76,7 @@ final class GridPolicy {
                 .distinct()
                 .toList();
         if (!left.isEmpty()) {
-            found.add(Refusal.whole("grid.refusal.below", name(before(id)), String.join("、", left)));
+            found.add(Refusal.whole("grid.refusal.below", name(before(id)), left));
         }
     }
 
@@ -86,7 +89,7 @@ final class GridPolicy {
             var names = persons.byIds(left).values().stream()
                     .map(Person::getName)
                     .sorted()
-                    .collect(Collectors.joining("、"));
+                    .toList();
             found.add(Refusal.whole("grid.refusal.staff", name(before(id)), names));
         }
     }
@@ -105,12 +108,58 @@ final class GridPolicy {
         }
     }
 
+    /** Two who answered at once before the rule stay so on these days, until somebody ends one of them. */
+    private void heads(CellId id) {
+        var answering = answering(sketch.in(id));
+        var before = answering(sketch.staffBefore(id));
+        for (var fresh : answering) {
+            if (before.contains(fresh)) {
+                continue;
+            }
+            for (var other : answering) {
+                var common =
+                        fresh == other ? Optional.<Span>empty() : fresh.span().common(other.span());
+                if (common.isPresent()
+                        && !fresh.person().equals(other.person())
+                        && !(holds(before, fresh.person(), common.get())
+                                && holds(before, other.person(), common.get()))) {
+                    found.add(Refusal.of(
+                            "capacity",
+                            "grid.refusal.heads",
+                            name(sketch.cell(id)),
+                            called(other.person()),
+                            common.get().first()));
+                    return;
+                }
+            }
+        }
+    }
+
+    private static List<Assignment> answering(Collection<Assignment> staff) {
+        return staff.stream().filter(held -> held.getCapacity().answers()).toList();
+    }
+
+    private static boolean holds(Collection<Assignment> staff, PersonId person, Span days) {
+        return staff.stream()
+                .anyMatch(held -> held.person().equals(person) && held.span().covers(days));
+    }
+
+    private String called(PersonId id) {
+        var fresh = sketch.newPersons().get(id);
+        return fresh != null
+                ? fresh.getName()
+                : persons.find(id).map(Person::getName).orElse("");
+    }
+
     /** Nobody loses the last one who answers, unless nobody answered before either. */
     private void answered(CellId id, LocalDate firstDay) {
         for (var day : turns(id)) {
             boolean later = firstDay == null || !day.isBefore(firstDay);
-            if (later && isAnswered(id, day, true) && exists(sketch.cell(id), day) && !isAnswered(id, day, false)) {
-                found.add(Refusal.whole("grid.refusal.answerable", name(sketch.cell(id)), day.toString()));
+            if (later
+                    && isAnswered(sketch.origin(id), day, true)
+                    && exists(sketch.cell(id), day)
+                    && !isAnswered(id, day, false)) {
+                found.add(Refusal.whole("grid.refusal.answerable", name(sketch.cell(id)), day));
                 return;
             }
         }
@@ -164,7 +213,7 @@ final class GridPolicy {
     }
 
     /** The first day of a span on which a cell does not exist. */
-    private static Optional<LocalDate> uncovered(Span span, Collection<Cell> course) {
+    static Optional<LocalDate> uncovered(Span span, Collection<Cell> course) {
         var left = List.of(span);
         for (var cell : course) {
             left = left.stream()

@@ -60,16 +60,29 @@ public class GridSheet {
     /** One leaf of all persons, by staff number. */
     @Permitted(value = Permission.READ_GRID, scope = Scope.WITHIN)
     public Leaf<PersonLine> persons(Place place) {
+        return persons("", place);
+    }
+
+    /** One leaf of the persons whose staff number or name begins so, by staff number. */
+    @Permitted(value = Permission.READ_GRID, scope = Scope.WITHIN)
+    public Leaf<PersonLine> persons(String asked, Place place) {
         boolean back = place.isBackwards();
         boolean beside = place.side() != Place.Side.BEGINNING;
         var reach = current.reach(Permission.READ_GRID);
+        var wanted = Persons.beginning(asked);
         var query = entities.createQuery(
-                "select p from Person p where p.id is not null" + (reach.whole() ? "" : WITHIN)
+                "select p from Person p where p.id > 0" + (reach.whole() ? "" : WITHIN)
+                        + (wanted.isEmpty()
+                                ? ""
+                                : " and (p.number like :wanted escape '!' or p.name like :wanted escape '!')")
                         + (beside ? " and p.number " + (back ? "<" : ">") + " :number" : "")
                         + " order by p.number" + (back ? " desc" : ""),
                 Person.class);
         if (!reach.whole()) {
             query.setParameter("today", LocalDate.now(clock)).setParameter("reached", reach.keys());
+        }
+        if (!wanted.isEmpty()) {
+            query.setParameter("wanted", wanted);
         }
         if (beside) {
             query.setParameter("number", place.value());

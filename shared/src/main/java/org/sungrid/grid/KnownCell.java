@@ -20,6 +20,10 @@ class KnownCell {
 
     private String code;
 
+    /** The code in small letters, by which codes that differ in nothing else are found. */
+    @Column(name = "code_folded", insertable = false, updatable = false)
+    private String folded;
+
     @Column(name = "recorded_at")
     private Instant recordedAt;
 

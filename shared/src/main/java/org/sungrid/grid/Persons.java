@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -26,6 +27,9 @@ import org.sungrid.time.Rewriting;
 public class Persons {
 
     private static final int MOST_TO_CHOOSE = 500;
+
+    /** Longer than any name or number. */
+    private static final int LONGEST_ASKED = 60;
 
     @PersistenceContext(unitName = "sungrid")
     private EntityManager entities;
@@ -138,21 +142,30 @@ public class Persons {
                 .getResultList();
     }
 
+    /** What a name or number begins with, as a pattern whose own signs count for nothing; empty for anything. */
+    static String beginning(String typed) {
+        var plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
+        return plain.isEmpty() || plain.length() > LONGEST_ASKED
+                ? ""
+                : plain.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    }
+
     /**
-     * Those with an assignment on that day whose number or name holds what was typed, by staff number.
+     * Those with an assignment on that day whose staff number or name begins so, by staff number.
      *
      * @param reach of the cells in which they hold it
      */
-    public List<Person> suggested(String typed, Reach reach, LocalDate day, int limit) {
+    public List<Person> assignedOn(LocalDate day, String typed, Reach reach, int limit) {
+        var wanted = beginning(typed);
         var query = entities.createQuery(
-                        "select p from Person p where (lower(p.number) like :typed escape '!' or lower(p.name) like :typed escape '!')"
-                                + " and exists (select 1 from Assignment a where a.personId = p.id"
+                        "select p from Person p where (p.number like :wanted escape '!' or p.name like :wanted escape '!')"
+                                + " and exists (select a.id from Assignment a where a.personId = p.id"
                                 + " and a.recordedUntil is null and a.heldFrom <= :day"
                                 + " and (a.heldUntil is null or a.heldUntil >= :day)"
                                 + (reach.whole() ? "" : " and a.cellId in :reached")
                                 + ") order by p.number",
                         Person.class)
-                .setParameter("typed", Cells.like(typed))
+                .setParameter("wanted", wanted.isEmpty() ? "%" : wanted)
                 .setParameter("day", day);
         if (!reach.whole()) {
             query.setParameter("reached", reach.keys());

@@ -2,7 +2,6 @@ package org.sungrid.grid;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sungrid.grid.Cell.CellSheet;
 import org.sungrid.id.CellId;
 import org.sungrid.id.PersonId;
 import org.sungrid.time.Dated;
@@ -32,6 +32,9 @@ final class Sketch {
     private final Map<CellId, List<Assignment>> staffBefore = new HashMap<>();
     private final Set<CellId> touched = new LinkedHashSet<>();
     private final Set<PersonId> moved = new LinkedHashSet<>();
+    private final Map<CellId, CellId> origins = new HashMap<>();
+    private final Map<CellId, String> newCells = new LinkedHashMap<>();
+    private final Map<PersonId, Person> newPersons = new LinkedHashMap<>();
 
     Sketch(Cells cells, Persons persons) {
         this.cells = cells;
@@ -74,8 +77,12 @@ final class Sketch {
 
     /** The cell is told otherwise over some days, as far as it exists on them. */
     void change(CellId id, Span days, UnaryOperator<Cell> change) {
+        put(id, Rewriting.changing(cell(id), days, change).appliedTo(cell(id)));
+    }
+
+    private void put(CellId id, Collection<Cell> rows) {
         touched.add(id);
-        courses.put(id, sorted(Rewriting.changing(cell(id), days, change).appliedTo(cell(id))));
+        courses.put(id, Rewriting.joining(rows, row -> has(coursesBefore.get(id), row), Cell::tellsAs));
     }
 
     /** On these days the cell does not exist. */
@@ -83,20 +90,49 @@ final class Sketch {
         change(id, days, cell -> null);
     }
 
-    void found(Cell fresh) {
-        touched.add(fresh.id());
-        courses.put(
+    /**
+     * A cell that did not exist before.
+     *
+     * @param origin whose responsibility it takes over, {@code null} for none
+     * @return a key for this sketch alone; it gets its own when it is recorded
+     */
+    CellId found(CellSheet sheet, CellId parent, Span days, CellId origin) {
+        var id = new CellId(-1 - newCells.size());
+        newCells.put(id, sheet.code());
+        if (origin != null) {
+            origins.put(id, origin);
+        }
+        exist(new Cell(id, sheet, parent, days));
+        return id;
+    }
+
+    /** The cell exists on these further days. */
+    void exist(Cell fresh) {
+        put(
                 fresh.id(),
-                sorted(Stream.concat(cell(fresh.id()).stream(), Stream.of(fresh))
-                        .toList()));
+                Stream.concat(cell(fresh.id()).stream(), Stream.of(fresh)).toList());
+    }
+
+    /** Somebody who was not known before. @return a key for this sketch alone */
+    PersonId welcome(Person fresh) {
+        var id = new PersonId(-1 - newPersons.size());
+        newPersons.put(id, fresh);
+        return id;
     }
 
     void assign(Assignment fresh) {
         touched.add(fresh.cell());
         moved.add(fresh.person());
+        var rows = Stream.concat(in(fresh.cell()).stream(), Stream.of(fresh)).toList();
         staff.put(
                 fresh.cell(),
-                Stream.concat(in(fresh.cell()).stream(), Stream.of(fresh)).toList());
+                Rewriting.joining(rows, row -> has(staffBefore.get(fresh.cell()), row), Assignment::tellsAs));
+    }
+
+    /** This one assignment holds over these days and no others. */
+    void redate(Assignment assignment, Span days) {
+        end(assignment, assignment.span());
+        assign(assignment.over(days));
     }
 
     /** This one assignment no longer holds over these days. */
@@ -117,6 +153,21 @@ final class Sketch {
         return moved;
     }
 
+    /** The cell whose responsibility a new one takes over; the very cell where there is none. */
+    CellId origin(CellId id) {
+        return origins.getOrDefault(id, id);
+    }
+
+    /** The codes of the cells that are new, by the sketch's keys. */
+    Map<CellId, String> newCells() {
+        return newCells;
+    }
+
+    /** Those who are new, by the sketch's keys. */
+    Map<PersonId, Person> newPersons() {
+        return newPersons;
+    }
+
     List<Cell> before(CellId id) {
         cell(id);
         return coursesBefore.get(id);
@@ -127,14 +178,21 @@ final class Sketch {
         return staffBefore.get(id);
     }
 
-    /** What is to be recorded about cells. */
-    Rewriting<Cell> cellRows() {
-        return difference(coursesBefore, courses);
+    /** What is to be recorded about cells. @param keys of what was new when it was drawn */
+    Rewriting<Cell> cellRows(UnaryOperator<CellId> keys) {
+        var rows = difference(coursesBefore, courses);
+        return new Rewriting<>(
+                rows.ended(), rows.begun().stream().map(row -> row.keyed(keys)).toList());
     }
 
-    /** What is to be recorded about who is where. */
-    Rewriting<Assignment> assignmentRows() {
-        return difference(staffBefore, staff);
+    /** What is to be recorded about who is where. @param cellKeys of cells, and personKeys of persons, that were new */
+    Rewriting<Assignment> assignmentRows(UnaryOperator<CellId> cellKeys, UnaryOperator<PersonId> personKeys) {
+        var rows = difference(staffBefore, staff);
+        return new Rewriting<>(
+                rows.ended(),
+                rows.begun().stream()
+                        .map(row -> row.keyed(cellKeys, personKeys))
+                        .toList());
     }
 
     private static <T extends Dated<T>> Rewriting<T> difference(
@@ -151,11 +209,5 @@ final class Sketch {
     /** Rows are the very same or others; equal words on other days are another row. */
     private static <T> boolean has(Collection<T> rows, T row) {
         return rows.stream().anyMatch(other -> other == row);
-    }
-
-    private static List<Cell> sorted(Collection<Cell> rows) {
-        return rows.stream()
-                .sorted(Comparator.comparing(cell -> cell.span().first()))
-                .toList();
     }
 }

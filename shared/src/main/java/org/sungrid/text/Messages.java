@@ -1,7 +1,9 @@
 package org.sungrid.text;
 
 import java.text.MessageFormat;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -41,7 +43,7 @@ public final class Messages {
      * The text of a key. A key that no bundle has comes back as itself and is logged once: a page with one odd label
      * still serves its reader, and a test of the whole finds every such key before a release.
      *
-     * @param arguments fill {@code {0}}, {@code {1}} …; numbers are grouped by thousands, so pass a year as text; {@link Labels} become words of the language
+     * @param arguments fill {@code {0}}, {@code {1}} …; numbers are grouped by thousands, so pass a year as text; {@link Labels} become words of the language, days and lists are written as it writes them
      */
     public String text(String key, Object... arguments) {
         String pattern = find(key);
@@ -59,11 +61,19 @@ public final class Messages {
     }
 
     private Object written(Object argument) {
-        return argument instanceof Labels labels
-                ? labels.keys().stream()
-                        .map(this::text)
-                        .collect(Collectors.joining(language == Language.CHINESE ? "、" : ", "))
-                : argument;
+        if (argument instanceof Labels labels) {
+            return labels.keys().stream().map(this::text).collect(Collectors.joining(language.comma()));
+        }
+        if (argument instanceof LocalDate day) {
+            return language.day(day);
+        }
+        if (argument instanceof List<?> several) {
+            return several.stream()
+                    .map(this::written)
+                    .map(String::valueOf)
+                    .collect(Collectors.joining(language.comma()));
+        }
+        return argument;
     }
 
     public boolean has(String key) {

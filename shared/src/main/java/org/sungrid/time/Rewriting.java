@@ -2,7 +2,10 @@ package org.sungrid.time;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -47,6 +50,34 @@ public record Rewriting<T extends Dated<T>>(List<T> ended, List<T> begun) {
             }
         }
         return new Rewriting<>(ended, begun);
+    }
+
+    /**
+     * Rows in the order of their days, in which neighbours that say the same are one: what was told otherwise and back again
+     * stands there as if it had never been. Rows that are recorded stay as they are where no new one touches them.
+     *
+     * @param recorded whether a row is recorded already
+     * @param alike whether two rows say the same on their days
+     */
+    public static <T extends Dated<T>> List<T> joining(
+            Collection<T> rows, Predicate<T> recorded, BiPredicate<T, T> alike) {
+        var joined = new ArrayList<T>();
+        rows.stream().sorted(Comparator.comparing(row -> row.span().first())).forEach(row -> {
+            for (int i = 0; i < joined.size(); i++) {
+                var before = joined.get(i);
+                boolean touching = !before.span().isOpen()
+                        && before.span().last().plusDays(1).equals(row.span().first());
+                if (touching && alike.test(before, row) && !(recorded.test(before) && recorded.test(row))) {
+                    joined.set(
+                            i,
+                            before.over(
+                                    new Span(before.span().first(), row.span().last())));
+                    return;
+                }
+            }
+            joined.add(row);
+        });
+        return joined;
     }
 
     /** What is recorded afterwards, of the rows that are recorded now. */

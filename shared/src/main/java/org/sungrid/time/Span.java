@@ -1,5 +1,6 @@
 package org.sungrid.time;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Optional;
  *
  * @param last {@code null} until further notice
  */
-public record Span(LocalDate first, LocalDate last) {
+public record Span(LocalDate first, LocalDate last) implements Serializable {
 
     /** @throws IllegalArgumentException when the last day comes before the first */
     public Span {

@@ -24,8 +24,6 @@ import org.sungrid.text.Numbers;
 @RequestScoped
 public class House {
 
-    private static final DateTimeFormatter CHINESE_DAY = DateTimeFormatter.ofPattern("y年M月d日", Locale.CHINA);
-    private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMMM y", Locale.ENGLISH);
     private static final DateTimeFormatter CHINESE_MINUTE = DateTimeFormatter.ofPattern("y年M月d日 HH:mm", Locale.CHINA);
     private static final DateTimeFormatter ENGLISH_MINUTE =
             DateTimeFormatter.ofPattern("d MMMM y, HH:mm", Locale.ENGLISH);
@@ -113,7 +111,7 @@ public class House {
 
     /** A day as people write it in the language of this page; empty for none. */
     public String day(LocalDate day) {
-        return day == null ? "" : (language() == Language.CHINESE ? CHINESE_DAY : ENGLISH_DAY).format(day);
+        return day == null ? "" : language().day(day);
     }
 
     /** The day that it is at the bureau. */

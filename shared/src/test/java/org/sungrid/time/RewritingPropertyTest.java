@@ -36,6 +36,24 @@ class RewritingPropertyTest {
     /** One change: what holds from now on over some days; empty for nothing. */
     record Step(Span days, String what) {}
 
+    @Example
+    void equal_neighbours_are_one_unless_both_are_recorded() {
+        var recorded = List.of(said(0, 2, "a"), said(3, 4, "a"));
+        assertThat(Rewriting.joining(recorded, recorded::contains, RewritingPropertyTest::alike))
+                .isEqualTo(recorded);
+        var rows = List.of(said(5, 6, "a"), recorded.get(0), recorded.get(1), said(7, 8, "b"), said(10, 11, "b"));
+        assertThat(Rewriting.joining(rows, recorded::contains, RewritingPropertyTest::alike))
+                .containsExactly(said(0, 2, "a"), said(3, 6, "a"), said(7, 8, "b"), said(10, 11, "b"));
+    }
+
+    private static Said said(int first, int last, String what) {
+        return new Said(new Span(FIRST.plusDays(first), FIRST.plusDays(last)), what);
+    }
+
+    private static boolean alike(Said one, Said other) {
+        return one.what().equals(other.what());
+    }
+
     @Property(tries = 2_000)
     void every_day_is_answered_as_of_every_moment(@ForAll("steps") List<Step> steps) {
         var table = new ArrayList<Row>();

@@ -11,6 +11,7 @@ import org.sungrid.grid.Cells;
 import org.sungrid.grid.Foreseen;
 import org.sungrid.grid.MovingCell;
 import org.sungrid.grid.MovingCell.CellMove;
+import org.sungrid.web.House;
 import org.sungrid.web.Visit;
 
 /** Puts a cell under another one from a day on. */
@@ -30,6 +31,9 @@ public class CellMovePage extends AlteringPage<CellMove> {
     private GridChoice choice;
 
     @Inject
+    private House house;
+
+    @Inject
     private HttpServletRequest request;
 
     private String code;
@@ -43,6 +47,7 @@ public class CellMovePage extends AlteringPage<CellMove> {
         called = cells.findByCode(code).orElseThrow(NoSuchPage::new).getName();
         var dropped = request.getParameter("parent");
         parent = dropped == null ? "" : choice.unit(dropped);
+        from = dropped == null ? "" : house.getToday().toString();
     }
 
     @Override

@@ -14,6 +14,8 @@ import org.sungrid.grid.Alteration;
 import org.sungrid.grid.GridCards;
 import org.sungrid.grid.GridCards.CellCard;
 import org.sungrid.id.AccountId;
+import org.sungrid.permission.CurrentActor;
+import org.sungrid.permission.Permission;
 import org.sungrid.web.Visit;
 
 /** One cell on a day: who is in it, what stands below it, how it came to be so. */
@@ -29,6 +31,9 @@ public class CellPage {
 
     @Inject
     private AskedAsOf asOf;
+
+    @Inject
+    private CurrentActor current;
 
     @Inject
     private HttpServletRequest request;
@@ -47,6 +52,11 @@ public class CellPage {
 
     public CellCard getCard() {
         return card;
+    }
+
+    /** Whether whoever looks may open what stands above. */
+    public boolean isParentReached() {
+        return current.reach(Permission.READ_GRID).has(card.parent().id());
     }
 
     /** Who made an alteration. */

@@ -1,25 +1,20 @@
 package org.sungrid.admin.grid;
 
-import jakarta.faces.view.ViewScoped;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.sungrid.admin.web.Answer;
-import org.sungrid.admin.web.FormReading;
-import org.sungrid.grid.AddingCell;
-import org.sungrid.grid.AddingCell.NewCell;
-import org.sungrid.grid.CellKind;
 import org.sungrid.grid.GridCards;
-import org.sungrid.grid.GridCards.Branch;
-import org.sungrid.refusal.Refused;
+import org.sungrid.grid.GridTree;
+import org.sungrid.grid.GridTree.Marked;
+import org.sungrid.grid.GridTree.Twig;
 
-/** The grid of a day as a tree, with those who answer; an administrator adds cells. */
+/** The grid of a day as a tree, with those who answer, folded and searched. */
 @Named
-@ViewScoped
-public class CellsPage implements Serializable {
-
-    private static final long serialVersionUID = 1L;
+@RequestScoped
+public class CellsPage {
 
     @Inject
     private GridCards cards;
@@ -28,113 +23,41 @@ public class CellsPage implements Serializable {
     private AskedAsOf asOf;
 
     @Inject
-    private AddingCell adding;
+    private HttpServletRequest request;
 
-    @Inject
-    private Answer answer;
+    private List<Twig> tree;
+    private String asked;
+    private int total;
 
-    private transient List<Branch> tree;
-    private String code = "";
-    private String name = "";
-    private String nameEn = "";
-    private CellKind kind = CellKind.OFFICE;
-    private String parent = "";
-    private String phone = "";
-    private String address = "";
-    private String area = "";
-    private String heldFrom = "";
-
-    public void add() {
-        answer.to(() -> {
-            var reading = new FormReading();
-            var from = reading.day("heldFrom", heldFrom);
-            Refused.when(reading.refusals());
-            adding.add(new NewCell(code, name, nameEn, kind, GridChoice.code(parent), phone, address, area, from));
-            answer.goOn("/grid", "admin.grid.added", name.strip());
-        });
+    @PostConstruct
+    void read() {
+        var typed = request.getParameter("q");
+        asked = typed == null ? "" : typed.strip();
+        var branches = cards.tree(asOf.asOf());
+        total = branches.size();
+        tree = GridTree.of(branches, asked);
     }
 
-    /** The cells of the day that is asked for, each after what it stands below. */
-    public List<Branch> getTree() {
-        if (tree == null) {
-            tree = cards.tree(asOf.asOf());
-        }
+    /** The cells of the day that is asked for, each with what stands below it. */
+    public List<Twig> getTree() {
         return tree;
     }
 
-    public CellKind[] getKinds() {
-        return CellKind.values();
+    public String getAsked() {
+        return asked;
     }
 
-    public String getCode() {
-        return code;
+    /** How many cells exist on the day. */
+    public int getTotal() {
+        return total;
     }
 
-    public void setCode(String code) {
-        this.code = code;
+    /** How many of them are what was asked for. */
+    public int getFound() {
+        return GridTree.found(tree);
     }
 
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public String getNameEn() {
-        return nameEn;
-    }
-
-    public void setNameEn(String nameEn) {
-        this.nameEn = nameEn;
-    }
-
-    public CellKind getKind() {
-        return kind;
-    }
-
-    public void setKind(CellKind kind) {
-        this.kind = kind;
-    }
-
-    public String getParent() {
-        return parent;
-    }
-
-    public void setParent(String parent) {
-        this.parent = parent;
-    }
-
-    public String getPhone() {
-        return phone;
-    }
-
-    public void setPhone(String phone) {
-        this.phone = phone;
-    }
-
-    public String getAddress() {
-        return address;
-    }
-
-    public void setAddress(String address) {
-        this.address = address;
-    }
-
-    public String getArea() {
-        return area;
-    }
-
-    public void setArea(String area) {
-        this.area = area;
-    }
-
-    public String getHeldFrom() {
-        return heldFrom;
-    }
-
-    public void setHeldFrom(String heldFrom) {
-        this.heldFrom = heldFrom;
+    public Marked marked(String text) {
+        return GridTree.marked(text, asked);
     }
 }

@@ -7,9 +7,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.sungrid.grid.Cell;
+import org.sungrid.grid.CellLevel;
 import org.sungrid.grid.Cells;
+import org.sungrid.grid.Cells.CellWord;
 import org.sungrid.grid.Person;
 import org.sungrid.grid.Persons;
 import org.sungrid.permission.Actor;
@@ -45,24 +49,24 @@ public class GridChoice {
 
     /** Persons within what the one who types may reach. */
     public List<String> persons(String typed) {
-        return persons.suggested(wanted(typed), reach(), LocalDate.now(clock), MOST).stream()
+        return persons.assignedOn(LocalDate.now(clock), code(typed), reach(), MOST).stream()
                 .map(GridChoice::written)
                 .toList();
     }
 
-    /** Units within what the one who types may reach. */
+    /** Units and sections, but no posts: what can answer for something, within what the one who types may reach. */
     public List<String> units(String typed) {
-        return cells.suggested(wanted(typed), reach(), LocalDate.now(clock), MOST).stream()
-                .map(GridChoice::written)
-                .toList();
+        return fitting(
+                cells.wordsOn(LocalDate.now(clock)).stream().filter(word -> word.level() != CellLevel.POST), typed);
+    }
+
+    /** Cells of every level, within what the one who types may reach. */
+    public List<String> cells(String typed) {
+        return fitting(cells.wordsOn(LocalDate.now(clock)).stream(), typed);
     }
 
     private Reach reach() {
         return current.signedIn().map(Actor::widest).orElse(Reach.NOTHING);
-    }
-
-    private static String wanted(String typed) {
-        return typed == null ? "" : code(typed);
     }
 
     /** How a unit's code is written in a form; the bare code when there is no such unit. */
@@ -111,5 +115,15 @@ public class GridChoice {
 
     private static String written(Cell cell) {
         return cell.getCode() + BETWEEN + cell.getName();
+    }
+
+    private List<String> fitting(Stream<CellWord> all, String typed) {
+        var wanted = typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
+        var reach = reach();
+        return all.filter(word -> reach.has(word.id()))
+                .map(word -> word.code() + BETWEEN + word.name())
+                .filter(one -> one.toLowerCase(Locale.ROOT).contains(wanted))
+                .limit(MOST)
+                .toList();
     }
 }

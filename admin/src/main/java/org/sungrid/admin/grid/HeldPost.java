@@ -7,6 +7,7 @@ import org.sungrid.grid.GridCards;
 import org.sungrid.grid.GridCards.PersonCard;
 import org.sungrid.grid.GridCards.Post;
 import org.sungrid.id.AssignmentId;
+import org.sungrid.time.Span;
 
 /**
  * The post of a person that a form is about.
@@ -14,7 +15,7 @@ import org.sungrid.id.AssignmentId;
  * @param person number and name
  * @param cell where it is held
  */
-record HeldPost(AssignmentId id, String number, String person, String cell) implements Serializable {
+record HeldPost(AssignmentId id, String number, String person, String cell, Span days) implements Serializable {
 
     /** @param post key of the assignment, as the address tells it */
     static HeldPost of(GridCards cards, String number, String post) {
@@ -26,6 +27,6 @@ record HeldPost(AssignmentId id, String number, String person, String cell) impl
                         .filter(one -> one.id().value() == key)
                         .findFirst())
                 .orElseThrow(NoSuchPage::new);
-        return new HeldPost(held.id(), number, card.person().getName(), held.cell());
+        return new HeldPost(held.id(), number, card.person().getName(), held.cell(), held.days());
     }
 }
