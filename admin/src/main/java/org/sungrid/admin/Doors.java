@@ -71,7 +71,8 @@ public final class Doors {
             Door.ofBureau(Route.page("/accounts", "/account/accounts.xhtml"), Permission.READ_ACCOUNTS),
             Door.ofBureau(Route.page("/accounts/{id}", "/account/rights.xhtml"), Permission.READ_ACCOUNTS),
             Door.ofBureau(Route.page("/proposals", "/account/proposals.xhtml"), Permission.COUNTERSIGN),
-            Door.ofBureau(Route.page("/audit", "/audit.xhtml"), Permission.READ_AUDIT));
+            Door.ofBureau(Route.page("/audit", "/audit.xhtml"), Permission.READ_AUDIT),
+            Door.ofBureau(Route.open("/audit/export"), Permission.READ_AUDIT));
 
     private Doors() {}
 

@@ -6,6 +6,7 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import org.sungrid.account.OpeningBureau;
 import org.sungrid.admin.demo.DemoBureau;
+import org.sungrid.audit.AuditChain;
 import org.sungrid.crypto.Keys;
 import org.sungrid.database.Fitness;
 import org.sungrid.disclosure.Timekeeping;
@@ -20,6 +21,9 @@ public class Start implements ServletContextListener {
 
     @Inject
     private Keys keys;
+
+    @Inject
+    private AuditChain chain;
 
     @Inject
     private OpeningBureau opening;
@@ -38,6 +42,8 @@ public class Start implements ServletContextListener {
         fitness.requireSafe();
         fitness.requireSchema();
         keys.require();
+        chain.require();
+        chain.begin();
         if (demo.isWanted()) {
             demo.load();
         } else {

@@ -24,6 +24,8 @@ final class Bench {
         given.put("sungrid.data", folder.toString());
         given.put("sungrid.portal.port", String.valueOf(ports.draw()));
         given.put("sungrid.admin.port", String.valueOf(ports.draw()));
+        // So that tests see heads soon.
+        given.put("sungrid.audit.heads.every", "PT1S");
         Settings settings = Settings.of(Launch.defaults(), Launch.applicationKeys(), given);
         Stack stack = Stack.start(parts, settings, Stack.Doors.ALSO_FOR_TESTS);
         tell(stack, chromium, folder.resolve("bench.properties"));
@@ -36,7 +38,7 @@ final class Bench {
     /** Yesterday's data is no part of today's tests; what was unpacked is the same and stays. */
     private static void clear(Path folder) throws IOException {
         stopRecorded(folder);
-        for (String name : new String[] {"database/data", "index", "log", "server/sungrid"}) {
+        for (String name : new String[] {"database/data", "index", "log", "audit-heads", "server/sungrid"}) {
             Unpacking.delete(folder.resolve(name));
         }
         Files.deleteIfExists(folder.resolve("secrets.properties"));
@@ -57,6 +59,8 @@ final class Bench {
                 "bench.management.port", String.valueOf(topology.management().orElseThrow()));
         facts.setProperty("bench.management.password", stack.secrets().get(Secrets.SERVER));
         facts.setProperty("bench.demo.password", stack.secrets().get(Secrets.DEMO));
+        facts.setProperty("bench.key", stack.secrets().get(Secrets.KEY));
+        facts.setProperty("bench.heads", stack.data().resolve("audit-heads").toString());
         facts.setProperty("bench.log", stack.data().resolve("log").toString());
         DatabaseAccess access = stack.access();
         facts.setProperty("bench.database.url", access.url());

@@ -25,12 +25,16 @@ final class Secrets {
     static final String PORTAL = "database.portal";
     static final String SERVER = "server.admin";
     static final String DEMO = "demo";
-    /** The admin's master key. */
+    /** The admin's master key, and the one that signs the chain of its record. */
     static final String KEY = "key";
+
+    static final String AUDIT_KEY = "audit.signing.key";
 
     private static final List<String> ALL = List.of(ROOT, OWNER, ADMIN, PORTAL, SERVER, DEMO);
     /** 192 bits: no one guesses it, and base64 of it needs no padding and no quoting. */
     private static final int BYTES = 24;
+
+    private static final List<String> KEYS = List.of(KEY, AUDIT_KEY);
     /** What the admin asks for: 256 bits. */
     private static final int KEY_BYTES = 32;
 
@@ -61,9 +65,9 @@ final class Secrets {
         if (!values.stringPropertyNames().containsAll(ALL)) {
             throw new LaunchRefused("secrets.damaged", file);
         }
-        if (!values.containsKey(KEY)) {
-            // A folder from before there was a key: nothing was ever made under one.
-            values.setProperty(KEY, drawn(KEY_BYTES));
+        if (!values.stringPropertyNames().containsAll(KEYS)) {
+            // A folder from before there were keys: nothing was ever made under one.
+            drawKeys(values);
             write(values, file);
         }
         return new Secrets(values);
@@ -74,9 +78,15 @@ final class Secrets {
         for (String name : ALL) {
             values.setProperty(name, drawn(BYTES));
         }
-        values.setProperty(KEY, drawn(KEY_BYTES));
+        drawKeys(values);
         write(values, file);
         return new Secrets(values);
+    }
+
+    private static void drawKeys(Properties values) {
+        for (String key : KEYS) {
+            values.putIfAbsent(key, drawn(KEY_BYTES));
+        }
     }
 
     private static String drawn(int count) {

@@ -123,6 +123,8 @@ final class Stack {
         values.put("sungrid.admin.address", adminAddress());
         if (settings.applicationNames().contains("admin")) {
             values.put("sungrid.key", secrets.get(Secrets.KEY));
+            values.put("sungrid.audit.signing.key", secrets.get(Secrets.AUDIT_KEY));
+            values.put("sungrid.audit.heads", data.resolve("audit-heads").toString());
         }
         if (isDemo(settings)) {
             values.put("sungrid.demo.folder", parts.demo().toString());

@@ -61,7 +61,7 @@ public final class TestBench {
                 fact("database." + name + ".password"));
     }
 
-    static String fact(String name) {
+    public static String fact(String name) {
         String value = System.getProperty("bench." + name);
         if (value == null) {
             throw new IllegalStateException(

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,11 +36,22 @@ class GrantsIT {
         }
     }
 
+    /** S-88. */
+    @Tag("S-88")
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "UPDATE audit SET act = 'x'",
                 "DELETE FROM audit",
+                "UPDATE audit_link SET signature = ''",
+                "DELETE FROM audit_link",
+                "TRUNCATE TABLE audit_link",
+                "UPDATE audit_linked SET position = 1",
+                "DELETE FROM audit_linked",
+                "DROP TABLE audit_linked",
+                "ALTER TABLE audit DROP INDEX audit_once",
+                "REPLACE INTO audit_linked (audit_id, position) VALUES (1, 1)",
+                "INSERT INTO audit_linked (audit_id, position) VALUES (1, 1) ON DUPLICATE KEY UPDATE position = 2",
                 "UPDATE change_row SET subject_id = 1",
                 "DELETE FROM change_row",
                 "DELETE FROM flyway_schema_history",

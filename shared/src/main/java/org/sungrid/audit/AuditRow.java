@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.sungrid.crypto.KeyedHash;
 
 /** One thing that somebody did or was refused. Written in the transaction of the act, so neither is there alone. */
 @Entity
@@ -42,9 +43,13 @@ public class AuditRow {
 
     private String node;
 
+    private byte[] serial;
+
+    private byte[] mac;
+
     protected AuditRow() {}
 
-    AuditRow(Instant at, Who who, Entry entry, String node) {
+    AuditRow(Instant at, Who who, Entry entry, String node, byte[] serial) {
         this.at = at;
         this.accountId = who.accountId();
         this.accountName = who.accountName();
@@ -54,6 +59,28 @@ public class AuditRow {
         this.outcome = entry.outcome();
         this.detail = entry.detail();
         this.node = node;
+        this.serial = serial;
+    }
+
+    /** Binds what the row says by a keyed hash, before it is written. */
+    void seal(KeyedHash hashing) {
+        mac = hashing.of(image().said());
+    }
+
+    RowImage image() {
+        return new RowImage(
+                id == null ? 0 : id,
+                at,
+                accountId,
+                accountName,
+                act,
+                subjectKind,
+                subjectId,
+                outcome.name(),
+                detail,
+                node,
+                serial,
+                mac);
     }
 
     public enum Outcome {
@@ -97,5 +124,9 @@ public class AuditRow {
 
     public String detail() {
         return detail;
+    }
+
+    public String node() {
+        return node;
     }
 }

@@ -29,9 +29,14 @@ public class Bounds {
      */
     public void check(Object key, Permission permission, Actor actor, String wanted) {
         if (!isWithin(key, actor.reach(permission), actor)) {
-            audit.refused(actor.who(), wanted, "act", null, permission.name() + " " + key);
+            audit.refused(actor.who(), wanted, "act", null, permission.name() + ": " + named(key));
             throw new OutOfReach();
         }
+    }
+
+    /** The value of a key, without the name of its type. */
+    private static String named(Object key) {
+        return key.toString().replaceFirst("^[^=]*=(.*)]$", "$1");
     }
 
     private boolean isWithin(Object key, Reach reach, Actor actor) {

@@ -10,6 +10,9 @@ import org.sungrid.text.Messages;
  */
 public record ErrorFacts(int status, String incident) {
 
+    /** Insufficient storage (RFC 4918): what was asked for can't be kept on record, so it was not done. */
+    public static final int NOT_ON_RECORD = 507;
+
     static final String KEY = ErrorFacts.class.getName();
 
     /** Those of the error being shown; a page looked at without an error has none to show. */
@@ -20,7 +23,7 @@ public record ErrorFacts(int status, String incident) {
     /** The key under which title and advice of this status stand; rare ones share their family's. */
     public String messageKey() {
         return switch (status) {
-            case 400, 403, 404, 405, 410, 413, 429, 503 -> "web.error." + status;
+            case 400, 403, 404, 405, 410, 413, 429, 503, NOT_ON_RECORD -> "web.error." + status;
             default -> status < 500 ? "web.error.400" : "web.error.500";
         };
     }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.sungrid.audit.NotOnRecord;
 import org.sungrid.database.Trouble;
 
 /**
@@ -51,10 +52,14 @@ public class FrontDoor extends HttpFilter {
                 throw unforeseen;
             }
             guarded.reset();
-            guarded.sendError(
-                    Trouble.isOutage(unforeseen)
-                            ? HttpServletResponse.SC_SERVICE_UNAVAILABLE
-                            : HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+            guarded.sendError(status(unforeseen));
         }
+    }
+
+    private static int status(Throwable unforeseen) {
+        if (Trouble.isOutage(unforeseen)) {
+            return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        }
+        return NotOnRecord.caused(unforeseen) ? ErrorFacts.NOT_ON_RECORD : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 }

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.sungrid.account.Accounts;
 import org.sungrid.admin.Doors;
+import org.sungrid.audit.Audit;
 import org.sungrid.permission.Actor;
 import org.sungrid.permission.Bounds;
 import org.sungrid.permission.CurrentActor;
@@ -42,6 +43,9 @@ public class Gate extends HttpFilter {
 
     @Inject
     private transient Bounds bounds;
+
+    @Inject
+    private transient Audit audit;
 
     @Inject
     private transient Application application;
@@ -120,7 +124,10 @@ public class Gate extends HttpFilter {
                     go(response, signInThenBackTo(asked));
                 }
             }
-            case FORBIDDEN -> response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            case FORBIDDEN -> {
+                turnedAway(actor, asked);
+                response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            }
             default -> {
                 if (isOutOfReach(asked.path(), actor)) {
                     response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -148,6 +155,11 @@ public class Gate extends HttpFilter {
         } catch (OutOfReach outside) {
             return true;
         }
+    }
+
+    /** Whoever tried a door that is not theirs is on record with the address. */
+    private void turnedAway(Optional<Actor> actor, Address asked) {
+        actor.ifPresent(somebody -> audit.refused(somebody.who(), "Gate", "act", null, asked.path()));
     }
 
     /** Who typed the bare address gets the language they last chose; within the site links carry it. */

@@ -2,107 +2,117 @@ package org.sungrid.admin.audit;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HashMap;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.sungrid.account.Account;
-import org.sungrid.account.Accounts;
-import org.sungrid.audit.Audit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.sungrid.admin.web.Answer;
+import org.sungrid.admin.web.Turning;
+import org.sungrid.audit.AuditChain;
 import org.sungrid.audit.AuditRow;
-import org.sungrid.disclosure.Disclosure;
-import org.sungrid.disclosure.Disclosures;
-import org.sungrid.grid.Cell;
-import org.sungrid.grid.Cells;
-import org.sungrid.grid.Person;
-import org.sungrid.grid.Persons;
-import org.sungrid.id.AccountId;
-import org.sungrid.id.CellId;
-import org.sungrid.id.DisclosureId;
-import org.sungrid.id.PersonId;
+import org.sungrid.auditor.ReadingAudit;
+import org.sungrid.paging.Leaf;
+import org.sungrid.paging.Place;
+import org.sungrid.refusal.Refused;
 
-/** The record, newest first. Turned by the key of the last row, so that the millionth page costs what the first does. */
+/**
+ * The record, newest first, by what is asked in the address. Turned by the key of a row, so that the millionth leaf costs
+ * what the first does.
+ */
 @Named
 @RequestScoped
 public class AuditPage {
 
-    private static final int PAGE = 50;
+    private static final String PATH = "/audit";
 
     @Inject
-    private Audit audit;
+    private ReadingAudit reading;
+
+    @Inject
+    private AuditChain chain;
+
+    @Inject
+    private SubjectNames names;
+
+    @Inject
+    private Answer answer;
 
     @Inject
     private HttpServletRequest request;
 
     @Inject
-    private Accounts accounts;
+    @ConfigProperty(name = "sungrid.zone")
+    private ZoneId zone;
 
-    @Inject
-    private Disclosures disclosures;
-
-    @Inject
-    private Cells cells;
-
-    @Inject
-    private Persons persons;
-
-    private final Map<String, String> names = new HashMap<>();
-    private List<AuditRow> rows;
-    private boolean older;
+    private AuditQuestion question;
+    private Leaf<AuditRow> leaf = new Leaf<>(List.of(), false, false);
+    private AuditChain.State state;
+    private List<String> acts;
+    private List<String> kinds;
 
     @PostConstruct
     void read() {
-        List<AuditRow> read = audit.before(before(request.getParameter("before")), PAGE + 1);
-        older = read.size() > PAGE;
-        rows = older ? read.subList(0, PAGE) : read;
-        accounts.names(keys(Account.SUBJECT, AccountId::new))
-                .forEach((id, name) -> names.put(Account.SUBJECT + id.value(), name));
-        disclosures
-                .byIds(keys(Disclosure.SUBJECT, DisclosureId::new))
-                .values()
-                .forEach(one -> names.put(Disclosure.SUBJECT + one.id().value(), one.getNumber()));
-        cells.byIds(keys(Cell.SUBJECT, CellId::new))
-                .values()
-                .forEach(one -> names.put(Cell.SUBJECT + one.id().value(), one.getCode()));
-        persons.byIds(keys(Person.SUBJECT, PersonId::new))
-                .values()
-                .forEach(one -> names.put(Person.SUBJECT + one.id().value(), one.getNumber() + " " + one.getName()));
+        question = new AuditQuestion(request);
+        answer.to(() -> {
+            Refused.when(question.refusals());
+            leaf = reading.read(
+                    question.filter(zone), Place.of(request.getParameter("after"), request.getParameter("before")));
+        });
+        names.read(leaf.lines());
+        state = chain.state();
+        acts = reading.acts();
+        kinds = reading.subjectKinds();
     }
 
-    private <K> Set<K> keys(String kind, Function<Long, K> key) {
-        return rows.stream()
-                .filter(row -> kind.equals(row.subjectKind()) && row.subjectId() != null)
-                .map(row -> key.apply(row.subjectId()))
-                .collect(Collectors.toSet());
+    /** What was asked and cannot be answered is told with the status that says so. */
+    public void prepare() {
+        if (answer.isRefused()) {
+            FacesContext.getCurrentInstance()
+                    .getExternalContext()
+                    .setResponseStatus(HttpServletResponse.SC_BAD_REQUEST);
+        }
+    }
+
+    public List<AuditRow> getRows() {
+        return leaf.lines();
+    }
+
+    public Turning getTurning() {
+        return Turning.of(leaf, question.address(PATH), row -> Place.written(row.id(), row.at()));
     }
 
     /** What an act was about, by the number or code under which people know it; by its key where it is gone. */
     public String subject(AuditRow row) {
-        return row.subjectId() == null
-                ? ""
-                : names.getOrDefault(row.subjectKind() + row.subjectId(), String.valueOf(row.subjectId()));
+        return names.of(row);
     }
 
-    /** Everything when what is asked for is no key. */
-    static long before(String asked) {
-        return asked != null && asked.matches("[1-9][0-9]{0,17}") ? Long.parseLong(asked) : Long.MAX_VALUE;
+    /** What was typed into a field of the filter. */
+    public String typed(String name) {
+        return question.typed(name);
     }
 
-    public List<AuditRow> getRows() {
-        return rows;
+    public boolean isFiltered() {
+        return question.isAsked();
     }
 
-    /** Address of the next older page; empty on the last. */
-    public String getOlder() {
-        return older ? "/audit?before=" + rows.get(rows.size() - 1).id() : "";
+    public List<String> getActs() {
+        return acts;
     }
 
-    public boolean isFirstPage() {
-        return request.getParameter("before") == null;
+    public List<String> getKinds() {
+        return kinds;
+    }
+
+    public AuditRow.Outcome[] getOutcomes() {
+        return AuditRow.Outcome.values();
+    }
+
+    /** How far the rows are bound to one another. */
+    public AuditChain.State getChain() {
+        return state;
     }
 }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sungrid.account.Role;
 import org.sungrid.audit.AuditRow;
+import org.sungrid.permission.Permission;
 import org.sungrid.text.Messages;
 import org.sungrid.web.PageText;
 
@@ -19,6 +20,16 @@ public class NotedDetail {
 
     private static final Pattern VERSION = Pattern.compile("version ([0-9]+)(.*)", Pattern.DOTALL);
     private static final Pattern ROLES = Pattern.compile("(\\S+) ([A-Z_]+(?:,[A-Z_]+)*)");
+
+    /** A permission, and what was named that it does not reach. */
+    private static final Pattern OUTSIDE = Pattern.compile("([A-Z_]+): (.+)", Pattern.DOTALL);
+
+    private static final Pattern EXPORT = Pattern.compile("(markdown|workbook)( \\+ drafts)?: ([0-9]+)");
+    private static final String WRONG_CODE = "code";
+
+    /** A refusal's key behind what it is about, as those write it who refuse a file. */
+    private static final Pattern REASON =
+            Pattern.compile("(.*: )([a-z]+(?:\\.[a-z-]+)*\\.refusal\\.[a-z.-]+)", Pattern.DOTALL);
 
     @Inject
     private PageText text;
@@ -36,6 +47,26 @@ public class NotedDetail {
         if (version.matches()) {
             return messages.text("admin.version", Integer.valueOf(version.group(1))) + version.group(2);
         }
+        if (isPermission(noted)) {
+            return messages.text("admin.permission." + noted);
+        }
+        Matcher outside = OUTSIDE.matcher(noted);
+        if (outside.matches() && isPermission(outside.group(1))) {
+            return messages.text("admin.audit.out-of-reach", outside.group(2));
+        }
+        Matcher export = EXPORT.matcher(noted);
+        if (export.matches()) {
+            return messages.text("admin.audit.noted." + export.group(1))
+                    + (export.group(2) == null ? "" : " · " + messages.text("admin.audit.noted.drafts")) + ": "
+                    + export.group(3);
+        }
+        if (noted.equals(WRONG_CODE)) {
+            return messages.text("admin.audit.noted.code");
+        }
+        Matcher reason = REASON.matcher(noted);
+        if (reason.matches()) {
+            return reason.group(1) + messages.text(reason.group(2));
+        }
         Matcher roles = ROLES.matcher(noted);
         if (roles.matches() && Arrays.stream(roles.group(2).split(",")).allMatch(NotedDetail::isRole)) {
             return roles.group(1) + " "
@@ -44,6 +75,11 @@ public class NotedDetail {
                             .collect(Collectors.joining(" · "));
         }
         return noted;
+    }
+
+    private static boolean isPermission(String name) {
+        return Arrays.stream(Permission.values())
+                .anyMatch(permission -> permission.name().equals(name));
     }
 
     private static boolean isRole(String name) {

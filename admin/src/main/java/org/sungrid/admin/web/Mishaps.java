@@ -11,8 +11,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.primefaces.csp.CspException;
+import org.sungrid.audit.NotOnRecord;
 import org.sungrid.permission.NotPermitted;
 import org.sungrid.permission.OutOfReach;
+import org.sungrid.web.ErrorFacts;
 import org.sungrid.web.Incident;
 
 /**
@@ -47,7 +49,7 @@ public class Mishaps extends ExceptionHandlerWrapper {
         int status = event.getContext().getPhaseId() == PhaseId.RESTORE_VIEW
                 ? HttpServletResponse.SC_FORBIDDEN
                 : status(cause);
-        if (status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+        if (status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
             Incident.record((HttpServletRequest) external.getRequest(), cause);
         }
         try {
@@ -64,6 +66,9 @@ public class Mishaps extends ExceptionHandlerWrapper {
     private static int status(Throwable cause) {
         if (cause instanceof NoSuchPage || cause instanceof OutOfReach) {
             return HttpServletResponse.SC_NOT_FOUND;
+        }
+        if (cause instanceof NotOnRecord) {
+            return ErrorFacts.NOT_ON_RECORD;
         }
         return cause instanceof ViewExpiredException || cause instanceof NotPermitted || cause instanceof CspException
                 ? HttpServletResponse.SC_FORBIDDEN

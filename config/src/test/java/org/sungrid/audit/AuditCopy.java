@@ -1,0 +1,123 @@
+package org.sungrid.audit;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.sungrid.bench.TestBench;
+import org.sungrid.bench.TestBench.As;
+import org.sungrid.verify.Verify;
+
+/**
+ * The record of the bureau under test, its chain and its heads, copied to where they can be broken while the bureau goes
+ * on: the owner's other schema, which holds nothing but views.
+ */
+final class AuditCopy implements AutoCloseable {
+
+    private static final List<String> TABLES = List.of("audit_link", "audit_linked", "audit");
+
+    private final Connection owner;
+    private final Path heads;
+
+    private AuditCopy(Connection owner, Path heads) {
+        this.owner = owner;
+        this.heads = heads;
+    }
+
+    /** @param folder where the copied heads go */
+    static AuditCopy take(Path folder) throws SQLException, IOException {
+        // Heads first, then links, then rows: what is added meanwhile is at most a tail.
+        try (Stream<Path> files = Files.list(Path.of(TestBench.fact("heads")))) {
+            for (var file : files.toList()) {
+                Files.copy(file, folder.resolve(file.getFileName().toString()));
+            }
+        }
+        var copy = new AuditCopy(TestBench.database(As.OWNER), folder);
+        copy.drop();
+        copy.sql("SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED");
+        for (var table : TABLES) {
+            copy.sql("CREATE TABLE sungrid_public." + table + " LIKE sungrid." + table);
+        }
+        copy.sql("INSERT INTO sungrid_public.audit_link SELECT * FROM sungrid.audit_link");
+        copy.sql("INSERT INTO sungrid_public.audit_linked SELECT * FROM sungrid.audit_linked"
+                + " WHERE position <= (SELECT MAX(position) FROM sungrid_public.audit_link)");
+        copy.sql("INSERT INTO sungrid_public.audit SELECT * FROM sungrid.audit");
+        copy.sql("USE sungrid_public");
+        return copy;
+    }
+
+    /** What the command said, and with what it ended. */
+    record Said(int code, String text) {}
+
+    Said verified() {
+        return verified(TestBench.fact("key"));
+    }
+
+    Said verified(String key) {
+        var environment = environment();
+        environment.put("SUNGRID_KEY", key);
+        return run(environment);
+    }
+
+    Said verifiedWithoutKey() {
+        return run(environment());
+    }
+
+    private Map<String, String> environment() {
+        var environment = new HashMap<String, String>();
+        environment.put("SUNGRID_AUDIT_DATABASE_URL", TestBench.fact("database.public.url"));
+        environment.put("SUNGRID_AUDIT_DATABASE_USER", TestBench.fact("database.owner.user"));
+        environment.put("SUNGRID_AUDIT_DATABASE_PASSWORD", TestBench.fact("database.owner.password"));
+        environment.put("SUNGRID_AUDIT_HEADS", heads.toString());
+        return environment;
+    }
+
+    private static Said run(Map<String, String> environment) {
+        var out = new ByteArrayOutputStream();
+        int code = Verify.run(environment, new PrintStream(out, true, StandardCharsets.UTF_8));
+        var text = out.toString(StandardCharsets.UTF_8);
+        // What the verifier says to each break is part of what the tests report.
+        System.out.println("[verifier, ended with " + code + "]\n" + text);
+        return new Said(code, text);
+    }
+
+    int sql(String statement) throws SQLException {
+        try (Statement doing = owner.createStatement()) {
+            return doing.executeUpdate(statement);
+        }
+    }
+
+    long number(String query) throws SQLException {
+        try (var asking = owner.createStatement();
+                var answer = asking.executeQuery(query)) {
+            answer.next();
+            return answer.getLong(1);
+        }
+    }
+
+    Connection owner() {
+        return owner;
+    }
+
+    private void drop() throws SQLException {
+        for (var table : TABLES) {
+            sql("DROP TABLE IF EXISTS sungrid_public." + table);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (owner) {
+            drop();
+        }
+    }
+}
