@@ -47,6 +47,7 @@ class ArchitectureTest {
             Map.entry("grid", 1),
             Map.entry("account", 1),
             Map.entry("auditor", 1),
+            Map.entry("document", 2),
             Map.entry("disclosure", 2));
 
     private static final List<String> NAMES_THAT_SAY_NOTHING =

@@ -11,12 +11,16 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What the tests need from the machine: Chromium and a typeface with Chinese characters for journeys in a browser, and
- * what makes a network of one's own to look at the bureau from outside. Debian has them; whoever may install them gets
+ * What the tests need from the machine: Chromium and a typeface with Chinese characters for journeys in a browser, the
+ * typeface of papers, and what makes a network of one's own to look at the bureau from outside. Debian has them; whoever may install them gets
  * them, whoever may not is told their names.
  */
 final class BenchTools {
-    static final List<String> PACKAGES = List.of("chromium", "fonts-noto-cjk", "fontconfig", "iproute2");
+    static final List<String> PACKAGES =
+            List.of("chromium", "fonts-noto-cjk", "fontconfig", "iproute2", "fonts-wqy-zenhei");
+
+    /** Where the last of these puts the typeface that papers are set in, as the applications' settings have it. */
+    private static final Path TYPEFACE = Path.of("/usr/share/fonts/truetype/wqy/wqy-zenhei.ttc");
 
     private static final List<String> CHROMIUM = List.of("chromium", "chromium-browser", "google-chrome");
     private static final int INSTALL_MINUTES = 10;
@@ -54,6 +58,9 @@ final class BenchTools {
         }
         if (onPath("ip").isEmpty()) {
             missing.add(PACKAGES.get(3));
+        }
+        if (!Files.isReadable(TYPEFACE)) {
+            missing.add(PACKAGES.get(4));
         }
         return missing;
     }

@@ -56,6 +56,14 @@ class AccessibilityJourneyIT {
             "/disclosures?kind=fee&validity=in-force",
             "/disclosures?page=2",
             "/disclosures?year=abc",
+            "/powers",
+            "/powers?class=penalty",
+            "/powers?class=abc",
+            "/grid",
+            "/grid?q=%E5%8D%97%E9%97%A8%E5%B7%B712%E5%8F%B7",
+            "/grid?q=zzzzz",
+            "/grid/YX-CG",
+            "/grid/YX-DJ-01",
             "/about",
             "/accessibility",
             "/site-map",
@@ -144,7 +152,8 @@ class AccessibilityJourneyIT {
                 "/nothing")) {
             look(drafter, TestBench.admin(address));
         }
-        for (var kind : List.of("fee", "membership-fee", "procedure", "supervision-result", "legal-document")) {
+        for (var kind :
+                List.of("fee", "membership-fee", "procedure", "power", "supervision-result", "legal-document")) {
             look(drafter, TestBench.admin("/disclosures/new/" + kind));
             drafter.locator("#submit").click();
             assertThat(drafter.locator(".field .wrong").first()).isVisible();
@@ -164,18 +173,24 @@ class AccessibilityJourneyIT {
         look(administrator, TestBench.admin("/grid?q=YX-DL"));
         administrator.locator(".more").first().click();
         judge(administrator, "a menu of the tree");
-        for (var address : List.of("", "/persons", "/audit", "/grid", "/accounts")) {
+        for (var address : List.of("", "/persons", "/grid", "/grid/YX-CG/showing", "/cards", "/accounts", "/proposals")) {
             look(administrator, TestBench.admin(address));
         }
         administrator.locator("#add").click();
         assertThat(administrator.locator(".field .wrong").first()).isVisible();
         judge(administrator, "a refused account");
+        look(signedIn(scheme, "yanshouzheng"), TestBench.admin("/audit"));
+        var security = signedIn(scheme, "yuxiangyang");
+        look(security, TestBench.admin("/accounts"));
+        security.locator("td a.code").first().click();
+        assertThat(security.locator("#grant")).isVisible();
+        judge(security, "the rights of an account");
         if (!night) {
             look(stranger, TestBench.admin("/en/sign-in"));
             for (var address : List.of("/en/disclosures", "/en" + fee, "/en/disclosures/new/fee")) {
                 look(drafter, TestBench.admin(address));
             }
-            for (var address : List.of("/en/grid", "/en/audit")) {
+            for (var address : List.of("/en/grid", "/en/accounts")) {
                 look(administrator, TestBench.admin(address));
             }
         }

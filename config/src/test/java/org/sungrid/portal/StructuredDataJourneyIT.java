@@ -25,6 +25,7 @@ class StructuredDataJourneyIT {
             DisclosureKind.MEMBERSHIP_FEE, "Service",
             DisclosureKind.PROCEDURE, "GovernmentService",
             DisclosureKind.POST_DUTIES, "Article",
+            DisclosureKind.POWER, "Article",
             DisclosureKind.REPORT, "Report",
             DisclosureKind.BULLETIN, "Article",
             DisclosureKind.NOTICE, "Article",

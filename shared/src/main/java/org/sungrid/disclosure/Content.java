@@ -11,6 +11,7 @@ public sealed interface Content
                 MembershipFeeContent,
                 ProcedureContent,
                 PostDutiesContent,
+                PowerContent,
                 ReportContent,
                 BulletinContent,
                 NoticeContent,

@@ -16,6 +16,8 @@ public enum DisclosureKind implements Coded {
     PROCEDURE("P", true),
     /** 岗位职责. */
     POST_DUTIES("D", false),
+    /** 权力事项: the list of powers (权力清单). */
+    POWER("Q", true),
     /** 报告, the social reports (社会报告) among them. */
     REPORT("R", false),
     /** 简报. */

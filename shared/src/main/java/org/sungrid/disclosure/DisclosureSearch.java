@@ -37,6 +37,9 @@ public class DisclosureSearch implements SearchSource {
     public static final String VALIDITY = "validity";
     public static final String THEME = "theme";
 
+    /** The class of a power; its own list narrows by it. */
+    public static final String POWER = "power";
+
     /** Those that the public is offered, in the order in which they are shown. */
     public static final List<String> FACETS = List.of(KIND, UNIT, YEAR, VALIDITY, THEME);
 
@@ -138,6 +141,9 @@ public class DisclosureSearch implements SearchSource {
             document.alsoCalled(unit.getName()).showing("unit", unit.getCode());
         }
         addOwn(document, content);
+        if (content instanceof PowerContent power) {
+            document.in(POWER, power.powerClass().code());
+        }
         if (content instanceof FeeContent fee && !fee.ladder().isEmpty()) {
             document.showing("ladderFrom", text(least(fee))).showing("ladderTo", text(most(fee)));
         }

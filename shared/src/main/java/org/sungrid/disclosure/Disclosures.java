@@ -360,6 +360,22 @@ public class Disclosures {
                 .getResultList();
     }
 
+    /** What is shown now of a kind for which one of these cells answers, by number; at most 1,000 cells. */
+    public List<VersionLine> shownOf(DisclosureKind kind, Collection<CellId> cells, int limit) {
+        if (cells.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery(
+                        VersionLine.SELECT
+                                + " where v.cellId in :cells and v.shownFrom is not null and v.shownUntil is null"
+                                + " and d.withdrawnAt is null and d.kind = :kind order by d.number",
+                        VersionLine.class)
+                .setParameter("cells", cells.stream().map(CellId::value).toList())
+                .setParameter("kind", kind)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /** What is shown now by ascending key above one, for walking over everything. */
     public List<VersionLine> shownAfter(long disclosureId, int limit) {
         return entities.createQuery(

@@ -61,6 +61,7 @@ public final class Shape {
             case MEMBERSHIP_FEE -> MembershipFeeContent.SHAPE;
             case PROCEDURE -> ProcedureContent.SHAPE;
             case POST_DUTIES -> PostDutiesContent.SHAPE;
+            case POWER -> PowerContent.SHAPE;
             case REPORT -> ReportContent.SHAPE;
             case BULLETIN -> BulletinContent.SHAPE;
             case NOTICE -> NoticeContent.SHAPE;

@@ -17,6 +17,7 @@ final class Versions {
             case MEMBERSHIP_FEE -> new MembershipFeeVersion(disclosure, ordinal, batch, by, at);
             case PROCEDURE -> new ProcedureVersion(disclosure, ordinal, batch, by, at);
             case POST_DUTIES -> new PostDutiesVersion(disclosure, ordinal, batch, by, at);
+            case POWER -> new PowerVersion(disclosure, ordinal, batch, by, at);
             case REPORT -> new ReportVersion(disclosure, ordinal, batch, by, at);
             case BULLETIN -> new BulletinVersion(disclosure, ordinal, batch, by, at);
             case NOTICE -> new NoticeVersion(disclosure, ordinal, batch, by, at);

@@ -88,7 +88,7 @@ public class Persons {
     }
 
     /** One that is recorded now. */
-    Optional<Assignment> assignment(AssignmentId id) {
+    public Optional<Assignment> assignment(AssignmentId id) {
         return entities.createQuery(
                         "select a from Assignment a where a.id = :id and a.recordedUntil is null", Assignment.class)
                 .setParameter("id", id.value())

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,6 +31,8 @@ public class NotedDetail {
     /** A refusal's key behind what it is about, as those write it who refuse a file. */
     private static final Pattern REASON =
             Pattern.compile("(.*: )([a-z]+(?:\\.[a-z-]+)*\\.refusal\\.[a-z.-]+)", Pattern.DOTALL);
+
+    private static final Pattern SHOWING = Pattern.compile("(\\S+) showing ([A-Z_]+(?:,[A-Z_]+)*)");
 
     @Inject
     private PageText text;
@@ -66,6 +69,13 @@ public class NotedDetail {
         Matcher reason = REASON.matcher(noted);
         if (reason.matches()) {
             return reason.group(1) + messages.text(reason.group(2));
+        }
+        Matcher showing = SHOWING.matcher(noted);
+        if (showing.matches()) {
+            return showing.group(1) + " "
+                    + Arrays.stream(showing.group(2).split(","))
+                            .map(what -> messages.text("admin.noted.showing." + what.toLowerCase(Locale.ROOT)))
+                            .collect(Collectors.joining(" · "));
         }
         Matcher roles = ROLES.matcher(noted);
         if (roles.matches() && Arrays.stream(roles.group(2).split(",")).allMatch(NotedDetail::isRole)) {

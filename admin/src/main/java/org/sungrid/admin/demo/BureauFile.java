@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sungrid.account.Role;
@@ -52,6 +53,16 @@ final class BureauFile {
                         .map(row -> new PlannedPerson(row.getString("number"), row.getString("name")))
                         .toList(),
                 rows("assignments").stream().map(BureauFile::assignment).toList());
+    }
+
+    /** What the public shall see otherwise than usual; who is named, by cell. */
+    Map<String, Set<Capacity>> showings() {
+        return rows("showings").stream()
+                .collect(Collectors.toMap(
+                        row -> row.getString("cell"),
+                        row -> row.getJsonArray("names").getValuesAs(JsonString.class).stream()
+                                .map(name -> Capacity.valueOf(name.getString()))
+                                .collect(Collectors.toSet())));
     }
 
     List<PlannedAccount> accounts() {

@@ -23,8 +23,12 @@ import org.sungrid.account.OpeningBureau.FirstAdministrator;
 import org.sungrid.account.Rights;
 import org.sungrid.account.Role;
 import org.sungrid.admin.demo.BureauFile.PlannedAccount;
+import org.sungrid.grid.Capacity;
 import org.sungrid.grid.Cells;
 import org.sungrid.grid.SettingUpGrid;
+import org.sungrid.grid.Showing;
+import org.sungrid.grid.ShowingCell;
+import org.sungrid.grid.Showings;
 import org.sungrid.permission.Actor;
 import org.sungrid.permission.CurrentActor;
 
@@ -76,6 +80,12 @@ public class DemoBureau {
     private Cells cells;
 
     @Inject
+    private Showings showings;
+
+    @Inject
+    private ShowingCell showingCell;
+
+    @Inject
     private CurrentActor current;
 
     /** Whether a trial bureau is wanted at all. */
@@ -96,6 +106,8 @@ public class DemoBureau {
                 settingUpGrid.setUp(bureau.grid());
             }
             loadAccounts(bureau.accounts(), secret);
+            current.become(actor(first(bureau.accounts(), Role.SYSTEM_ADMINISTRATOR)));
+            bureau.showings().forEach(this::show);
             if (demoDisclosures.load(
                     files(root.resolve("disclosures")), root.resolve("attachments"), bureau.accounts())) {
                 demoLife.live(root, bureau.accounts());
@@ -146,6 +158,21 @@ public class DemoBureau {
                 .findFirst()
                 .orElseThrow()
                 .name();
+    }
+
+    private void show(String code, Set<Capacity> names) {
+        var cell = cells.findByCode(code).orElseThrow().id();
+        if (showings.latest(cell) == 0) {
+            showingCell.show(
+                    code,
+                    new Showing(
+                            true,
+                            names.contains(Capacity.HEAD),
+                            names.contains(Capacity.DEPUTY),
+                            names.contains(Capacity.MEMBER),
+                            names.contains(Capacity.INSPECTOR)),
+                    0);
+        }
     }
 
     private Actor actor(String name) {

@@ -12,6 +12,7 @@ import org.sungrid.disclosure.DisclosureKind;
 import org.sungrid.disclosure.FeeContent;
 import org.sungrid.disclosure.FeeLink;
 import org.sungrid.disclosure.LegalDocumentContent;
+import org.sungrid.disclosure.ProcedureLink;
 import org.sungrid.disclosure.References;
 import org.sungrid.grid.Cell;
 import org.sungrid.text.Markdown;
@@ -77,6 +78,16 @@ public record DraftPreview(Content content, References references, String html) 
     /** Where the staff read the fee of a procedure; empty where it is not here. */
     public String addressOf(FeeLink fee) {
         return address(fee.disclosure());
+    }
+
+    /** Where the staff read the procedure of a power; empty where it is not here. */
+    public String addressOf(ProcedureLink procedure) {
+        return address(procedure.disclosure());
+    }
+
+    /** The staff read of posts in the grid, which not everybody may who drafts. */
+    public String cellAddress(String code) {
+        return "";
     }
 
     private String address(String number) {

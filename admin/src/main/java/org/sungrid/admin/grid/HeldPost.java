@@ -15,10 +15,10 @@ import org.sungrid.time.Span;
  * @param person number and name
  * @param cell where it is held
  */
-record HeldPost(AssignmentId id, String number, String person, String cell, Span days) implements Serializable {
+public record HeldPost(AssignmentId id, String number, String person, String cell, Span days) implements Serializable {
 
     /** @param post key of the assignment, as the address tells it */
-    static HeldPost of(GridCards cards, String number, String post) {
+    public static HeldPost of(GridCards cards, String number, String post) {
         PersonCard card = cards.person(number).orElseThrow(NoSuchPage::new);
         Post held = Optional.ofNullable(post)
                 .filter(key -> key.matches("[0-9]{1,18}"))

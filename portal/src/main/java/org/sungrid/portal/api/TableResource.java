@@ -28,6 +28,7 @@ import org.sungrid.refusal.Refused;
 import org.sungrid.search.QueryRefused;
 import org.sungrid.search.SearchIndex;
 import org.sungrid.search.SearchQuery;
+import org.sungrid.text.Csv;
 import org.sungrid.web.Application;
 
 /** What the list finds, as a table for spreadsheets: the same filters, longer pages. */

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.sungrid.disclosure.Basis;
 import org.sungrid.disclosure.Disclosure;
 import org.sungrid.disclosure.FeeLink;
+import org.sungrid.disclosure.ProcedureLink;
 import org.sungrid.disclosure.References;
 import org.sungrid.text.ChineseNumber;
 
@@ -35,6 +36,16 @@ public record Names(References references, Locale language) {
     /** Where the disclosed fee is read; empty where it is not disclosed here. */
     public String addressOf(FeeLink fee) {
         return address(fee.disclosure());
+    }
+
+    /** Where the disclosed procedure is read; empty where it is not disclosed here. */
+    public String addressOf(ProcedureLink procedure) {
+        return address(procedure.disclosure());
+    }
+
+    /** Where the page of a cell is; empty where the grid does not know it. */
+    public String cellAddress(String code) {
+        return references.cells().containsKey(code) ? "/grid/" + code : "";
     }
 
     private String address(String number) {

@@ -13,6 +13,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.sungrid.disclosure.Disclosures;
 import org.sungrid.disclosure.VersionLine;
+import org.sungrid.grid.PublicGrid;
 import org.sungrid.text.Language;
 import org.sungrid.web.Address;
 import org.sungrid.web.Application;
@@ -34,10 +35,21 @@ public class SiteMapServlet extends HttpServlet {
 
     /** Those that are not disclosures, in Chinese; each stands in English too. */
     private static final List<String> PAGES = List.of(
-            "/", DisclosureListPage.PATH, CheckQuestion.PATH, "/about", "/developers", "/accessibility", "/site-map");
+            "/",
+            DisclosureListPage.PATH,
+            CheckQuestion.PATH,
+            PowersPage.PATH,
+            "/grid",
+            "/about",
+            "/developers",
+            "/accessibility",
+            "/site-map");
 
     @Inject
     private transient Disclosures disclosures;
+
+    @Inject
+    private transient PublicGrid grid;
 
     @Inject
     private transient Application application;
@@ -58,6 +70,10 @@ public class SiteMapServlet extends HttpServlet {
             }
             long after = 0;
             int written = 0;
+            for (var shown : grid.today().all()) {
+                url(xml, "/grid/" + shown.cell().getCode(), null);
+                written++;
+            }
             List<VersionLine> some;
             do {
                 some = disclosures.shownAfter(after, Math.min(AT_ONCE, MOST - written));

@@ -18,6 +18,7 @@ import org.sungrid.disclosure.MembershipFeeContent;
 import org.sungrid.disclosure.ProcedureContent;
 import org.sungrid.disclosure.Rank;
 import org.sungrid.disclosure.Validity;
+import org.sungrid.grid.Cell;
 import org.sungrid.text.Language;
 import org.sungrid.web.Application;
 import org.sungrid.web.House;
@@ -64,6 +65,29 @@ public class StructuredData {
                                         .add("query-input", "required name=words"))));
     }
 
+    /** A unit of the bureau, as its page tells it. */
+    public String unit(Cell cell, Cell above) {
+        var address = application.absolute("/grid/" + cell.getCode());
+        var json = Json.createObjectBuilder()
+                .add(TYPE, "GovernmentOrganization")
+                .add("@id", address)
+                .add("url", address)
+                .add("name", cell.name(house.getLocale()))
+                .add("identifier", cell.getCode());
+        text(json, "telephone", cell.getPhone());
+        text(json, "address", cell.getAddress());
+        text(json, "areaServed", cell.getArea());
+        json.add(
+                "parentOrganization",
+                above == null
+                        ? organization()
+                        : Json.createObjectBuilder()
+                                .add(TYPE, "GovernmentOrganization")
+                                .add("name", above.name(house.getLocale()))
+                                .add("url", application.absolute("/grid/" + above.getCode())));
+        return DataBlock.of(graph(json));
+    }
+
     /** Whether the page shows the current version of a disclosure; what was is nothing to be found by. */
     public boolean isCurrent() {
         return page.getVersion() != null && !page.isOld() && !page.getDay().isAsked();
@@ -88,7 +112,7 @@ public class StructuredData {
             case PROCEDURE -> procedure(json, (ProcedureContent) content);
             case LEGAL_DOCUMENT -> legislation(json, (LegalDocumentContent) content);
             case REPORT, SUPERVISION_RESULT -> work(json, "Report", particulars.issuer());
-            case BULLETIN, NOTICE, POST_DUTIES -> work(json, "Article", particulars.issuer());
+            case BULLETIN, NOTICE, POST_DUTIES, POWER -> work(json, "Article", particulars.issuer());
         }
         return json;
     }

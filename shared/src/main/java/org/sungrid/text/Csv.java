@@ -1,4 +1,4 @@
-package org.sungrid.portal.api;
+package org.sungrid.text;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
  * Rows as RFC 4180 lays them down, for spreadsheets: with a byte order mark, or Excel takes Chinese for something else,
  * and without anything that a spreadsheet would execute.
  */
-final class Csv {
+public final class Csv {
 
     /** Of the whole type, the header row included. */
-    static final String MEDIA_TYPE = "text/csv;charset=UTF-8;header=present";
+    public static final String MEDIA_TYPE = "text/csv;charset=UTF-8;header=present";
 
     private static final String LINE_END = "\r\n";
 
@@ -23,7 +23,7 @@ final class Csv {
 
     private final StringBuilder text = new StringBuilder("\uFEFF");
 
-    Csv row(List<String> cells) {
+    public Csv row(List<String> cells) {
         for (int i = 0; i < cells.size(); i++) {
             text.append(i == 0 ? "" : ",").append(cell(cells.get(i)));
         }
@@ -37,7 +37,7 @@ final class Csv {
     }
 
     /** S-79: what would be a formula begins with an apostrophe, which makes a spreadsheet show it as text. */
-    static String cell(String value) {
+    public static String cell(String value) {
         var safe = isFormula(value) ? "'" + value : value;
         var mustBeQuoted = safe.chars().anyMatch(c -> c < ' ' || c == ',' || c == '"' || c == ';' || c == '\'')
                 || !safe.equals(safe.strip());

@@ -1,4 +1,4 @@
-package org.sungrid.portal.api;
+package org.sungrid.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

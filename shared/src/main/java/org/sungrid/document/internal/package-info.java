@@ -1,0 +1,2 @@
+/** How papers are drawn; nobody outside needs to know. */
+package org.sungrid.document.internal;

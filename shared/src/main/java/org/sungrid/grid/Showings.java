@@ -1,0 +1,52 @@
+package org.sungrid.grid;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.sungrid.id.CellId;
+
+/** Keeps what the public sees of the cells. */
+@ApplicationScoped
+public class Showings {
+
+    @PersistenceContext(unitName = "sungrid")
+    private EntityManager entities;
+
+    Optional<CellShowing> find(CellId cell) {
+        return Optional.ofNullable(entities.find(CellShowing.class, cell.value()));
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void add(CellShowing showing) {
+        entities.persist(showing);
+        entities.flush();
+    }
+
+    /** What was decided, by cell; at most 5,000. */
+    Map<CellId, Showing> decided() {
+        return entities.createQuery("select s from CellShowing s", CellShowing.class)
+                .setMaxResults(Cells.MOST_STANDING)
+                .getResultStream()
+                .collect(Collectors.toMap(CellShowing::cell, CellShowing::showing));
+    }
+
+    /** What holds of a cell: as decided, else as usual. */
+    public Showing of(Cell cell) {
+        return find(cell.id()).map(CellShowing::showing).orElse(Showing.usual(cell.getLevel()));
+    }
+
+    /** The number of the last decision about a cell, for whoever is shown it; 0 before the first. */
+    public int latest(CellId cell) {
+        return find(cell).map(CellShowing::lock).orElse(0);
+    }
+
+    static Function<Cell, Showing> from(Map<CellId, Showing> decided) {
+        return cell -> decided.getOrDefault(cell.id(), Showing.usual(cell.getLevel()));
+    }
+}

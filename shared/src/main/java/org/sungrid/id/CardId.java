@@ -1,0 +1,4 @@
+package org.sungrid.id;
+
+/** Key of one supervision card. */
+public record CardId(long value) {}
