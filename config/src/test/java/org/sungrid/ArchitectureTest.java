@@ -56,6 +56,9 @@ class ArchitectureTest {
     /** The one that starts another Java, which reads files. */
     private static final String READING_APART = "org.sungrid.file.internal.ReadingApart";
 
+    /** The one that calls another host: the sign-in service that the settings name. */
+    private static final String PROVIDER_CALLS = "org.sungrid.account.openid.ProviderCalls";
+
     private static final String READER = "org.sungrid.file.reader..";
 
     private static JavaClasses shared;
@@ -179,6 +182,8 @@ class ArchitectureTest {
                 noClasses()
                         .that()
                         .resideOutsideOfPackages("org.sungrid.launch..", "org.sungrid.migrate..")
+                        .and()
+                        .doNotHaveFullyQualifiedName(PROVIDER_CALLS)
                         .should()
                         .dependOnClassesThat()
                         .haveFullyQualifiedName("java.util.Random")

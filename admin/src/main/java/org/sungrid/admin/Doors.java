@@ -15,6 +15,20 @@ public final class Doors {
     /** Where people sign in. */
     public static final String SIGN_IN = "/sign-in";
 
+    /** Where who has given the password is asked for a code. */
+    public static final String SIGN_IN_CODE = "/sign-in/code";
+
+    /** To where the bureau's sign-in service sends people back. */
+    public static final String SIGN_IN_SERVICE = "/sign-in/service";
+
+    public static final String SIGN_OUT = "/sign-out";
+
+    /** One's own account. */
+    public static final String OWN_ACCOUNT = "/account";
+
+    /** Where one enrols a device. */
+    public static final String SECOND_FACTOR = "/account/second-factor";
+
     /** Where files of an import arrive. */
     public static final String UPLOAD = "/import/upload";
 
@@ -26,8 +40,15 @@ public final class Doors {
             Door.of(Keeper.NOBODY, Route.open("/jakarta.faces.resource/**")),
             Door.of(Keeper.OPEN, Route.page(SIGN_IN, "/account/sign-in.xhtml")),
             Door.of(Keeper.OPEN, Route.page("/first-administrators", "/account/first-administrators.xhtml")),
-            Door.of(Keeper.SIGNED_IN, Route.open("/sign-out")),
+            Door.of(Keeper.OPEN, Route.page(SIGN_IN_CODE, "/account/sign-in-code.xhtml")),
+            Door.of(Keeper.OPEN, Route.open(SIGN_IN_SERVICE)),
+            Door.of(Keeper.OPEN, Route.open(SIGN_IN_SERVICE + "/begin")),
+            Door.of(Keeper.OPEN, Route.open(SIGN_IN_SERVICE + "/enter")),
+            Door.of(Keeper.SIGNED_IN, Route.open(SIGN_OUT)),
+            Door.of(Keeper.SIGNED_IN, Route.page(OWN_ACCOUNT, "/account/own.xhtml")),
+            Door.of(Keeper.SIGNED_IN, Route.page(SECOND_FACTOR, "/account/second-factor.xhtml")),
             Door.of(Keeper.SIGNED_IN, Route.page("/", "/home.xhtml")),
+            Door.of(Keeper.SIGNED_IN, Route.page(OWN_ACCOUNT + "/typed", "/account/typed.xhtml")),
             Door.of(Permission.READ_DISCLOSURE_WORK, Route.page("/disclosures", "/disclosure/list.xhtml")),
             Door.of(Permission.READ_DISCLOSURE_WORK, Route.page("/disclosures/stale", "/disclosure/stale.xhtml")),
             Door.of(Permission.READ_DISCLOSURE_WORK, Route.page("/disclosures/together", "/disclosure/together.xhtml")),
@@ -75,7 +96,8 @@ public final class Doors {
             Door.ofBureau(Route.page("/cards/{number}", "/document/card.xhtml"), Permission.MANAGE_GRID),
             Door.ofBureau(Route.open("/cards/{number}/paper"), Permission.MANAGE_GRID),
             Door.ofBureau(Route.page("/accounts", "/account/accounts.xhtml"), Permission.READ_ACCOUNTS),
-            Door.ofBureau(Route.page("/accounts/{id}", "/account/rights.xhtml"), Permission.READ_ACCOUNTS),
+            Door.ofBureau(Route.page("/accounts/{name}", "/account/account.xhtml"), Permission.MANAGE_ACCOUNTS),
+            Door.ofBureau(Route.page("/rights/{id}", "/account/rights.xhtml"), Permission.READ_ACCOUNTS),
             Door.ofBureau(Route.page("/proposals", "/account/proposals.xhtml"), Permission.COUNTERSIGN),
             Door.ofBureau(Route.page("/audit", "/audit.xhtml"), Permission.READ_AUDIT),
             Door.ofBureau(Route.open("/audit/export"), Permission.READ_AUDIT));

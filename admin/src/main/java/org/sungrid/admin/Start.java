@@ -4,6 +4,8 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
+import org.sungrid.account.EntryPolicy;
+import org.sungrid.account.Forgetting;
 import org.sungrid.account.OpeningBureau;
 import org.sungrid.admin.demo.DemoBureau;
 import org.sungrid.audit.AuditChain;
@@ -35,6 +37,12 @@ public class Start implements ServletContextListener {
     private Timekeeping timekeeping;
 
     @Inject
+    private EntryPolicy entry;
+
+    @Inject
+    private Forgetting forgetting;
+
+    @Inject
     private Application application;
 
     @Override
@@ -44,11 +52,13 @@ public class Start implements ServletContextListener {
         keys.require();
         chain.require();
         chain.begin();
+        entry.require();
         if (demo.isWanted()) {
             demo.load();
         } else {
             opening.announce(application.address().toString());
         }
         timekeeping.begin();
+        forgetting.begin();
     }
 }

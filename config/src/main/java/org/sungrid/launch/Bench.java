@@ -26,9 +26,12 @@ final class Bench {
         given.put("sungrid.admin.port", String.valueOf(ports.draw()));
         // So that tests see heads soon.
         given.put("sungrid.audit.heads.every", "PT1S");
+        // Nothing listens there until a test does.
+        given.put("sungrid.oidc.issuer", "http://127.0.0.1:" + ports.draw());
+        given.put("sungrid.oidc.secret", "of the tests");
         Settings settings = Settings.of(Launch.defaults(), Launch.applicationKeys(), given);
         Stack stack = Stack.start(parts, settings, Stack.Doors.ALSO_FOR_TESTS);
-        tell(stack, chromium, folder.resolve("bench.properties"));
+        tell(stack, settings, chromium, folder.resolve("bench.properties"));
     }
 
     static void stop(Parts parts) throws IOException {
@@ -48,7 +51,7 @@ final class Bench {
         Children.recorded(folder.resolve("run/children")).stop();
     }
 
-    private static void tell(Stack stack, Path chromium, Path file) throws IOException {
+    private static void tell(Stack stack, Settings settings, Path chromium, Path file) throws IOException {
         Properties facts = new Properties();
         facts.setProperty("bench.chromium", chromium.toString());
         Topology topology = stack.topology();
@@ -58,6 +61,7 @@ final class Bench {
         facts.setProperty(
                 "bench.management.port", String.valueOf(topology.management().orElseThrow()));
         facts.setProperty("bench.management.password", stack.secrets().get(Secrets.SERVER));
+        facts.setProperty("bench.oidc.issuer", settings.applications().get("sungrid.oidc.issuer"));
         facts.setProperty("bench.demo.password", stack.secrets().get(Secrets.DEMO));
         facts.setProperty("bench.key", stack.secrets().get(Secrets.KEY));
         facts.setProperty("bench.heads", stack.data().resolve("audit-heads").toString());

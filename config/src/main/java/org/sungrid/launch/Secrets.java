@@ -33,11 +33,10 @@ final class Secrets {
     private static final List<String> ALL = List.of(ROOT, OWNER, ADMIN, PORTAL, SERVER, DEMO);
     /** 192 bits: no one guesses it, and base64 of it needs no padding and no quoting. */
     private static final int BYTES = 24;
-
-    private static final List<String> KEYS = List.of(KEY, AUDIT_KEY);
     /** What the admin asks for: 256 bits. */
     private static final int KEY_BYTES = 32;
 
+    private static final List<String> KEYS = List.of(KEY, AUDIT_KEY);
     private final Properties values;
 
     private Secrets(Properties values) {

@@ -16,6 +16,7 @@ final class Stack {
     }
 
     private static final String NAME = "sungrid.bureau.name";
+    private static final String SECOND_FACTOR = "sungrid.second.factor";
     private static final String NAME_EN = "sungrid.bureau.name.en";
 
     private final Settings settings;
@@ -129,6 +130,8 @@ final class Stack {
         if (isDemo(settings)) {
             values.put("sungrid.demo.folder", parts.demo().toString());
             values.put("sungrid.demo.password", secrets.get(Secrets.DEMO));
+            // Told to whoever starts it; the product's own default asks one of administrators.
+            values.put(SECOND_FACTOR, "nobody");
         }
         values.putAll(settings.applications());
         values.keySet().removeAll(List.of(NAME, NAME_EN));
@@ -174,6 +177,9 @@ final class Stack {
             Words.say("ready.accounts", secrets.get(Secrets.DEMO));
             for (DemoBureau.DemoAccount account : DemoBureau.in(demoFolder).accounts()) {
                 Words.account(account);
+            }
+            if (!settings.applications().containsKey(SECOND_FACTOR)) {
+                Words.say("ready.factor");
             }
         }
         if (Logs.read(log).contains("/first-administrators")) {

@@ -29,8 +29,7 @@ class AuditPageIT {
         assertThat(rows("/en/audit?kind=account")).isPositive();
         assertThat(rows("/en/audit?from=2020-01-01&until=2020-01-02")).isZero();
         assertThat(rows("/en/audit?account=somebody-else-again")).isZero();
-        assertThat(auditor.get("/en/audit?account=somebody-else-again").body())
-                .contains("Nothing here.");
+        assertThat(auditor.get("/en/audit?account=somebody-else-again").body()).contains("Nothing here.");
     }
 
     @Test
@@ -45,8 +44,7 @@ class AuditPageIT {
         assertThat(auditor.get("/audit?from=2026-03-02&until=2026-03-01").body())
                 .contains("截止日期早于起始日期");
         assertThat(auditor.get("/audit?words=" + encoded("文字")).body()).contains("最多相隔 92 天");
-        assertThat(auditor
-                        .get("/audit?words=x&from=2026-01-01&until=2026-12-31")
+        assertThat(auditor.get("/audit?words=x&from=2026-01-01&until=2026-12-31")
                         .statusCode())
                 .isEqualTo(400);
     }
@@ -142,10 +140,7 @@ class AuditPageIT {
     }
 
     private String token() {
-        return auditor
-                .get("/audit")
-                .body()
-                .replaceFirst("(?s).*name=\"sungrid.token\" value=\"([^\"]+)\".*", "$1");
+        return auditor.get("/audit").body().replaceFirst("(?s).*name=\"sungrid.token\" value=\"([^\"]+)\".*", "$1");
     }
 
     private static long count(String act, String outcome) throws SQLException {

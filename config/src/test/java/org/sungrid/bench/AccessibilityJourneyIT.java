@@ -173,7 +173,17 @@ class AccessibilityJourneyIT {
         look(administrator, TestBench.admin("/grid?q=YX-DL"));
         administrator.locator(".more").first().click();
         judge(administrator, "a menu of the tree");
-        for (var address : List.of("", "/persons", "/grid", "/grid/YX-CG/showing", "/cards", "/accounts", "/proposals")) {
+        for (var address : List.of(
+                "",
+                "/persons",
+                "/grid",
+                "/grid/YX-CG/showing",
+                "/cards",
+                "/account",
+                "/account/second-factor",
+                "/accounts/chenmin",
+                "/proposals",
+                "/accounts")) {
             look(administrator, TestBench.admin(address));
         }
         administrator.locator("#add").click();

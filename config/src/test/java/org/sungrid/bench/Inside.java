@@ -51,6 +51,11 @@ public final class Inside {
 
     /** @param tests the test class and whatever else of the tests it needs inside */
     public static WebArchive war(Class<?>... tests) {
+        return warWith("", tests);
+    }
+
+    /** @param settings lines of settings for this application alone */
+    public static WebArchive warWith(String settings, Class<?>... tests) {
         String name = tests[0].getSimpleName();
         String index = TestBench.logs().resolveSibling("index/" + name).toString();
         WebArchive war = ShrinkWrap.create(WebArchive.class, name + ".war");
@@ -62,7 +67,7 @@ public final class Inside {
                 .addClass(InsideApplication.class)
                 .setWebXML(new StringAsset(WEB_XML))
                 .addAsResource(
-                        new StringAsset(SETTINGS.formatted(index, index, index)),
+                        new StringAsset(SETTINGS.formatted(index, index, index) + settings),
                         "META-INF/microprofile-config.properties")
                 .addAsWebInfResource(
                         new StringAsset("<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\""

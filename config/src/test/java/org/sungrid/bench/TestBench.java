@@ -47,6 +47,11 @@ public final class TestBench {
         return fact("demo.password");
     }
 
+    /** Where the admin looks for a sign-in service; nothing listens there but what a test starts. */
+    public static URI signInService() {
+        return URI.create(fact("oidc.issuer"));
+    }
+
     /** The folder of the server's and the database's logs. */
     public static Path logs() {
         return Path.of(fact("log"));

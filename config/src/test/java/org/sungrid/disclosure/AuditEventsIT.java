@@ -190,10 +190,7 @@ class AuditEventsIT {
                 "AssigningPerson",
                 "luochunxiao",
                 () -> assigning.assign(new NewAssignment("9701", "记录员", "YX-R1", Capacity.HEAD, "", day, null)));
-        assertOne(
-                "AddingAccount",
-                "luochunxiao",
-                () -> addingAccount.add(new NewAccount("jiluyuan", "9701", CANARY)));
+        assertOne("AddingAccount", "luochunxiao", () -> addingAccount.add(new NewAccount("jiluyuan", "9701", CANARY)));
         assertOne(
                 "ClosingAccount",
                 "luochunxiao",

@@ -41,6 +41,15 @@ public class Account {
     @Column(name = "closed_at")
     private Instant closedAt;
 
+    @Column(name = "password_set_at")
+    private Instant passwordSetAt;
+
+    @Column(name = "must_change")
+    private boolean mustChange;
+
+    @Column(name = "factor_demanded")
+    private boolean factorDemanded;
+
     @Version
     @Column(name = "lock_count")
     private int lock;
@@ -52,6 +61,7 @@ public class Account {
         this.personId = person.value();
         this.passwordHash = passwordHash;
         this.createdAt = createdAt;
+        this.passwordSetAt = createdAt;
     }
 
     void close(Instant at) {
@@ -62,6 +72,23 @@ public class Account {
 
     void rehash(String newHash) {
         passwordHash = newHash;
+    }
+
+    /** A new password. @param mustChange whether somebody else chose it, so that its holder has to set another first */
+    void setPassword(String newHash, Instant at, boolean mustChange) {
+        passwordHash = newHash;
+        passwordSetAt = at;
+        this.mustChange = mustChange;
+    }
+
+    /** Somebody else chose the password: its holder has to set another before anything else. */
+    void demandNewPassword() {
+        mustChange = true;
+    }
+
+    /** From now on this account signs in with a second factor, whatever the setting says. */
+    public void demandFactor() {
+        factorDemanded = true;
     }
 
     public AccountId id() {
@@ -82,6 +109,11 @@ public class Account {
 
     public Instant getCreatedAt() {
         return createdAt;
+    }
+
+    /** Whether this account has to sign in with a second factor, whatever the setting says. */
+    public boolean isFactorDemanded() {
+        return factorDemanded;
     }
 
     public boolean isOpen() {

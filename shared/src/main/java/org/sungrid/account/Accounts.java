@@ -55,6 +55,16 @@ public class Accounts {
                 .findFirst();
     }
 
+    /** The hash of an open account's password, and nothing else of it. */
+    Optional<String> openHash(String name) {
+        return entities.createQuery(
+                        "select a.passwordHash from Account a where a.name = :name and a.closedAt is null",
+                        String.class)
+                .setParameter("name", name)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Who may act right now with this account: nothing for a closed or unknown one. Asked on every request. */
     public Optional<Actor> actor(AccountId id) {
         return entities.createQuery(

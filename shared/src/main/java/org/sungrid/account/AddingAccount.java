@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.sungrid.audit.Audit;
+import org.sungrid.grid.Person;
 import org.sungrid.grid.Persons;
 import org.sungrid.id.AccountId;
 import org.sungrid.permission.CurrentActor;
@@ -30,6 +31,9 @@ public class AddingAccount {
     private Passwords passwords;
 
     @Inject
+    private PasswordPolicy policy;
+
+    @Inject
     private CurrentActor current;
 
     @Inject
@@ -47,14 +51,32 @@ public class AddingAccount {
         }
     }
 
-    /** @throws Refused when the name is taken or not allowed, the person unknown, or the password weak */
+    /**
+     * Whoever signs in with the password sets another first.
+     *
+     * @throws Refused when the name is taken or not allowed, the person unknown or the password weak
+     */
     @Permitted(value = Permission.MANAGE_ACCOUNTS, scope = Scope.BUREAU)
     @Transactional
     public AccountId add(NewAccount asked) {
+        return add(asked, true);
+    }
+
+    /** Adds an account of a trial bureau, whose sign-ins are printed by whoever starts it, so that its password stays. */
+    @Permitted(value = Permission.MANAGE_ACCOUNTS, scope = Scope.BUREAU)
+    @Transactional
+    public AccountId addTrial(NewAccount asked) {
+        return add(asked, false);
+    }
+
+    private AccountId add(NewAccount asked, boolean mustChange) {
         var name = AccountName.normalised(asked.name());
         var person = persons.findByNumber(asked.personNumber().strip());
-        Refused.when(refusals(asked, name, person.isPresent()));
+        Refused.when(refusals(asked, name, person.map(Person::getName).orElse("")));
         var account = new Account(name, person.get().id(), passwords.hash(asked.password()), clock.instant());
+        if (mustChange) {
+            account.demandNewPassword();
+        }
         accounts.add(account);
         audit.done(
                 current.get().who(),
@@ -65,15 +87,15 @@ public class AddingAccount {
         return account.id();
     }
 
-    private List<Refusal> refusals(NewAccount asked, String name, boolean personKnown) {
+    private List<Refusal> refusals(NewAccount asked, String name, String personName) {
         var found = new ArrayList<>(AccountName.refusals(name));
         if (accounts.findByName(name).isPresent()) {
             found.add(Refusal.of("name", "account.refusal.name.taken", name));
         }
-        if (!personKnown) {
+        if (personName.isEmpty()) {
             found.add(Refusal.of("person", "account.refusal.person"));
         }
-        found.addAll(Passwords.refusals("password", asked.password(), name));
+        found.addAll(policy.refusals("password", asked.password(), name, personName));
         return found;
     }
 }

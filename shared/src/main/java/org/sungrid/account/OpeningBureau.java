@@ -56,6 +56,9 @@ public class OpeningBureau {
     private Passwords passwords;
 
     @Inject
+    private PasswordPolicy policy;
+
+    @Inject
     private Audit audit;
 
     @Inject
@@ -105,7 +108,7 @@ public class OpeningBureau {
             audit.refused(new Who(null, "-"), "OpeningBureau", Account.SUBJECT, null, "code");
             throw new Refused(Refusal.of("code", "account.refusal.code"));
         }
-        makeFirst(three);
+        makeFirst(three, true);
         code = null;
     }
 
@@ -116,10 +119,10 @@ public class OpeningBureau {
     @Transactional
     public synchronized void openTrial(List<FirstAdministrator> three) {
         Refused.when(!isAwaited(), "", "account.refusal.open");
-        makeFirst(three);
+        makeFirst(three, false);
     }
 
-    private void makeFirst(List<FirstAdministrator> three) {
+    private void makeFirst(List<FirstAdministrator> three, boolean mustChange) {
         var found = new ArrayList<Refusal>();
         three.forEach(one -> found.addAll(refusals(one, three)));
         Refused.when(found);
@@ -132,6 +135,9 @@ public class OpeningBureau {
                             first.personNumber().strip(), first.personName().strip(), now)));
             var account = new Account(
                     AccountName.normalised(first.accountName()), person, passwords.hash(first.password()), now);
+            if (mustChange) {
+                account.demandNewPassword();
+            }
             accounts.add(account);
             rights.add(new Right(account, first.role(), Ground.NONE, true, null, null, now));
             audit.done(
@@ -176,7 +182,7 @@ public class OpeningBureau {
         if (first.personName().isBlank() || first.personName().strip().length() > 60) {
             found.add(Refusal.of(first.field("person"), "account.refusal.person.name"));
         }
-        Passwords.refusals("password", first.password(), name)
+        policy.refusals("password", first.password(), name, first.personName())
                 .forEach(refusal -> found.add(moved(first, "password", refusal)));
         return found;
     }

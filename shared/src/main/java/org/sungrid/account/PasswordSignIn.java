@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.sungrid.account.Proof.NameAndPassword;
+import org.sungrid.account.session.SessionBegin;
 
 /** Signing in with name and password. An unknown name costs the same hash as a known one. */
 @ApplicationScoped
@@ -26,14 +27,32 @@ class PasswordSignIn implements WayToSignIn {
         if (Passwords.tooLong(given.password())) {
             return Optional.empty();
         }
-        var account = accounts.findByName(AccountName.normalised(given.name())).filter(Account::isOpen);
-        boolean proven = account.map(found -> passwords.matches(given.password(), found.passwordHash()))
+        var name = AccountName.normalised(given.name());
+        // The hash alone: whoever is refused cost the same statements, whether the account exists or not (S-53).
+        boolean proven = accounts.openHash(name)
+                .map(hash -> passwords.matches(given.password(), hash))
                 .orElseGet(() -> passwords.matchesNobody(given.password()));
         if (!proven) {
             return Optional.empty();
         }
+        var account = accounts.findByName(name);
         account.filter(found -> passwords.outdated(found.passwordHash()))
                 .ifPresent(found -> found.rehash(passwords.hash(given.password())));
         return account;
+    }
+
+    @Override
+    public SessionBegin begins() {
+        return SessionBegin.PASSWORD;
+    }
+
+    @Override
+    public boolean canBeGuessed() {
+        return true;
+    }
+
+    @Override
+    public boolean asksForCode() {
+        return true;
     }
 }

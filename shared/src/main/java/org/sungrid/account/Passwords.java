@@ -4,7 +4,6 @@ import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -22,10 +21,6 @@ public class Passwords {
     private static final int AT_ONCE = 8;
 
     private static final int PATIENCE_SECONDS = 10;
-    private static final int SHORTEST = 10;
-
-    /** Longer input costs hashing time and gains nothing; ASVS 5.0 asks for at least 64 to be allowed. */
-    private static final int LONGEST = 128;
 
     private static final Argon2Function FUNCTION = Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
 
@@ -53,25 +48,13 @@ public class Passwords {
     /** Whether a hash was made with a weaker policy than today's and should be made anew at this sign-in. */
     boolean outdated(String hash) {
         var used = Argon2Function.getInstanceFromHash(hash);
-        return used.getMemory() < FUNCTION.getMemory() || used.getIterations() < FUNCTION.getIterations();
-    }
-
-    /** What speaks against a new password: only length and being the account's own name; no composition rules. */
-    static List<Refusal> refusals(String field, String password, String accountName) {
-        if (password.codePointCount(0, password.length()) < SHORTEST) {
-            return List.of(Refusal.of(field, "account.refusal.password.short", SHORTEST));
-        }
-        if (tooLong(password)) {
-            return List.of(Refusal.of(field, "account.refusal.password.long", LONGEST));
-        }
-        if (password.equalsIgnoreCase(accountName)) {
-            return List.of(Refusal.of(field, "account.refusal.password.name"));
-        }
-        return List.of();
+        return used.getVariant() != Argon2.ID
+                || used.getMemory() < FUNCTION.getMemory()
+                || used.getIterations() < FUNCTION.getIterations();
     }
 
     static boolean tooLong(String password) {
-        return password.codePointCount(0, password.length()) > LONGEST;
+        return password.codePointCount(0, password.length()) > PasswordPolicy.LONGEST;
     }
 
     private <T> T bounded(Supplier<T> hashing) {

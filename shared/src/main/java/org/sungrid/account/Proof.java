@@ -19,4 +19,23 @@ public sealed interface Proof {
             return "NameAndPassword[" + name + "]";
         }
     }
+
+    /**
+     * What a browser brought back from the sign-in service, with what was kept here when it went.
+     *
+     * @param code for which the service gives the ID token
+     * @param back the address to which the service sent the browser
+     */
+    record FromService(String code, String nonce, String verifier, String back) implements Proof {
+
+        @Override
+        public String claimed() {
+            return "-";
+        }
+
+        @Override
+        public String toString() {
+            return "FromService[]";
+        }
+    }
 }

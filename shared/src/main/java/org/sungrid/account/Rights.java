@@ -118,6 +118,11 @@ public class Rights {
                 .getResultList();
     }
 
+    /** Whether an account was granted the role of an administrator that was not withdrawn. */
+    public boolean administers(AccountId account) {
+        return roles(List.of(account)).getOrDefault(account, Set.of()).stream().anyMatch(Role::isAdministrative);
+    }
+
     /** How many open accounts hold this role today. */
     long holders(Role role) {
         return entities.createQuery(

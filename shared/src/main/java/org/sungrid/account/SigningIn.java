@@ -6,16 +6,23 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import org.sungrid.account.factor.ProvingSecondFactor;
+import org.sungrid.account.session.SessionBegin;
 import org.sungrid.audit.Audit;
 import org.sungrid.audit.AuditRow.Who;
+import org.sungrid.id.AccountId;
 import org.sungrid.permission.Actor;
+import org.sungrid.refusal.Refused;
 
 /**
- * Somebody signs in: the one dispatcher for all ways of proving who one is. Says nothing about why a proof failed; both
- * outcomes are on record.
+ * Somebody signs in: the one dispatcher for all ways of proving who one is. Whoever has a second factor proves it in a
+ * second step. Says nothing about why a proof failed; both outcomes are on record.
  */
 @ApplicationScoped
 public class SigningIn {
+
+    /** What failed codes are counted under, instead of an address: only who knows the password comes so far. */
+    private static final String CODE = "code";
 
     @Inject
     @Any
@@ -25,29 +32,76 @@ public class SigningIn {
     private Accounts accounts;
 
     @Inject
+    private Attempts attempts;
+
+    @Inject
+    private ProvingSecondFactor secondFactor;
+
+    @Inject
     private Audit audit;
 
-    /** @return who may act from now on; nothing when the proof proves nothing */
+    /**
+     * Who somebody is.
+     *
+     * @param by what the session begins by
+     * @param awaitsCode whether a code is asked for next, so that nobody is signed in yet
+     */
+    public record Proven(Actor actor, SessionBegin by, boolean awaitsCode) {}
+
+    /**
+     * @param source where the attempt comes from
+     * @return who may act from now on, or after a code; nothing when the proof proves nothing
+     * @throws Refused with the seconds to wait after too many failures
+     */
     @Transactional
-    public Optional<Actor> with(Proof proof) {
-        var actor = ways.stream()
-                .filter(way -> way.understands(proof))
-                .findFirst()
-                .flatMap(way -> way.verify(proof))
-                .flatMap(account -> accounts.actor(account.id()));
-        actor.ifPresentOrElse(
-                somebody -> audit.done(
-                        somebody.who(),
-                        "SigningIn",
-                        Account.SUBJECT,
-                        somebody.account().value(),
-                        ""),
-                () -> audit.refused(
-                        new Who(null, AccountName.normalised(proof.claimed())),
-                        "SigningIn",
-                        Account.SUBJECT,
-                        null,
-                        ""));
-        return actor;
+    public Optional<Proven> with(Proof proof, String source) {
+        var name = AccountName.normalised(proof.claimed());
+        var way =
+                ways.stream().filter(one -> one.understands(proof)).findFirst().orElseThrow();
+        if (way.canBeGuessed()) {
+            attempts.begin(name, source);
+        }
+        var proven = way.verify(proof)
+                .flatMap(account -> accounts.actor(account.id()))
+                .map(actor ->
+                        new Proven(actor, way.begins(), way.asksForCode() && secondFactor.isEnrolled(actor.account())));
+        proven.ifPresentOrElse(
+                somebody -> {
+                    if (way.canBeGuessed()) {
+                        attempts.succeeded(name, source);
+                    }
+                    if (!somebody.awaitsCode()) {
+                        note(somebody.actor(), somebody.by());
+                    }
+                },
+                () -> audit.refused(new Who(null, name), "SigningIn", Account.SUBJECT, null, ""));
+        return proven;
+    }
+
+    /**
+     * The second step, for somebody whose first was right.
+     *
+     * @param code of their device, or one of their recovery codes; as typed
+     * @throws Refused with the seconds to wait after too many failures
+     */
+    @Transactional
+    public Optional<Proven> complete(AccountId account, String code) {
+        var actor = accounts.actor(account);
+        if (actor.isEmpty()) {
+            return Optional.empty();
+        }
+        attempts.begin(actor.get().accountName(), CODE);
+        var by = secondFactor.prove(account, code);
+        by.ifPresentOrElse(
+                proof -> {
+                    attempts.succeeded(actor.get().accountName(), CODE);
+                    note(actor.get(), proof);
+                },
+                () -> audit.refused(actor.get().who(), "SigningIn", Account.SUBJECT, account.value(), CODE));
+        return by.map(proof -> new Proven(actor.get(), proof, false));
+    }
+
+    private void note(Actor actor, SessionBegin by) {
+        audit.done(actor.who(), "SigningIn", Account.SUBJECT, actor.account().value(), by.name());
     }
 }

@@ -30,14 +30,18 @@ public class CardPaper {
 
     private static final int CODE_MILLIMETRES = 38;
 
+    /** Of a name; a longer one would push the rest off the paper. */
+    private static final int MOST_SIGNS_SET_LARGE = 8;
+
     private static final String STYLE = "@page{size:105mm 148mm;margin:9mm 9mm 8mm}"
-            + "body{font-family:'" + Paper.FAMILY + "';font-size:9pt;line-height:1.45;color:#111;margin:0}"
-            + ".bureau{font-size:9.5pt;color:#444;border-bottom:.6mm solid #a32219;padding-bottom:1.5mm}"
-            + "h1{font-size:19pt;font-weight:normal;letter-spacing:1.5mm;margin:3mm 0 2mm}"
-            + "table.who{width:100%;border-collapse:collapse}td{vertical-align:top;padding:0}"
-            + ".name{font-size:17pt;line-height:1.2}.term{color:#666;font-size:7.5pt;margin-top:1.6mm}"
-            + "td.code{width:39mm}.scan{font-size:7.5pt;color:#444;text-align:center;width:38mm}"
-            + "h2{font-size:10pt;font-weight:normal;margin:3mm 0 1mm;border-top:.2mm solid #999;padding-top:2mm}"
+            + "body{font-family:'" + Paper.FAMILY
+            + "';font-size:9pt;line-height:1.45;color:#111;margin:0;word-wrap:break-word}.bureau{font-size:9.5pt;color:#444;border-bottom:.6mm"
+            + " solid #a32219;padding-bottom:1.5mm}h1{font-size:19pt;font-weight:normal;margin:3mm 0"
+            + " 2mm}h1.zh-CN{letter-spacing:1.5mm}"
+            + "table.who{width:100%;table-layout:fixed;border-collapse:collapse}td{vertical-align:top;padding:0}"
+            + ".name{font-size:17pt;line-height:1.2}.long{font-size:10pt}.term{color:#666;font-size:7.5pt;margin-top:1.6mm}"
+            + "td.code{width:39mm}.scan{font-size:7.5pt;color:#444;text-align:center;width:38mm}h2{font-size:10pt;font-weight:normal;margin:3mm"
+            + " 0 1mm;border-top:.2mm solid #999;padding-top:2mm}"
             + "ul{margin:0;padding-left:4mm}.address{font-size:7pt;color:#444;margin-top:2.5mm}";
 
     @Inject
@@ -91,15 +95,17 @@ public class CardPaper {
                 + "</title><meta name=\"description\" content=\"" + told(messages, "document.card.name")
                 + "\"/><style>" + STYLE + "</style></head><body>"
                 + "<div class=\"bureau\">" + Paper.escaped(english ? bureauInEnglish : bureau) + "</div>"
-                + "<h1>" + told(messages, "document.card.name") + "</h1>"
+                + "<h1 class=\"" + messages.language().tag() + "\">" + told(messages, "document.card.name") + "</h1>"
                 + "<table class=\"who\"><tr><td>"
-                + "<div class=\"name\">" + Paper.escaped(card.getPersonName()) + "</div>"
+                + "<div class=\"" + (card.getPersonName().length() > MOST_SIGNS_SET_LARGE ? "long" : "name") + "\">"
+                + Paper.escaped(card.getPersonName()) + "</div>"
                 + fact(messages, "document.card.unit", unit)
                 + fact(messages, "document.card.post", post)
-                + fact(messages, "document.card.number", card.getNumber())
                 + fact(messages, "document.card.valid-until", until)
                 + "</td><td class=\"code\">" + Code.of(address, CODE_MILLIMETRES)
-                + "<div class=\"scan\">" + told(messages, "document.card.scan") + "</div></td></tr></table>"
+                + "<div class=\"scan\">" + told(messages, "document.card.scan") + "</div><div class=\"scan\">"
+                + told(messages, "document.card.number") + " " + Paper.escaped(card.getNumber())
+                + "</div></td></tr></table>"
                 + "<h2>" + told(messages, "document.card.about") + "</h2><ul>"
                 + Stream.of("fees", "limits", "gifts", "manner")
                         .map(what -> "<li>" + told(messages, "document.card.about." + what) + "</li>")

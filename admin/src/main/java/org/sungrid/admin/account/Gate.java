@@ -11,10 +11,17 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sungrid.account.Accounts;
+import org.sungrid.account.EntryPolicy;
+import org.sungrid.account.EntryPolicy.First;
+import org.sungrid.account.session.Recognised;
+import org.sungrid.account.session.Sessions;
 import org.sungrid.admin.Doors;
 import org.sungrid.audit.Audit;
+import org.sungrid.id.AccountId;
 import org.sungrid.permission.Actor;
 import org.sungrid.permission.Bounds;
 import org.sungrid.permission.CurrentActor;
@@ -35,6 +42,13 @@ public class Gate extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String TYPED_KEPT = Typed.class.getName();
+    private static final String FIRST = First.class.getName();
+
+    /** Where what comes first is done; nothing else opens before it but the way out. */
+    private static final Map<First, String> FIRST_PAGES =
+            Map.of(First.CHANGE_PASSWORD, Doors.OWN_ACCOUNT, First.ENROL, Doors.SECOND_FACTOR);
+
     @Inject
     private transient Accounts accounts;
 
@@ -49,6 +63,12 @@ public class Gate extends HttpFilter {
 
     @Inject
     private transient Application application;
+
+    @Inject
+    private transient Sessions sessions;
+
+    @Inject
+    private transient EntryPolicy entry;
 
     @Inject
     private transient Clock clock;
@@ -75,24 +95,62 @@ public class Gate extends HttpFilter {
             return;
         }
         response.setHeader("Cache-Control", "no-store");
+        Optional<Actor> actor = Seat.of(request).flatMap(taken -> recognise(taken, request));
         Optional<Seat> seat = Seat.of(request);
-        Optional<Actor> actor = seat.flatMap(taken -> recognise(taken));
-        seat = Seat.of(request);
+        if (request.getAttribute(TYPED_KEPT) != null && request.getHeader("Faces-Request") == null) {
+            go(response, signInThenBackTo(asked.get()));
+            return;
+        }
         if (sent && refuse(request, response, seat)) {
             return;
         }
         letIn(asked.get(), actor, seat, request, response, chain);
     }
 
-    /** Who sits there, as the database knows them now. A seat whose account is closed or whose time is over is left. */
-    private Optional<Actor> recognise(Seat seat) {
-        Optional<Actor> actor = seat.account(clock.instant()).flatMap(accounts::actor);
-        actor.ifPresentOrElse(current::become, () -> {
+    /** Who sits there, as the database knows them now. A seat whose account is closed or whose session is over is left. */
+    private Optional<Actor> recognise(Seat seat, HttpServletRequest request) {
+        Optional<Recognised> known = seat.session().flatMap(sessions::recognise);
+        Optional<Actor> actor = known.filter(session -> !session.isOver())
+                .map(Recognised::account)
+                .flatMap(accounts::actor);
+        if (actor.isEmpty()) {
             if (seat.isTaken()) {
+                boolean ours = sent(request) && sincerity.of(request, Optional.of(seat));
                 seat.leave();
+                known.filter(Recognised::isOver).ifPresent(over -> {
+                    Seat.given(request).tell(over.ended().labelKey());
+                    if (ours) {
+                        keepTyped(request, over.account());
+                    }
+                });
             }
-        });
+            return actor;
+        }
+        if (seat.isOtherThanBefore(actor.get().permissions())) {
+            request.changeSessionId();
+        }
+        current.become(actor.get());
+        request.setAttribute(FIRST, entry.first(actor.get(), known.get()));
         return actor;
+    }
+
+    private void keepTyped(HttpServletRequest request, AccountId account) {
+        Address.of(request.getRequestURI())
+                .flatMap(asked -> Typed.of(request, asked.path(), account.value(), clock.instant()))
+                .ifPresent(typed -> {
+                    Seat.given(request).keep(typed);
+                    request.setAttribute(TYPED_KEPT, true);
+                });
+    }
+
+    /** Whether it is a form, and not larger than any may be. */
+    private static boolean sent(HttpServletRequest request) {
+        return "POST".equals(request.getMethod()) && !SizeLimit.exceededBy(request);
+    }
+
+    /** What the one who asks has to do before anything else. */
+    static First first(HttpServletRequest request) {
+        return request.getAttribute(FIRST) instanceof First first ? first : First.NOTHING;
     }
 
     private boolean refuse(HttpServletRequest request, HttpServletResponse response, Optional<Seat> seat)
@@ -133,6 +191,11 @@ public class Gate extends HttpFilter {
                     response.sendError(HttpServletResponse.SC_NOT_FOUND);
                     return;
                 }
+                var page = FIRST_PAGES.get(first(request));
+                if (page != null && !Set.of(page, Doors.SIGN_OUT).contains(asked.path())) {
+                    sendToFirst(new Address(asked.language(), page), request, response);
+                    return;
+                }
                 if (cameFromOutsideInTheOtherLanguage(asked, seat, request)) {
                     go(response, asked.in(Language.ENGLISH).canonical());
                     return;
@@ -160,6 +223,15 @@ public class Gate extends HttpFilter {
     /** Whoever tried a door that is not theirs is on record with the address. */
     private void turnedAway(Optional<Actor> actor, Address asked) {
         actor.ifPresent(somebody -> audit.refused(somebody.who(), "Gate", "act", null, asked.path()));
+    }
+
+    private static void sendToFirst(Address page, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if ("POST".equals(request.getMethod())) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            go(response, page.canonical());
+        }
     }
 
     /** Who typed the bare address gets the language they last chose; within the site links carry it. */

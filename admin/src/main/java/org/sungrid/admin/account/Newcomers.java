@@ -39,7 +39,7 @@ public class Newcomers implements HttpSessionListener, HttpSessionIdListener {
         forget(event.getSession().getId());
     }
 
-    /** The id changes at sign-in and nowhere else. */
+    /** The id changes at sign-in, and later only for who has signed in and is not waiting here. */
     @Override
     public void sessionIdChanged(HttpSessionEvent event, String before) {
         forget(before);

@@ -159,13 +159,13 @@ public class RightsPage implements Serializable {
                 granting.grant(asked);
             }
         })) {
-            answer.goOn("/accounts/" + id, two ? "admin.rights.proposed" : "admin.rights.granted", name);
+            answer.goOn("/rights/" + id, two ? "admin.rights.proposed" : "admin.rights.granted", name);
         }
     }
 
     public void withdraw(long right) {
         if (answer.to(() -> withdrawing.withdraw(new RightId(right)))) {
-            answer.goOn("/accounts/" + id, "admin.rights.withdrawn", name);
+            answer.goOn("/rights/" + id, "admin.rights.withdrawn", name);
         }
     }
 

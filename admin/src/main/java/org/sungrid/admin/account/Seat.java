@@ -2,30 +2,47 @@ package org.sungrid.admin.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import org.sungrid.account.openid.SignInService;
 import org.sungrid.id.AccountId;
+import org.sungrid.permission.Permission;
 import org.sungrid.text.Language;
 
 /**
- * What the admin keeps about one browser between two requests: whose it is, since when, the token that its forms carry,
- * the language last chosen. Never what somebody may do: that is read from the database on each request.
+ * What the admin keeps about one browser between two requests: the key of its session in the database, the token that its
+ * forms carry, the language last chosen. Never what somebody may do, nor whether the session goes on: that is read from
+ * the database on each request.
  */
 public final class Seat {
 
-    /** A working day with its breaks; then one signs in again, however busy the session was. */
-    static final Duration LONGEST = Duration.ofHours(12);
+    /** Longer than the database lets a session be idle: who comes too late is then told so, and not taken for a stranger. */
+    private static final Duration KEPT_AFTER_IDLE = Duration.ofMinutes(30);
 
-    private static final int SECONDS_IDLE = 30 * 60;
+    /** How long somebody who has given the password may look for the device that shows the code. */
+    private static final Duration HALFWAY = Duration.ofMinutes(10);
+
     private static final int TOKEN_BYTES = 32;
 
+    /** Whose it is; that somebody sits here at all is known by it. */
     private static final String ACCOUNT = "sungrid.account";
-    private static final String SINCE = "sungrid.since";
+
+    private static final String SESSION = "sungrid.session";
+    private static final String RIGHTS = "sungrid.rights";
+    private static final String HALF = "sungrid.half";
+    private static final String TOLD = "sungrid.told";
+    private static final String TYPED = "sungrid.typed";
+    private static final String TYPED_AWAITS = "sungrid.typed.awaits";
+    private static final String WAY = "sungrid.way";
+    private static final String ON_TO = "sungrid.on-to";
     private static final String TOKEN = "sungrid.token";
     private static final String LANGUAGE = "sungrid.language";
     private static final String NOTE = "sungrid.note";
@@ -47,24 +64,104 @@ public final class Seat {
         return new Seat(request.getSession(true));
     }
 
-    /** Somebody proved who they are: the session gets another id and the forms another token (S-49, S-57). */
-    public static void take(HttpServletRequest request, AccountId account, Instant now) {
+    /**
+     * Somebody proved who they are: the session gets another id and the forms another token (S-49, S-57).
+     *
+     * @param session its key in the database
+     */
+    static void take(HttpServletRequest request, AccountId account, long session, Duration idle) {
         var seat = given(request);
         request.changeSessionId();
-        seat.session.setMaxInactiveInterval(SECONDS_IDLE);
+        seat.session.setMaxInactiveInterval((int) idle.plus(KEPT_AFTER_IDLE).toSeconds());
         seat.session.setAttribute(ACCOUNT, account.value());
-        seat.session.setAttribute(SINCE, now);
+        seat.session.setAttribute(SESSION, session);
+        seat.session.removeAttribute(RIGHTS);
+        seat.session.removeAttribute(HALF);
+        seat.session.removeAttribute(TOLD);
+        seat.session.removeAttribute(TOKEN);
+        if (seat.session.getAttribute(TYPED) instanceof Typed typed && typed.account() != account.value()) {
+            seat.session.removeAttribute(TYPED);
+        }
+    }
+
+    /** Keeps what was typed when a session was over, for the same account alone. */
+    void keep(Typed typed) {
+        session.setAttribute(TYPED, typed);
+        session.setAttribute(TYPED_AWAITS, true);
+    }
+
+    /** Whether something is kept that its owner has not looked at yet. */
+    boolean hasTyped() {
+        return isTaken() && session.getAttribute(TYPED) != null && session.getAttribute(TYPED_AWAITS) != null;
+    }
+
+    /** What was kept. From now on it is not spoken of any more, but stays until the session ends. */
+    Optional<Typed> showTyped() {
+        session.removeAttribute(TYPED_AWAITS);
+        return isTaken() && session.getAttribute(TYPED) instanceof Typed typed ? Optional.of(typed) : Optional.empty();
+    }
+
+    /** Somebody gave the right password and is asked for a code: nobody sits here yet. */
+    static void takeHalf(HttpServletRequest request, Halfway halfway) {
+        var seat = given(request);
+        request.changeSessionId();
+        seat.session.setAttribute(HALF, halfway);
         seat.session.removeAttribute(TOKEN);
     }
 
-    /** Whose seat it is; nobody's when the longest time has passed. */
-    Optional<AccountId> account(Instant now) {
-        if (session.getAttribute(ACCOUNT) instanceof Long account
-                && session.getAttribute(SINCE) instanceof Instant since
-                && now.isBefore(since.plus(LONGEST))) {
-            return Optional.of(new AccountId(account));
+    /**
+     * Who is half way in.
+     *
+     * @param onTo where they wanted to go
+     */
+    record Halfway(long account, Instant since, String onTo) implements Serializable {}
+
+    Optional<Halfway> halfway(Instant now) {
+        return session.getAttribute(HALF) instanceof Halfway half
+                        && now.isBefore(half.since().plus(HALFWAY))
+                ? Optional.of(half)
+                : Optional.empty();
+    }
+
+    /** The key of the session in the database. */
+    Optional<Long> session() {
+        return session.getAttribute(SESSION) instanceof Long key ? Optional.of(key) : Optional.empty();
+    }
+
+    /** Whether what somebody may do is other than with their last request; then the session gets another id (S-49). */
+    boolean isOtherThanBefore(Set<Permission> permissions) {
+        var before = session.getAttribute(RIGHTS);
+        if (permissions.equals(before)) {
+            return false;
         }
-        return Optional.empty();
+        session.setAttribute(RIGHTS, new HashSet<>(permissions));
+        return before != null;
+    }
+
+    /** Says by a message's key what happened, for the page on which one signs in. */
+    void tell(String key) {
+        session.setAttribute(TOLD, key);
+    }
+
+    Optional<String> told() {
+        return session.getAttribute(TOLD) instanceof String key ? Optional.of(key) : Optional.empty();
+    }
+
+    /** Keeps what is needed when the browser comes back from the sign-in service. @param onTo where it goes on to then */
+    void keep(SignInService.Way way, String onTo) {
+        session.setAttribute(WAY, way);
+        session.setAttribute(ON_TO, onTo);
+    }
+
+    /** What was kept, once. */
+    Optional<SignInService.Way> takeWay() {
+        var way = session.getAttribute(WAY);
+        session.removeAttribute(WAY);
+        return way instanceof SignInService.Way kept ? Optional.of(kept) : Optional.empty();
+    }
+
+    String onTo() {
+        return session.getAttribute(ON_TO) instanceof String path ? path : "/";
     }
 
     boolean isTaken() {

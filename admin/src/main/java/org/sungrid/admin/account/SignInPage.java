@@ -6,16 +6,21 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import org.sungrid.account.OpeningBureau;
 import org.sungrid.account.Proof.NameAndPassword;
 import org.sungrid.account.SigningIn;
+import org.sungrid.account.SigningIn.Proven;
+import org.sungrid.account.openid.SignInService;
 import org.sungrid.admin.Doors;
 import org.sungrid.admin.web.Answer;
-import org.sungrid.permission.Actor;
 import org.sungrid.refusal.Refusal;
 import org.sungrid.web.Address;
+import org.sungrid.web.Application;
+import org.sungrid.web.Visit;
 
 /** Signing in, and on to the page that was asked for. */
 @Named
@@ -31,6 +36,18 @@ public class SignInPage implements Serializable {
     private OpeningBureau opening;
 
     @Inject
+    private Reception reception;
+
+    @Inject
+    private transient SourceAddress source;
+
+    @Inject
+    private SignInService service;
+
+    @Inject
+    private transient Application application;
+
+    @Inject
     private HttpServletRequest request;
 
     @Inject
@@ -43,23 +60,33 @@ public class SignInPage implements Serializable {
     private String password = "";
     private String onTo;
     private boolean firstAwaited;
+    private String told = "";
 
     @PostConstruct
     void open() {
         onTo = target(request.getParameter("to"));
         firstAwaited = opening.isAwaited();
+        told = Seat.of(request).flatMap(Seat::told).orElse("");
     }
 
     public void signIn() {
-        Optional<Actor> actor = name.isBlank() || password.isEmpty()
-                ? Optional.empty()
-                : signingIn.with(new NameAndPassword(name, password));
+        answer.to(() -> {
+            var proven = name.isBlank() || password.isEmpty()
+                    ? Optional.<Proven>empty()
+                    : signingIn.with(new NameAndPassword(name, password), source.of(request));
+            proven.ifPresentOrElse(this::letIn, () -> answer.add(Refusal.whole("account.refusal.sign-in")));
+        });
         password = "";
-        if (actor.isEmpty()) {
-            answer.add(Refusal.whole("account.refusal.sign-in"));
+    }
+
+    private void letIn(Proven proven) {
+        var account = proven.actor().account();
+        if (proven.awaitsCode()) {
+            Seat.takeHalf(request, new Seat.Halfway(account.value(), clock.instant(), onTo));
+            answer.goOn(Doors.SIGN_IN_CODE);
             return;
         }
-        Seat.take(request, actor.get().account(), clock.instant());
+        reception.seat(account, proven.by());
         answer.goOn(onTo);
     }
 
@@ -82,6 +109,25 @@ public class SignInPage implements Serializable {
 
     public void setPassword(String password) {
         this.password = password;
+    }
+
+    /** The key of what happened before: why a session ended, or why the sign-in service let nobody in. */
+    public String getTold() {
+        return told;
+    }
+
+    /** Where the sign-in service is asked, and where one goes on to afterwards. */
+    public String getService() {
+        return ServiceDoor.BEGIN + "?to="
+                + URLEncoder.encode(
+                        new Address(Visit.of(request).language(), onTo).canonical(), StandardCharsets.UTF_8);
+    }
+
+    /** Where one signs out of the sign-in service as well; empty for who did not come from there. */
+    public String getServiceEnd() {
+        return SignOut.LEFT_SERVICE.equals(told)
+                ? service.endOfSession(application.absolute(Doors.SIGN_IN)).orElse("")
+                : "";
     }
 
     public boolean isFirstAwaited() {

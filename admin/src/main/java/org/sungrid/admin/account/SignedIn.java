@@ -51,6 +51,11 @@ public class SignedIn {
         return PrimeFacesContext.getCspState(FacesContext.getCurrentInstance()).getNonce();
     }
 
+    /** Whether something is kept that was typed when the last session was over. */
+    public boolean isTyped() {
+        return Seat.of(request).filter(Seat::hasTyped).isPresent();
+    }
+
     /** What was just done, told once. */
     public String getNote() {
         if (note == null) {

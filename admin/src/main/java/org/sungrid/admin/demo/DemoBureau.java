@@ -129,7 +129,7 @@ public class DemoBureau {
         var fresh = planned.stream()
                 .filter(account -> accounts.findByName(account.name()).isEmpty())
                 .toList();
-        fresh.forEach(account -> addingAccount.add(new NewAccount(account.name(), account.person(), secret)));
+        fresh.forEach(account -> addingAccount.addTrial(new NewAccount(account.name(), account.person(), secret)));
         current.become(actor(first(planned, Role.SECURITY_ADMINISTRATOR)));
         planned.stream()
                 .filter(account -> !administers(account, Role::isAdministrative))

@@ -6,8 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
-import java.time.Clock;
-import java.time.LocalDate;
 import org.sungrid.admin.grid.HeldPost;
 import org.sungrid.admin.web.Answer;
 import org.sungrid.admin.web.FormReading;
@@ -15,6 +13,7 @@ import org.sungrid.document.IssuingCard;
 import org.sungrid.document.IssuingCard.NewCard;
 import org.sungrid.grid.GridCards;
 import org.sungrid.refusal.Refused;
+import org.sungrid.web.House;
 import org.sungrid.web.Visit;
 
 /** Issues a supervision card about somebody in a post. */
@@ -37,7 +36,7 @@ public class CardIssuePage implements Serializable {
     private HttpServletRequest request;
 
     @Inject
-    private Clock clock;
+    private House house;
 
     private HeldPost post;
     private String issuedTo = "";
@@ -50,7 +49,7 @@ public class CardIssuePage implements Serializable {
     @PostConstruct
     void open() {
         post = HeldPost.of(cards, Visit.of(request).parts().get("number"), request.getParameter("post"));
-        validUntil = LocalDate.now(clock).plusYears(1).toString();
+        validUntil = house.getToday().plusYears(1).toString();
     }
 
     public void issue() {

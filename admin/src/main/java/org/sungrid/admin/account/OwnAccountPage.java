@@ -1,0 +1,158 @@
+package org.sungrid.admin.account;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import org.sungrid.account.ChangingPassword;
+import org.sungrid.account.ChangingPassword.Change;
+import org.sungrid.account.EntryPolicy.First;
+import org.sungrid.account.factor.RenewingRecoveryCodes;
+import org.sungrid.account.factor.SecondFactor;
+import org.sungrid.account.factor.SecondFactors;
+import org.sungrid.account.session.EndingSession;
+import org.sungrid.account.session.Sessions;
+import org.sungrid.admin.web.Answer;
+import org.sungrid.id.AccountId;
+import org.sungrid.permission.CurrentActor;
+
+/** One's own account: the password, the second factor, where one is signed in, and when one was. */
+@Named
+@ViewScoped
+public class OwnAccountPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private CurrentActor current;
+
+    @Inject
+    private ChangingPassword changing;
+
+    @Inject
+    private RenewingRecoveryCodes renewing;
+
+    @Inject
+    private SecondFactors factors;
+
+    @Inject
+    private Sessions sessions;
+
+    @Inject
+    private EndingSession ending;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private Answer answer;
+
+    private SessionLines lines;
+    private Instant enrolledAt;
+    private long codesLeft;
+    private List<String> codes = List.of();
+    private First first;
+    private String present = "";
+    private String next = "";
+    private String repeated = "";
+    private String renewPassword = "";
+
+    @PostConstruct
+    void read() {
+        AccountId own = current.get().account();
+        lines = SessionLines.of(sessions, own, here());
+        enrolledAt = factors.find(own).map(SecondFactor::getEnrolledAt).orElse(null);
+        codesLeft = factors.recoveryCodesLeft(own);
+        first = Gate.first(request);
+    }
+
+    public void change() {
+        if (answer.to(() -> changing.change(new Change(present, next, repeated), here()))) {
+            answer.goOn(Gate.first(request) == First.CHANGE_PASSWORD ? "/" : "/account", "admin.own.password.changed");
+        }
+        present = "";
+        next = "";
+        repeated = "";
+    }
+
+    public void renew() {
+        answer.to(() -> codes = renewing.renew(renewPassword));
+        codesLeft = factors.recoveryCodesLeft(current.get().account());
+        renewPassword = "";
+    }
+
+    public void end(long session) {
+        if (answer.to(() -> ending.end(session))) {
+            answer.goOn("/account", "admin.own.session.ended");
+        }
+    }
+
+    public void endOthers() {
+        if (answer.to(() -> ending.endOthers(here()))) {
+            answer.goOn("/account", "admin.own.sessions.ended");
+        }
+    }
+
+    private long here() {
+        return Seat.of(request).flatMap(Seat::session).orElse(0L);
+    }
+
+    public SessionLines getLines() {
+        return lines;
+    }
+
+    /** Since when there is a second factor; {@code null} for none. */
+    public Instant getEnrolledAt() {
+        return enrolledAt;
+    }
+
+    public long getCodesLeft() {
+        return codesLeft;
+    }
+
+    /** Recovery codes that were just drawn; shown in this answer and never again. */
+    public List<String> getCodes() {
+        return codes;
+    }
+
+    /** Whether nothing else opens before another password is set. */
+    public boolean isPasswordFirst() {
+        return first == First.CHANGE_PASSWORD;
+    }
+
+    public String getPresent() {
+        return present;
+    }
+
+    public void setPresent(String present) {
+        this.present = present;
+    }
+
+    public String getNext() {
+        return next;
+    }
+
+    public void setNext(String next) {
+        this.next = next;
+    }
+
+    public String getRepeated() {
+        return repeated;
+    }
+
+    public void setRepeated(String repeated) {
+        this.repeated = repeated;
+    }
+
+    public String getRenewPassword() {
+        return renewPassword;
+    }
+
+    public void setRenewPassword(String renewPassword) {
+        this.renewPassword = renewPassword;
+    }
+}

@@ -1,0 +1,148 @@
+package org.sungrid.admin.account;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.sungrid.account.Proof.FromService;
+import org.sungrid.account.SigningIn;
+import org.sungrid.account.SigningIn.Proven;
+import org.sungrid.account.openid.ProviderTrouble;
+import org.sungrid.account.openid.SignInService;
+import org.sungrid.account.openid.SignInService.Way;
+import org.sungrid.admin.Doors;
+import org.sungrid.text.Messages;
+import org.sungrid.web.Address;
+import org.sungrid.web.Application;
+import org.sungrid.web.Visit;
+
+/**
+ * The way to the bureau's sign-in service and back, in three steps. {@code begin} sends the browser there. It comes back
+ * from another site, so without the session's cookie, which is bound to ours: the page answered then leads on at once to
+ * {@code enter}, from us to us, and with that request the cookie comes along.
+ */
+public class ServiceDoor extends HttpServlet {
+
+    static final String BEGIN = Doors.SIGN_IN_SERVICE + "/begin";
+
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = Logger.getLogger(ServiceDoor.class.getName());
+    private static final String ENTER = Doors.SIGN_IN_SERVICE + "/enter";
+    private static final int LONGEST = 2_000;
+
+    @Inject
+    private transient SignInService service;
+
+    @Inject
+    private transient SigningIn signingIn;
+
+    @Inject
+    private transient Reception reception;
+
+    @Inject
+    private transient SourceAddress source;
+
+    @Inject
+    private transient Application application;
+
+    @Inject
+    private transient Clock clock;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!service.isOn()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        switch (Visit.of(request).address().path()) {
+            case BEGIN -> begin(request, response);
+            case ENTER -> enter(request, response);
+            default -> leadOn(request, response);
+        }
+    }
+
+    /** A page of ours in the language in which it was asked for, never another host (S-46). */
+    private static String target(String asked) {
+        return Address.of(asked)
+                .filter(address -> Doors.isPage(address.path()))
+                .map(Address::canonical)
+                .orElse("/");
+    }
+
+    private void begin(HttpServletRequest request, HttpServletResponse response) {
+        try {
+            var way = service.begin(application.absolute(Doors.SIGN_IN_SERVICE));
+            Seat.given(request).keep(way, target(request.getParameter("to")));
+            Gate.go(response, way.address());
+        } catch (ProviderTrouble trouble) {
+            LOG.log(Level.WARNING, "The sign-in service can''t be asked: {0}", trouble.getMessage());
+            refuse("admin.sign-in.service.away", request, response);
+        }
+    }
+
+    /** Only what a browser brings is written into the page, and only as part of an address of ours. */
+    private void leadOn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var address = ENTER + "?code=" + given(request, "code") + "&amp;state=" + given(request, "state");
+        var words = Messages.in(Visit.of(request).language()).text("admin.sign-in.service.go-on");
+        response.setContentType("text/html");
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter()
+                .write("<!DOCTYPE html><html lang=\""
+                        + Visit.of(request).language().tag()
+                        + "\"><head><meta charset=\"UTF-8\"><meta http-equiv=\"refresh\" content=\"0; url=" + address
+                        + "\"><title>" + words + "</title></head><body><p><a href=\"" + address + "\">" + words
+                        + "</a></p></body></html>");
+    }
+
+    private static String given(HttpServletRequest request, String name) {
+        var value = request.getParameter(name);
+        return value == null || value.length() > LONGEST ? "" : URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    private void enter(HttpServletRequest request, HttpServletResponse response) {
+        var seat = Seat.of(request);
+        var way = seat.flatMap(Seat::takeWay);
+        var code = request.getParameter("code");
+        if (way.isEmpty() || code == null || code.isEmpty() || !isAnswerTo(way.get(), request.getParameter("state"))) {
+            refuse("admin.sign-in.service.failed", request, response);
+            return;
+        }
+        var onTo = seat.get().onTo();
+        var proof = new FromService(
+                code, way.get().nonce(), way.get().verifier(), application.absolute(Doors.SIGN_IN_SERVICE));
+        signingIn
+                .with(proof, source.of(request))
+                .ifPresentOrElse(
+                        proven -> letIn(proven, onTo, request, response),
+                        () -> refuse("admin.sign-in.service.failed", request, response));
+    }
+
+    private static boolean isAnswerTo(Way way, String state) {
+        return state != null
+                && MessageDigest.isEqual(
+                        way.state().getBytes(StandardCharsets.UTF_8), state.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void letIn(Proven proven, String onTo, HttpServletRequest request, HttpServletResponse response) {
+        if (proven.awaitsCode()) {
+            long account = proven.actor().account().value();
+            Seat.takeHalf(request, new Seat.Halfway(account, clock.instant(), SignInPage.target(onTo)));
+            Gate.go(response, Doors.SIGN_IN_CODE);
+            return;
+        }
+        reception.seat(proven.actor().account(), proven.by());
+        Gate.go(response, onTo);
+    }
+
+    private static void refuse(String key, HttpServletRequest request, HttpServletResponse response) {
+        Seat.given(request).tell(key);
+        Gate.go(response, Doors.SIGN_IN);
+    }
+}

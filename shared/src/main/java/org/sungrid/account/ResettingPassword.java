@@ -1,0 +1,83 @@
+package org.sungrid.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import org.sungrid.account.session.SessionEnd;
+import org.sungrid.account.session.Sessions;
+import org.sungrid.audit.Audit;
+import org.sungrid.id.AccountId;
+import org.sungrid.permission.CurrentActor;
+import org.sungrid.permission.Permission;
+import org.sungrid.permission.Permitted;
+import org.sungrid.permission.Scope;
+import org.sungrid.refusal.Refused;
+
+/**
+ * An administrator gives somebody who forgot their password one that was drawn. It is shown once, and whoever signs in
+ * with it sets another first. All sessions of the account end.
+ */
+@ApplicationScoped
+public class ResettingPassword {
+
+    /** Letters and digits that are not mistaken for one another; sixteen of them are 92 bits. */
+    private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+
+    private static final int GROUPS = 4;
+    private static final int SIGNS_OF_A_GROUP = 4;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private ReplacingPassword replacing;
+
+    @Inject
+    private Rights rights;
+
+    @Inject
+    private Sessions sessions;
+
+    @Inject
+    private CurrentActor current;
+
+    @Inject
+    private Audit audit;
+
+    /**
+     * @return the password, which nobody can read afterwards
+     * @throws Refused for one's own account, an administrator's, and one that is unknown or closed
+     */
+    @Permitted(value = Permission.MANAGE_ACCOUNTS, scope = Scope.BUREAU)
+    @Transactional
+    public String reset(AccountId id) {
+        Refused.when(id.equals(current.get().account()), "", "account.refusal.reset.own");
+        var account = accounts.find(id).filter(Account::isOpen);
+        Refused.when(account.isEmpty(), "", "account.refusal.unknown");
+        // Whoever could let themselves in as another administrator would do that one's work (S-42).
+        Refused.when(rights.administers(id), "", "account.refusal.reset.administrator");
+        var drawn = draw();
+        replacing.replace(account.get(), drawn, true);
+        sessions.endAll(id, 0, SessionEnd.NEW_PROOF);
+        audit.done(
+                current.get().who(),
+                "ResettingPassword",
+                Account.SUBJECT,
+                id.value(),
+                account.get().getName());
+        return drawn;
+    }
+
+    private static String draw() {
+        var drawn = new StringBuilder();
+        for (int i = 0; i < GROUPS * SIGNS_OF_A_GROUP; i++) {
+            if (i > 0 && i % SIGNS_OF_A_GROUP == 0) {
+                drawn.append('-');
+            }
+            drawn.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+        }
+        return drawn.toString();
+    }
+}
