@@ -90,6 +90,21 @@ public final class Doors {
             Door.ofBureau(Route.page("/persons/{number}/end", "/grid/post-end.xhtml"), Permission.MANAGE_GRID),
             Door.ofBureau(
                     Route.page("/persons/{number}/transfer", "/grid/post-transfer.xhtml"), Permission.MANAGE_GRID),
+            Door.ofBureau(Route.page("/grid/{code}/oversight", "/grid/oversight.xhtml"), Permission.MANAGE_GRID),
+            Door.ofBureau(Route.page("/grid/{code}/liaison", "/grid/liaison.xhtml"), Permission.MANAGE_GRID),
+            Door.ofBureau(Route.page("/persons/{number}/oversight", "/grid/oversight.xhtml"), Permission.MANAGE_GRID),
+            Door.ofBureau(
+                    Route.page("/persons/{number}/end-relation", "/grid/relation-end.xhtml"), Permission.MANAGE_GRID),
+            Door.ofBureau(
+                    Route.page("/persons/{number}/renew", "/grid/supervisor-renew.xhtml"), Permission.MANAGE_GRID),
+            Door.ofBureau(Route.page("/bodies", "/grid/bodies.xhtml"), Permission.MANAGE_GRID),
+            Door.ofBureau(Route.page("/bodies/{code}", "/grid/body.xhtml"), Permission.MANAGE_GRID),
+            Door.ofBureau(Route.page("/bodies/{code}/change", "/grid/body-change.xhtml"), Permission.MANAGE_GRID),
+            Door.ofBureau(Route.page("/bodies/{code}/dissolve", "/grid/body-dissolve.xhtml"), Permission.MANAGE_GRID),
+            Door.ofBureau(Route.page("/bodies/{code}/admit", "/grid/member-admit.xhtml"), Permission.MANAGE_GRID),
+            Door.ofBureau(Route.page("/supervisors", "/grid/supervisors.xhtml"), Permission.MANAGE_GRID),
+            Door.ofBureau(Route.page("/liaisons", "/grid/liaisons.xhtml"), Permission.MANAGE_GRID),
+            Door.ofBureau(Route.page("/liaisons/new", "/grid/liaison.xhtml"), Permission.MANAGE_GRID),
             Door.ofBureau(Route.page("/persons/{number}/card", "/document/card-issue.xhtml"), Permission.MANAGE_GRID),
             Door.ofBureau(Route.page("/cards", "/document/cards.xhtml"), Permission.MANAGE_GRID),
             Door.ofBureau(Route.open("/cards/export"), Permission.MANAGE_GRID),

@@ -136,6 +136,7 @@ class RightsIT {
 
     @Test
     @Tag("M02")
+    @Tag("M26")
     @ActivateRequestContext
     void a_head_reaches_what_is_below_and_nobody_reaches_sideways_or_up() {
         staff.become("tanglixin");
@@ -146,6 +147,15 @@ class RightsIT {
         assertThat(reach.has(cell("YX"))).as("up").isFalse();
         assertThat(reach.has(cell("YX-DL"))).as("sideways").isFalse();
         assertThat(reach.has(null)).isFalse();
+
+        var deputy = reach(accounts.findByName("guchangning").orElseThrow().id(), Permission.READ_GRID);
+        assertThat(deputy.has(cell("YX-SP-01")))
+                .as("below a unit that is overseen")
+                .isTrue();
+        assertThat(deputy.has(cell("YX-LT-1")))
+                .as("below a station that is paired with")
+                .isTrue();
+        assertThat(deputy.has(cell("YX-DJ"))).as("another leader's unit").isFalse();
 
         var chief = reach(accounts.findByName("shenyanqing").orElseThrow().id(), Permission.READ_GRID);
         assertThat(chief.has(cell("YX-CG-1-01"))).isTrue();

@@ -63,9 +63,9 @@ class EveryPageIT {
                 .as("what a drafter comes across")
                 .contains("/", "/en", "/disclosures", "/disclosures/new/fee", "/import")
                 .anyMatch(path -> path.matches("/disclosures/F-.*"));
-        assertThat(pages.get(AdminClient.ADMINISTRATOR).keySet()).contains("/accounts", "/proposals");
+        assertThat(pages.get(AdminClient.ADMINISTRATOR).keySet()).contains("/accounts", "/proposals", "/bodies");
         assertThat(pages.get(AdminClient.SECURITY_ADMINISTRATOR).keySet())
-                .anyMatch(path -> path.matches("/accounts/[0-9]+"));
+                .anyMatch(path -> path.matches("/rights/[0-9]+"));
         assertThat(pages.get(AdminClient.AUDITOR).keySet()).contains("/audit");
         pages.forEach((who, found) -> found.keySet()
                 .forEach(path -> people.get(who)
@@ -213,7 +213,7 @@ class EveryPageIT {
             found.put(path, answer.body());
             links(answer.body()).filter(link -> !link.startsWith("/assets/")).forEach(link -> {
                 var kind = link.replaceAll("[0-9]+", "0")
-                        .replaceAll("/grid/[^/?]+", "/grid/0")
+                        .replaceAll("/(grid|bodies)/[^/?]+", "/$1/0")
                         .replaceAll("(parent|cell)=[^&]+", "$1=0");
                 long already = kinds.stream().filter(kind::equals).count();
                 if (already < OF_ONE_KIND && seen.add(link)) {

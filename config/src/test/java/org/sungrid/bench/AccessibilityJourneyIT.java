@@ -183,6 +183,12 @@ class AccessibilityJourneyIT {
                 "/account/second-factor",
                 "/accounts/chenmin",
                 "/proposals",
+                "/persons/S-0001",
+                "/persons/1002/oversight",
+                "/bodies",
+                "/bodies/YX-LDXZ",
+                "/supervisors",
+                "/liaisons",
                 "/accounts")) {
             look(administrator, TestBench.admin(address));
         }

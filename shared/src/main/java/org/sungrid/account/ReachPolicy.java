@@ -8,6 +8,7 @@ import java.util.Set;
 import org.sungrid.grid.Capacity;
 import org.sungrid.grid.CellLevel;
 import org.sungrid.grid.Cells;
+import org.sungrid.grid.Oversights;
 import org.sungrid.id.PersonId;
 import org.sungrid.permission.Reach;
 
@@ -22,15 +23,20 @@ class ReachPolicy {
     @Inject
     private Cells cells;
 
+    @Inject
+    private Oversights oversights;
+
     Reach reach(PersonId person, Right.Ground ground, LocalDate day) {
         var cell = cells.standingOn(ground.cell(), day);
         if (cell.isEmpty()) {
             return Reach.NOTHING;
         }
         boolean leadership = cell.get().getLevel() == CellLevel.LEADERSHIP;
-        return Reach.over(
-                ground.capacity().answers() || !leadership && ground.capacity() != Capacity.MEMBER
-                        ? cells.fromOn(Set.of(ground.cell()), day)
-                        : new HashSet<>(Set.of(ground.cell())));
+        boolean below = ground.capacity().answers() || !leadership && ground.capacity() != Capacity.MEMBER;
+        var reached = new HashSet<>(below ? cells.fromOn(Set.of(ground.cell()), day) : Set.of(ground.cell()));
+        if (leadership && !below) {
+            reached.addAll(cells.fromOn(oversights.overseenBy(person, day), day));
+        }
+        return Reach.over(reached);
     }
 }

@@ -15,8 +15,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sungrid.audit.Audit;
 import org.sungrid.change.Changes;
+import org.sungrid.id.BodyId;
 import org.sungrid.id.CellId;
 import org.sungrid.id.PersonId;
 import org.sungrid.permission.CurrentActor;
@@ -32,6 +35,11 @@ public class Alterations {
     /** Nobody decides today what a bureau looks like after a whole life of service. */
     private static final int FARTHEST_YEARS = 40;
 
+    private static final String OF_CELL =
+            altering("cellId", "Cell", "Assignment", "Oversight", "ExternalSupervisor", "LiaisonOfficer");
+
+    private static final String OF_BODY = altering("bodyId", "Body", "Membership");
+
     @PersistenceContext(unitName = "sungrid")
     private EntityManager entities;
 
@@ -44,6 +52,11 @@ public class Alterations {
     @Inject
     @Any
     private Instance<Dependants> dependants;
+
+    private Relations relations;
+
+    @Inject
+    private Bodies bodies;
 
     @Inject
     private CurrentActor current;
@@ -72,7 +85,7 @@ public class Alterations {
 
     /** The grid as it stands now, to be drawn otherwise. */
     Sketch sketch() {
-        return new Sketch(cells, persons);
+        return new Sketch(cells, persons, new RelationSketch(relations, bodies));
     }
 
     /** The same, and nobody else alters the grid before the act has ended. */
@@ -116,27 +129,50 @@ public class Alterations {
         var keys = Keys.given(sketch, cells, persons, recording);
         cells.record(sketch.cellRows(keys::of), recording);
         persons.record(sketch.assignmentRows(keys::of, keys::of), recording);
-        if (asked.cell() != null) {
-            audit.done(
-                    who.who(), asked.act(), Cell.SUBJECT, keys.of(asked.cell()).value(), asked.detail());
-        } else if (sketch.moved().isEmpty()) {
-            var cell = keys.of(sketch.touched().iterator().next());
-            audit.done(who.who(), asked.act(), Cell.SUBJECT, cell.value(), asked.detail());
-        } else {
-            sketch.moved()
-                    .forEach(person -> audit.done(
-                            who.who(),
-                            asked.act(),
-                            Person.SUBJECT,
-                            keys.of(person).value(),
-                            asked.detail()));
-        }
+        var drawn = sketch.relations();
+        bodies.record(drawn.bodyRows(), recording);
+        relations.record(drawn.rows(), recording);
+        note(sketch, asked, keys);
         sketch.touched()
                 .forEach(cell -> changes.record(Cell.SUBJECT, keys.of(cell).value()));
-        sketch.moved()
-                .forEach(
-                        person -> changes.record(Person.SUBJECT, keys.of(person).value()));
+        drawn.bodies().forEach(body -> changes.record(Body.SUBJECT, body.value()));
+        Stream.concat(sketch.moved().stream().map(keys::of), drawn.persons().stream())
+                .distinct()
+                .forEach(person -> changes.record(Person.SUBJECT, person.value()));
         return keys;
+    }
+
+    /** Puts it on record under what it was about first of all. */
+    private void note(Sketch sketch, Asked asked, Keys keys) {
+        if (asked.cell() != null) {
+            note(asked, Cell.SUBJECT, keys.of(asked.cell()).value());
+        } else if (!sketch.moved().isEmpty()) {
+            sketch.moved()
+                    .forEach(person ->
+                            note(asked, Person.SUBJECT, keys.of(person).value()));
+        } else if (!sketch.touched().isEmpty()) {
+            note(
+                    asked,
+                    Cell.SUBJECT,
+                    keys.of(sketch.touched().iterator().next()).value());
+        } else if (!sketch.relations().bodies().isEmpty()) {
+            note(asked, Body.SUBJECT, sketch.relations().bodies().get(0).value());
+        } else {
+            sketch.relations().persons().forEach(person -> note(asked, Person.SUBJECT, person.value()));
+        }
+    }
+
+    private void note(Asked asked, String kind, long subject) {
+        audit.done(current.get().who(), asked.act(), kind, subject, asked.detail());
+    }
+
+    /** Records what a bureau's relations are set up with: under the same rules, and by no alteration. */
+    @Transactional(TxType.MANDATORY)
+    void setUp(Sketch sketch) {
+        Refused.when(new RelationPolicy(sketch, cells, persons).refusals());
+        var recording = new Recording(null, clock.instant());
+        bodies.record(sketch.relations().bodyRows(), recording);
+        relations.record(sketch.relations().rows(), recording);
     }
 
     /** The keys that cells and persons got that were new when they were drawn. */
@@ -170,14 +206,20 @@ public class Alterations {
 
     /** The alterations by which something of a cell was recorded up to a moment, newest first. */
     List<Alteration> about(CellId cell, Instant recorded, int limit) {
+        return about(OF_CELL, cell.value(), recorded, limit);
+    }
+
+    /** The alterations by which something of a body was recorded up to a moment, newest first. */
+    List<Alteration> about(BodyId body, Instant recorded, int limit) {
+        return about(OF_BODY, body.value(), recorded, limit);
+    }
+
+    private List<Alteration> about(String altered, long subject, Instant recorded, int limit) {
         return entities.createQuery(
-                        "select a from Alteration a where a.recordedAt <= :recorded and (a.id in (select c.begunBy from Cell c where c.cellId = :cell)"
-                                + " or a.id in (select c.endedBy from Cell c where c.cellId = :cell)"
-                                + " or a.id in (select s.begunBy from Assignment s where s.cellId = :cell)"
-                                + " or a.id in (select s.endedBy from Assignment s where s.cellId = :cell))"
-                                + " order by a.id desc",
+                        "select a from Alteration a where a.recordedAt <= :recorded and (" + altered
+                                + ") order by a.id desc",
                         Alteration.class)
-                .setParameter("cell", cell.value())
+                .setParameter("subject", subject)
                 .setParameter("recorded", recorded)
                 .setMaxResults(limit)
                 .getResultList();
@@ -193,13 +235,23 @@ public class Alterations {
                 .toList();
     }
 
+    /** That something of a thing was recorded, or ceased to be, by an alteration. */
+    private static String altering(String key, String... things) {
+        return Stream.of(things)
+                .flatMap(thing -> Stream.of("begunBy", "endedBy")
+                        .map(by -> "a.id in (select x." + by + " from " + thing + " x where x." + key + " = :subject)"))
+                .collect(Collectors.joining(" or "));
+    }
+
     private void policed(Sketch sketch, LocalDate firstDay) {
         Refused.when(
                 firstDay.isAfter(LocalDate.now(clock).plusYears(FARTHEST_YEARS)),
                 "",
                 "grid.refusal.far",
                 FARTHEST_YEARS);
+        new Grounds(sketch).settle();
         Refused.when(new GridPolicy(sketch, persons).refusals(firstDay));
+        Refused.when(new RelationPolicy(sketch, cells, persons).refusals());
     }
 
     private GridMark mark() {

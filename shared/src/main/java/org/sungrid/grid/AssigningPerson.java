@@ -137,6 +137,8 @@ public class AssigningPerson {
             found.add(Refusal.of("number", "grid.refusal.number"));
         } else if (RESERVED.equalsIgnoreCase(asked.number().strip())) {
             found.add(Refusal.of("number", "grid.refusal.code.reserved", RESERVED));
+        } else if (SupervisorNumber.is(asked.number().strip())) {
+            found.add(Refusal.of("number", "grid.refusal.number.outside"));
         }
         var name = asked.name().strip();
         if (known.isEmpty() && name.isEmpty()) {

@@ -223,6 +223,36 @@ public class Cells {
                 .toList();
     }
 
+    /** The leadership of the bureau on a day, which stands for the whole of it. */
+    Optional<Cell> leadership(LocalDate day) {
+        return entities.createQuery(
+                        "select c from Cell c where c.level = :leadership and c.recordedUntil is null"
+                                + " and c.heldFrom <= :day and (c.heldUntil is null or c.heldUntil >= :day)"
+                                + " order by c.position, c.cellId",
+                        Cell.class)
+                .setParameter("leadership", CellLevel.LEADERSHIP)
+                .setParameter("day", day)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The cells of these keys by key, as recorded at a moment and each as {@link #nearer} to a day. At most 1,000 keys. */
+    Map<CellId, Cell> byIds(Collection<CellId> ids, AsOf asOf) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery(
+                        "select c from Cell c where c.cellId in :ids and c.recordedAt <= :recorded"
+                                + " and (c.recordedUntil is null or c.recordedUntil > :recorded)",
+                        Cell.class)
+                .setParameter("ids", ids.stream().map(CellId::value).toList())
+                .setParameter("recorded", asOf.recorded())
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        Cell::id, Function.identity(), (one, other) -> nearer(one, other, asOf.day())));
+    }
+
     /** The cell as it stood on a day, as recorded at a moment. */
     Optional<Cell> on(CellId id, AsOf asOf) {
         return asOf("c.cellId = :id", asOf)

@@ -76,6 +76,7 @@ public record Foreseen(long seen, LocalDate firstDay, boolean backdated, List<Tu
             }
         }
         turns.addAll(ofPersons(sketch, cells, persons));
+        turns.addAll(RelationTurns.of(sketch, cells, persons));
         return new Foreseen(seen, firstDay, firstDay != null && firstDay.isBefore(today), turns, List.of());
     }
 

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.sungrid.grid.RelationCards.Tie;
 import org.sungrid.id.AssignmentId;
 import org.sungrid.id.CellCode;
 import org.sungrid.id.CellId;
@@ -50,6 +53,12 @@ public class GridCards {
     @Inject
     private Alterations alterations;
 
+    @Inject
+    private RelationCards relations;
+
+    @Inject
+    private Clock clock;
+
     /**
      * A cell in the tree.
      *
@@ -69,6 +78,7 @@ public class GridCards {
      * @param parent {@code null} when nothing stands above it
      * @param course what was recorded of it over all days
      * @param above what it stands below on any of them
+     * @param ties who stands to it in a relation on that day
      */
     public record CellCard(
             CellId id,
@@ -80,13 +90,14 @@ public class GridCards {
             List<Cell> below,
             List<Cell> course,
             Map<CellId, Cell> above,
-            List<Alteration> alterations) {}
+            List<Alteration> alterations,
+            List<Tie> ties) {}
 
     /** What somebody holds, held or will hold. */
     public record Post(AssignmentId id, String code, String cell, Capacity capacity, String title, Span days) {}
 
-    /** What is told of a person; posts oldest first. */
-    public record PersonCard(Person person, List<Post> posts) {}
+    /** What is told of a person; posts and relations oldest first. */
+    public record PersonCard(Person person, List<Post> posts, List<Tie> ties) {}
 
     /** Every cell that existed, each after what it stands below. */
     @Permitted(value = Permission.READ_GRID, scope = Scope.WITHIN)
@@ -145,7 +156,8 @@ public class GridCards {
                             .map(Cell::parent)
                             .filter(Objects::nonNull)
                             .collect(Collectors.toSet())),
-                    alterations.about(known.id(), asOf.recorded(), MOST_ALTERATIONS));
+                    alterations.about(known.id(), asOf.recorded(), MOST_ALTERATIONS),
+                    relations.at(known.id(), asOf));
         });
     }
 
@@ -197,15 +209,23 @@ public class GridCards {
         return within;
     }
 
+    /** As it is recorded now. */
     @Permitted(value = Permission.READ_GRID, scope = Scope.WITHIN)
     public Optional<PersonCard> person(String number) {
+        return person(number, new AsOf(LocalDate.now(clock), clock.instant()));
+    }
+
+    /** Over all days, as it was recorded at a moment; units are named as on the day that is asked for. */
+    @Permitted(value = Permission.READ_GRID, scope = Scope.WITHIN)
+    public Optional<PersonCard> person(String number, AsOf asOf) {
         bounds.check(new PersonNumber(number), Permission.READ_GRID, current.get(), "GridCards");
         return persons.findByNumber(number).map(person -> {
-            var held = persons.coursesOf(person.id());
-            var where = cells.byIds(held.stream().map(Assignment::cell).collect(Collectors.toSet()));
+            var held = persons.coursesOf(person.id(), asOf.recorded());
+            var where = cells.byIds(held.stream().map(Assignment::cell).collect(Collectors.toSet()), asOf);
             return new PersonCard(
                     person,
                     held.stream()
+                            .filter(one -> where.containsKey(one.cell()))
                             .map(one -> new Post(
                                     one.id(),
                                     where.get(one.cell()).getCode(),
@@ -213,7 +233,8 @@ public class GridCards {
                                     one.getCapacity(),
                                     one.getTitle(),
                                     one.span()))
-                            .toList());
+                            .toList(),
+                    relations.of(person, asOf));
         });
     }
 

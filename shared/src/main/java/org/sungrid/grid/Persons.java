@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.text.Normalizer;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -85,6 +86,31 @@ public class Persons {
                 .getResultStream()
                 .map(CellId::new)
                 .toList();
+    }
+
+    /** What was recorded at a moment of where a person is, over all days, oldest first. */
+    List<Assignment> coursesOf(PersonId person, Instant recorded) {
+        return entities.createQuery(
+                        "select a from Assignment a where a.personId = :person and a.recordedAt <= :recorded"
+                                + " and (a.recordedUntil is null or a.recordedUntil > :recorded)"
+                                + " order by a.heldFrom, a.id",
+                        Assignment.class)
+                .setParameter("person", person.value())
+                .setParameter("recorded", recorded)
+                .getResultList();
+    }
+
+    /** The number that was given last to a supervisor from outside; empty before the first. */
+    String lastSupervisorNumber() {
+        return entities.createQuery(
+                        "select p.number from Person p where exists"
+                                + " (select s.id from ExternalSupervisor s where s.personId = p.id)"
+                                + " order by p.id desc",
+                        String.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse("");
     }
 
     /** One that is recorded now. */

@@ -35,10 +35,29 @@ final class Sketch {
     private final Map<CellId, CellId> origins = new HashMap<>();
     private final Map<CellId, String> newCells = new LinkedHashMap<>();
     private final Map<PersonId, Person> newPersons = new LinkedHashMap<>();
+    private final Map<PersonId, List<Assignment>> posts = new HashMap<>();
+    private final RelationSketch relations;
 
-    Sketch(Cells cells, Persons persons) {
+    Sketch(Cells cells, Persons persons, RelationSketch relations) {
         this.cells = cells;
         this.persons = persons;
+        this.relations = relations;
+    }
+
+    /** What is drawn of bodies and of standing relations. */
+    RelationSketch relations() {
+        return relations;
+    }
+
+    /** What a person holds, over all days. */
+    List<Assignment> of(PersonId person) {
+        return Stream.concat(
+                        posts.computeIfAbsent(person, persons::coursesOf).stream()
+                                .filter(held -> !staff.containsKey(held.cell())),
+                        staff.values().stream()
+                                .flatMap(List::stream)
+                                .filter(held -> held.person().equals(person)))
+                .toList();
     }
 
     /** What is told of a cell over all days, in their order. */

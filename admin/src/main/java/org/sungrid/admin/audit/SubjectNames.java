@@ -13,11 +13,14 @@ import org.sungrid.account.Accounts;
 import org.sungrid.audit.AuditRow;
 import org.sungrid.disclosure.Disclosure;
 import org.sungrid.disclosure.Disclosures;
+import org.sungrid.grid.Bodies;
+import org.sungrid.grid.Body;
 import org.sungrid.grid.Cell;
 import org.sungrid.grid.Cells;
 import org.sungrid.grid.Person;
 import org.sungrid.grid.Persons;
 import org.sungrid.id.AccountId;
+import org.sungrid.id.BodyId;
 import org.sungrid.id.CellId;
 import org.sungrid.id.DisclosureId;
 import org.sungrid.id.PersonId;
@@ -36,6 +39,9 @@ public class SubjectNames {
     private Cells cells;
 
     @Inject
+    private Bodies bodies;
+
+    @Inject
     private Persons persons;
 
     private final Map<String, String> names = new HashMap<>();
@@ -52,6 +58,9 @@ public class SubjectNames {
         cells.byIds(keys(rows, Cell.SUBJECT, CellId::new))
                 .values()
                 .forEach(one -> names.put(Cell.SUBJECT + one.id().value(), one.getCode()));
+        bodies.byIds(keys(rows, Body.SUBJECT, BodyId::new))
+                .values()
+                .forEach(one -> names.put(Body.SUBJECT + one.id().value(), one.getCode()));
         persons.byIds(keys(rows, Person.SUBJECT, PersonId::new))
                 .values()
                 .forEach(one -> names.put(Person.SUBJECT + one.id().value(), one.getNumber() + " " + one.getName()));

@@ -13,16 +13,28 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sungrid.account.Role;
+import org.sungrid.grid.Body.BodyWords;
+import org.sungrid.grid.BodyKind;
+import org.sungrid.grid.BodyRole;
 import org.sungrid.grid.Capacity;
 import org.sungrid.grid.Cell.CellSheet;
 import org.sungrid.grid.CellKind;
 import org.sungrid.grid.CellLevel;
+import org.sungrid.grid.ExternalSupervisor.Origin;
 import org.sungrid.grid.GridPlan;
 import org.sungrid.grid.GridPlan.PlannedAssignment;
 import org.sungrid.grid.GridPlan.PlannedCell;
 import org.sungrid.grid.GridPlan.PlannedPerson;
+import org.sungrid.grid.OversightKind;
+import org.sungrid.grid.RelationPlan;
+import org.sungrid.grid.RelationPlan.PlannedBody;
+import org.sungrid.grid.RelationPlan.PlannedLiaison;
+import org.sungrid.grid.RelationPlan.PlannedMember;
+import org.sungrid.grid.RelationPlan.PlannedOversight;
+import org.sungrid.grid.RelationPlan.PlannedSupervisor;
+import org.sungrid.grid.SupervisorLevel;
 
-/** {@code bureau.json}: cells, persons, assignments and accounts of the trial bureau. */
+/** {@code bureau.json}: cells, persons, assignments, relations and accounts of the trial bureau. */
 final class BureauFile {
 
     private final JsonObject bureau;
@@ -65,6 +77,59 @@ final class BureauFile {
                                 .collect(Collectors.toSet())));
     }
 
+    RelationPlan relations() {
+        return new RelationPlan(
+                rows("oversights").stream()
+                        .map(row -> new PlannedOversight(
+                                row.getString("person"),
+                                row.getString("cell"),
+                                OversightKind.valueOf(row.getString("kind")),
+                                day(row, "from"),
+                                day(row, "until")))
+                        .toList(),
+                rows("bodies").stream()
+                        .map(row -> new PlannedBody(
+                                row.getString("code"),
+                                new BodyWords(
+                                        row.getString("name"),
+                                        row.getString("nameEn", ""),
+                                        BodyKind.valueOf(row.getString("kind")),
+                                        row.getString("purpose", "")),
+                                day(row, "from")))
+                        .toList(),
+                rows("supervisors").stream().map(BureauFile::supervisor).toList(),
+                rows("memberships").stream()
+                        .map(row -> new PlannedMember(
+                                row.getString("body"),
+                                row.getString("person"),
+                                BodyRole.valueOf(row.getString("role")),
+                                day(row, "from"),
+                                day(row, "until")))
+                        .toList(),
+                rows("liaisons").stream()
+                        .map(row -> new PlannedLiaison(
+                                row.getString("person"),
+                                row.getString("cell"),
+                                row.getString("trade"),
+                                day(row, "from"),
+                                day(row, "until")))
+                        .toList());
+    }
+
+    private static PlannedSupervisor supervisor(JsonObject row) {
+        return new PlannedSupervisor(
+                row.getString("number"),
+                row.getString("name"),
+                row.getString("cell"),
+                new Origin(
+                        SupervisorLevel.valueOf(row.getString("level")),
+                        row.getString("organisation"),
+                        row.getString("post", ""),
+                        row.getString("phone", "")),
+                day(row, "from"),
+                day(row, "until"));
+    }
+
     List<PlannedAccount> accounts() {
         return rows("accounts").stream()
                 .map(row -> new PlannedAccount(
@@ -98,14 +163,18 @@ final class BureauFile {
     }
 
     private static PlannedAssignment assignment(JsonObject row) {
-        var until = optional(row, "until");
         return new PlannedAssignment(
                 row.getString("person"),
                 row.getString("cell"),
                 Capacity.valueOf(row.getString("capacity")),
                 row.getString("title"),
-                LocalDate.parse(row.getString("from")),
-                until == null ? null : LocalDate.parse(until));
+                day(row, "from"),
+                day(row, "until"));
+    }
+
+    private static LocalDate day(JsonObject row, String name) {
+        var day = optional(row, name);
+        return day == null ? null : LocalDate.parse(day);
     }
 
     private static String optional(JsonObject row, String name) {

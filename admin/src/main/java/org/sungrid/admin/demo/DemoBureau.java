@@ -26,6 +26,7 @@ import org.sungrid.admin.demo.BureauFile.PlannedAccount;
 import org.sungrid.grid.Capacity;
 import org.sungrid.grid.Cells;
 import org.sungrid.grid.SettingUpGrid;
+import org.sungrid.grid.SettingUpRelations;
 import org.sungrid.grid.Showing;
 import org.sungrid.grid.ShowingCell;
 import org.sungrid.grid.Showings;
@@ -54,6 +55,9 @@ public class DemoBureau {
 
     @Inject
     private SettingUpGrid settingUpGrid;
+
+    @Inject
+    private SettingUpRelations settingUpRelations;
 
     @Inject
     private OpeningBureau openingBureau;
@@ -104,6 +108,9 @@ public class DemoBureau {
             var bureau = BureauFile.read(root.resolve("bureau.json"));
             if (!cells.any()) {
                 settingUpGrid.setUp(bureau.grid());
+            }
+            if (settingUpRelations.isAwaited()) {
+                settingUpRelations.setUp(bureau.relations());
             }
             loadAccounts(bureau.accounts(), secret);
             current.become(actor(first(bureau.accounts(), Role.SYSTEM_ADMINISTRATOR)));

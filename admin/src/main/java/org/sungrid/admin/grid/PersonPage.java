@@ -10,10 +10,10 @@ import java.time.LocalDate;
 import org.sungrid.admin.web.NoSuchPage;
 import org.sungrid.grid.GridCards;
 import org.sungrid.grid.GridCards.PersonCard;
-import org.sungrid.grid.GridCards.Post;
+import org.sungrid.time.Span;
 import org.sungrid.web.Visit;
 
-/** One person with everything they hold, held or will hold. */
+/** One person with everything they hold, held or will hold, as it was recorded at a moment. */
 @Named
 @RequestScoped
 public class PersonPage {
@@ -25,26 +25,30 @@ public class PersonPage {
     private Clock clock;
 
     @Inject
+    private AskedAsOf asOf;
+
+    @Inject
     private HttpServletRequest request;
 
     private PersonCard card;
 
     @PostConstruct
     void read() {
-        card = cards.person(Visit.of(request).parts().get("number")).orElseThrow(NoSuchPage::new);
+        card = cards.person(Visit.of(request).parts().get("number"), asOf.asOf())
+                .orElseThrow(NoSuchPage::new);
     }
 
     public PersonCard getCard() {
         return card;
     }
 
-    /** Whether it is held today. */
-    public boolean isHeld(Post post) {
-        return post.days().has(LocalDate.now(clock));
+    /** Whether it is held on the day that is asked for. */
+    public boolean isHeld(Span days) {
+        return days.has(asOf.asOf().day());
     }
 
-    /** Whether it has not ended yet, so that it can be ended or left for another. */
-    public boolean isAlterable(Post post) {
-        return post.days().isOpen() || !post.days().last().isBefore(LocalDate.now(clock));
+    /** Whether it has not ended yet, so that it can be ended or left for another; not asked of an earlier record. */
+    public boolean isAlterable(Span days) {
+        return !asOf.isAnother() && (days.isOpen() || !days.last().isBefore(LocalDate.now(clock)));
     }
 }
