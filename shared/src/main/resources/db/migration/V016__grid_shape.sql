@@ -11,6 +11,8 @@ CREATE INDEX cell_state_beginning ON cell_state (recorded_until, held_from, id);
 -- Persons are looked for by the beginning of their name as well as of their number.
 CREATE INDEX person_by_name ON person (name, id);
 
+-- The same cells as before, with the new column.
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW ${public_schema}.cell AS
-  SELECT id, code, recorded_at, code_folded
-  FROM cell;
+  SELECT k.id, k.code, k.recorded_at, k.code_folded
+  FROM cell k
+  WHERE EXISTS (SELECT 1 FROM ${public_schema}.cell_state c WHERE c.cell_id = k.id);
