@@ -8,12 +8,17 @@ import java.util.List;
 import org.sungrid.disclosure.batch.SourceFile;
 
 /** What the tests inside the server draft and import. */
-final class Papers {
+public final class Papers {
 
     private Papers() {}
 
     static FeeContent fee(String item, String amount) {
         return fee(item, amount, LocalDate.of(2026, 1, 1), null, "");
+    }
+
+    /** For which this unit answers. */
+    public static FeeContent of(String item, String unit) {
+        return fee(item, "1.00", LocalDate.of(2026, 1, 1), null, "", unit);
     }
 
     /** In force from that day. */
@@ -37,6 +42,11 @@ final class Papers {
     }
 
     private static FeeContent fee(String item, String amount, LocalDate from, LocalDate until, String correction) {
+        return fee(item, amount, from, until, correction, "YX-DJ");
+    }
+
+    private static FeeContent fee(
+            String item, String amount, LocalDate from, LocalDate until, String correction, String unit) {
         var particulars = new Particulars(
                 item,
                 "",
@@ -47,7 +57,7 @@ final class Papers {
                 until,
                 null,
                 Theme.FEES,
-                "YX-DJ",
+                unit,
                 "1118",
                 correction,
                 correction.isEmpty() ? null : from);

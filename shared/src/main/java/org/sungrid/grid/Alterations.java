@@ -53,6 +53,7 @@ public class Alterations {
     @Any
     private Instance<Dependants> dependants;
 
+    @Inject
     private Relations relations;
 
     @Inject

@@ -1,0 +1,96 @@
+package org.sungrid.account;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sungrid.account.AddingAccount.NewAccount;
+import org.sungrid.account.GrantingRight.Grant;
+import org.sungrid.disclosure.DraftingDisclosure;
+import org.sungrid.disclosure.Papers;
+import org.sungrid.disclosure.Staff;
+import org.sungrid.grid.Capacity;
+import org.sungrid.id.VersionId;
+
+/**
+ * Who and what the matrix of access is tried with (S-36): somebody of each role whose right reaches a station and what is
+ * below it, those whose rights reach the whole bureau, the three administrators, somebody without a right; and a draft in
+ * the station, below it, above it and elsewhere.
+ */
+@Dependent
+public class Matrix {
+
+    public static final String PASSWORD = "Marmalade viaduct pencil";
+
+    /** The columns of the tables, in their order, each with the account that stands for it. */
+    public static final Map<String, String> PEOPLE = people();
+
+    /** Where things are, seen from the station. */
+    public static final Map<String, String> PLACES =
+            ordered("own", "YX-CG", "below", "YX-CG-1", "above", "YX", "elsewhere", "YX-DJ");
+
+    @Inject
+    private Staff staff;
+
+    @Inject
+    private AddingAccount adding;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Rights rights;
+
+    @Inject
+    private GrantingRight granting;
+
+    @Inject
+    private DraftingDisclosure drafting;
+
+    private static Map<String, String> people() {
+        return ordered(
+                "none", "matrix-none",
+                "drafter", "matrix-drafter",
+                "reviewer", "matrix-reviewer",
+                "leader", "matrix-leader",
+                "drafter*", "chenmin",
+                "reviewer*", "xuzhibai",
+                "system", "luochunxiao",
+                "security", "yuxiangyang",
+                "auditor", "yanshouzheng");
+    }
+
+    private static Map<String, String> ordered(String... pairs) {
+        var map = new LinkedHashMap<String, String>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            map.put(pairs[i], pairs[i + 1]);
+        }
+        return map;
+    }
+
+    /** Makes the accounts that the demo does not have, with their rights; those that are there already stay. */
+    public void admit() {
+        staff.become("luochunxiao");
+        for (var role : List.of("none", "drafter", "reviewer", "leader")) {
+            if (accounts.findByName("matrix-" + role).isEmpty()) {
+                adding.addTrial(new NewAccount("matrix-" + role, "1202", PASSWORD));
+            }
+        }
+        staff.become("yuxiangyang");
+        for (var role : List.of(Role.DRAFTER, Role.REVIEWER, Role.LEADER)) {
+            var name = "matrix-" + role.name().toLowerCase(java.util.Locale.ROOT);
+            if (rights.standing(accounts.findByName(name).orElseThrow().id()).isEmpty()) {
+                granting.grant(new Grant(name, role, "YX-CG", Capacity.DEPUTY, false));
+            }
+        }
+    }
+
+    /** One draft in each place, by somebody who reaches them all. */
+    public Map<String, VersionId> drafts(String title) {
+        staff.become("chenmin");
+        var drafts = new LinkedHashMap<String, VersionId>();
+        PLACES.forEach((place, unit) -> drafts.put(place, drafting.draft(Papers.of(title + " " + place, unit), null)));
+        return drafts;
+    }
+}
