@@ -185,7 +185,6 @@ class AccessibilityJourneyIT {
                 "/proposals",
                 "/persons/S-0001",
                 "/persons/1002/oversight",
-                "/bodies",
                 "/bodies/YX-LDXZ",
                 "/supervisors",
                 "/liaisons",

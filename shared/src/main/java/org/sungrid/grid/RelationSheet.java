@@ -66,6 +66,7 @@ public class RelationSheet {
     /**
      * The last term of a supervisor at a unit.
      *
+     * @param whole whether the whole bureau is watched
      * @param phone masked
      */
     public record SupervisorLine(
@@ -73,9 +74,10 @@ public class RelationSheet {
             long personId,
             String number,
             String name,
-            String labelKey,
+            SupervisorLevel level,
             String code,
             String unit,
+            boolean whole,
             String told,
             String phone,
             Span term,
@@ -144,9 +146,10 @@ public class RelationSheet {
                 one.person().value(),
                 people.get(one.person()).getNumber(),
                 people.get(one.person()).getName(),
-                one.labelKey(),
+                one.origin().level(),
                 units.get(one.cell().orElseThrow()).getCode(),
                 units.get(one.cell().orElseThrow()).getName(),
+                units.get(one.cell().orElseThrow()).getLevel() == CellLevel.LEADERSHIP,
                 one.told(),
                 MaskedPhone.of(one.origin().phone()),
                 one.span(),

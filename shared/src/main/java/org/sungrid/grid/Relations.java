@@ -124,6 +124,7 @@ public class Relations {
             found.addAll(query.getResultList());
         }
         found.sort(Comparator.comparing((Relation one) -> one.span().first())
+                .thenComparing(Relation::kind)
                 .thenComparing(one -> one.key().value()));
         return found;
     }

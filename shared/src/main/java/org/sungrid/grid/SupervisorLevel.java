@@ -11,6 +11,11 @@ public enum SupervisorLevel {
         return name();
     }
 
+    /** The level alone, for where it is said already who is spoken of. */
+    public String levelKey() {
+        return "grid.supervisor-level." + name().toLowerCase(Locale.ROOT);
+    }
+
     public String labelKey() {
         return "grid.supervisor." + name().toLowerCase(Locale.ROOT);
     }
