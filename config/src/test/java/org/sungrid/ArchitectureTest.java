@@ -44,6 +44,7 @@ class ArchitectureTest {
             Map.entry("search", 0),
             Map.entry("database", 0),
             Map.entry("file", 0),
+            Map.entry("workbook", 0),
             Map.entry("grid", 1),
             Map.entry("account", 1),
             Map.entry("auditor", 1),
@@ -260,7 +261,7 @@ class ArchitectureTest {
                         .that()
                         .resideOutsideOfPackages("org.sungrid.launch..", READER)
                         .and()
-                        .doNotHaveFullyQualifiedName("org.sungrid.disclosure.batch.SheetXml")
+                        .doNotHaveFullyQualifiedName("org.sungrid.workbook.SheetXml")
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(

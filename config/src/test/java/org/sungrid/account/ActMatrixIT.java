@@ -178,8 +178,8 @@ class ActMatrixIT {
 
     private static Map<String, Map<String, String>> table() throws IOException {
         var table = new LinkedHashMap<String, Map<String, String>>();
-        try (var reader = new BufferedReader(new InputStreamReader(
-                ActMatrixIT.class.getResourceAsStream("/" + TABLE), StandardCharsets.UTF_8))) {
+        try (var reader = new BufferedReader(
+                new InputStreamReader(ActMatrixIT.class.getResourceAsStream("/" + TABLE), StandardCharsets.UTF_8))) {
             var lines = reader.lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split(","))

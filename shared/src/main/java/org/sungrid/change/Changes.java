@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.sungrid.database.ManyRows;
 
 /** Keeps the log. Acts write to it; each node's followers read it. */
 @ApplicationScoped
@@ -35,6 +36,16 @@ public class Changes implements ChangeLog {
     @Transactional(TxType.MANDATORY)
     public void record(String kind, long id) {
         entities.persist(new ChangeRow(clock.instant(), new Subject(kind, id)));
+    }
+
+    /** The same for many things at once. */
+    @Transactional(TxType.MANDATORY)
+    public void recordAll(String kind, Collection<Long> ids) {
+        var at = ManyRows.moment(clock.instant());
+        ManyRows.insert(
+                entities,
+                "change_row (at, subject_kind, subject_id)",
+                ids.stream().map(id -> List.<Object>of(at, kind, id)).toList());
     }
 
     @Override

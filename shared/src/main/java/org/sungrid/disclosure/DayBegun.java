@@ -14,10 +14,11 @@ import java.time.ZoneOffset;
 import org.sungrid.change.Changes;
 import org.sungrid.grid.Cell;
 import org.sungrid.grid.Cells;
+import org.sungrid.grid.GridWorkbooks;
 
 /**
  * A day begins at the bureau: whatever comes into force with it, or ended with the day before, is told to all nodes as a
- * change, so that lists and pages say it. One row for each day lets it happen once.
+ * change, so that lists and pages say it; what waited too long to be recorded is taken away. One row for each day lets it happen once.
  */
 @ApplicationScoped
 class DayBegun {
@@ -27,6 +28,9 @@ class DayBegun {
 
     @Inject
     private Cells cells;
+
+    @Inject
+    private GridWorkbooks workbooks;
 
     @Inject
     private Changes changes;
@@ -46,6 +50,7 @@ class DayBegun {
                 .executeUpdate();
         if (added == 1) {
             changedSince(before(today), today);
+            workbooks.clear();
         }
     }
 

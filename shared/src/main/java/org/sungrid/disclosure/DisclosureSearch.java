@@ -18,6 +18,7 @@ import org.sungrid.grid.Person;
 import org.sungrid.grid.Persons;
 import org.sungrid.id.CellId;
 import org.sungrid.id.DisclosureId;
+import org.sungrid.id.PersonId;
 import org.sungrid.search.SearchSource;
 import org.sungrid.search.Searchable;
 import org.sungrid.text.Markdown;
@@ -76,15 +77,19 @@ public class DisclosureSearch implements SearchSource {
                 .toList();
     }
 
-    /** A cell that is called otherwise touches what it answers for, which is found by its name. */
+    /** A cell or a person that is called otherwise touches what they answer for, which is found by their name. */
     @Override
     @Transactional(TxType.NOT_SUPPORTED)
     public Collection<Long> touched(Subject changed) {
-        return changed.kind().equals(Cell.SUBJECT)
-                ? disclosures.idsOf(new CellId(changed.id())).stream()
-                        .map(DisclosureId::value)
-                        .toList()
-                : SearchSource.super.touched(changed);
+        return switch (changed.kind()) {
+            case Cell.SUBJECT -> values(disclosures.idsOf(new CellId(changed.id())));
+            case Person.SUBJECT -> values(disclosures.idsOf(new PersonId(changed.id())));
+            default -> SearchSource.super.touched(changed);
+        };
+    }
+
+    private static Collection<Long> values(Collection<DisclosureId> ids) {
+        return ids.stream().map(DisclosureId::value).toList();
     }
 
     @Override

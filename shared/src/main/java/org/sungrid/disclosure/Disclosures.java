@@ -22,6 +22,7 @@ import org.sungrid.grid.Persons;
 import org.sungrid.id.BatchId;
 import org.sungrid.id.CellId;
 import org.sungrid.id.DisclosureId;
+import org.sungrid.id.PersonId;
 import org.sungrid.id.VersionId;
 
 /**
@@ -236,6 +237,18 @@ public class Disclosures {
                         "select v.disclosureId from DisclosureVersion v where v.newest = true and v.cellId = :cell",
                         Long.class)
                 .setParameter("cell", cell.value())
+                .setMaxResults(MOST_OF_A_CELL)
+                .getResultStream()
+                .map(DisclosureId::new)
+                .toList();
+    }
+
+    /** Those for whose newest version a person answers; at most 10,000. */
+    public List<DisclosureId> idsOf(PersonId person) {
+        return entities.createQuery(
+                        "select v.disclosureId from DisclosureVersion v where v.newest = true and v.personId = :person",
+                        Long.class)
+                .setParameter("person", person.value())
                 .setMaxResults(MOST_OF_A_CELL)
                 .getResultStream()
                 .map(DisclosureId::new)

@@ -12,7 +12,6 @@ import java.util.Map;
 import org.sungrid.audit.Audit;
 import org.sungrid.disclosure.WorkSheet.Filter;
 import org.sungrid.disclosure.batch.Upload;
-import org.sungrid.disclosure.export.CellText;
 import org.sungrid.disclosure.export.ExportedVersion;
 import org.sungrid.disclosure.export.ExportedVersions;
 import org.sungrid.disclosure.export.ImportableZip;
@@ -25,6 +24,7 @@ import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
 import org.sungrid.permission.Scope;
 import org.sungrid.refusal.Refused;
+import org.sungrid.workbook.CellText;
 
 /**
  * Somebody who works on disclosures takes some of them along as files that an import reads back: what the public may see,

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sungrid.audit.Audit;
@@ -24,6 +25,7 @@ import org.sungrid.id.CellId;
 import org.sungrid.id.PersonId;
 import org.sungrid.permission.CurrentActor;
 import org.sungrid.refusal.Conflict;
+import org.sungrid.refusal.Refusal;
 import org.sungrid.refusal.Refused;
 
 /** Keeps the alterations of the grid: one after another, each on what whoever asked for it has seen. */
@@ -33,7 +35,7 @@ public class Alterations {
     private static final int LONGEST_REASON = 500;
 
     /** Nobody decides today what a bureau looks like after a whole life of service. */
-    private static final int FARTHEST_YEARS = 40;
+    static final int FARTHEST_YEARS = 40;
 
     private static final String OF_CELL =
             altering("cellId", "Cell", "Assignment", "Oversight", "ExternalSupervisor", "LiaisonOfficer");
@@ -108,10 +110,7 @@ public class Alterations {
      */
     @Transactional(TxType.MANDATORY)
     Keys record(Sketch sketch, Asked asked, long seen) {
-        var mark = mark();
-        if (mark.alteration() != seen) {
-            throw new Conflict(Math.toIntExact(mark.alteration()));
-        }
+        alone(seen);
         return record(sketch, asked);
     }
 
@@ -120,13 +119,8 @@ public class Alterations {
     Keys record(Sketch sketch, Asked asked) {
         Refused.when(asked.reason().length() > LONGEST_REASON, "reason", "grid.refusal.long", LONGEST_REASON);
         policed(sketch, asked.firstDay());
-        var now = clock.instant();
+        var recording = begun(asked);
         var who = current.get();
-        var alteration = new Alteration(asked.act(), asked.firstDay(), asked.reason(), who.account(), now);
-        entities.persist(alteration);
-        entities.flush();
-        mark().moveTo(alteration.id());
-        var recording = new Recording(alteration.id(), now);
         var keys = Keys.given(sketch, cells, persons, recording);
         cells.record(sketch.cellRows(keys::of), recording);
         persons.record(sketch.assignmentRows(keys::of, keys::of), recording);
@@ -170,7 +164,7 @@ public class Alterations {
     /** Records what a bureau's relations are set up with: under the same rules, and by no alteration. */
     @Transactional(TxType.MANDATORY)
     void setUp(Sketch sketch) {
-        Refused.when(new RelationPolicy(sketch, cells, persons).refusals());
+        Refused.when(new RelationPolicy(sketch, persons).refusals());
         var recording = new Recording(null, clock.instant());
         bodies.record(sketch.relations().bodyRows(), recording);
         relations.record(sketch.relations().rows(), recording);
@@ -194,6 +188,64 @@ public class Alterations {
         PersonId of(PersonId drawn) {
             return persons.getOrDefault(drawn, drawn);
         }
+    }
+
+    /** The whole grid as it is recorded now. */
+    WholeGrid whole() {
+        return new WholeGrid(
+                cells.courses(), persons.courses(), persons.everybody(), relations.courses(), bodies.courses());
+    }
+
+    /**
+     * From now on nobody else alters the grid before the act has ended.
+     *
+     * @throws Conflict when it was altered since
+     */
+    @Transactional(TxType.MANDATORY)
+    void alone(long seen) {
+        var mark = mark();
+        if (mark.alteration() != seen) {
+            throw new Conflict(Math.toIntExact(mark.alteration()));
+        }
+    }
+
+    /** What speaks against the grid standing so. */
+    List<Refusal> refusals(Sketch sketch, LocalDate firstDay) {
+        return Stream.concat(
+                        new GridPolicy(sketch, persons).refusals(firstDay).stream(),
+                        new RelationPolicy(sketch, persons).refusals().stream())
+                .toList();
+    }
+
+    /**
+     * Records what a workbook brought, with one row in the record of acts.
+     *
+     * @param subject key of the workbook
+     * @throws Refused when the grid may not stand so
+     */
+    @Transactional(TxType.MANDATORY)
+    void recordAll(Sketch sketch, Asked asked, long subject) {
+        Refused.when(asked.reason().length() > LONGEST_REASON, "reason", "grid.refusal.long", LONGEST_REASON);
+        policed(sketch, asked.firstDay());
+        var recording = begun(asked);
+        cells.recordAll(sketch.cellRows(UnaryOperator.identity()), recording);
+        persons.recordAll(sketch.assignmentRows(UnaryOperator.identity(), UnaryOperator.identity()), recording);
+        var related = sketch.relations().persons();
+        relations.record(sketch.relations().rows(), recording);
+        audit.done(current.get().who(), asked.act(), GridWorkbook.SUBJECT, subject, asked.detail());
+        changes.recordAll(
+                Cell.SUBJECT, sketch.touched().stream().map(CellId::value).toList());
+        changes.recordAll(Person.SUBJECT, related.stream().map(PersonId::value).toList());
+    }
+
+    private Recording begun(Asked asked) {
+        var now = clock.instant();
+        var alteration = new Alteration(
+                asked.act(), asked.firstDay(), asked.reason(), current.get().account(), now);
+        entities.persist(alteration);
+        entities.flush();
+        mark().moveTo(alteration.id());
+        return new Recording(alteration.id(), now);
     }
 
     /** What would change, for whoever asks before it is done. */
@@ -252,7 +304,7 @@ public class Alterations {
                 FARTHEST_YEARS);
         new Grounds(sketch).settle();
         Refused.when(new GridPolicy(sketch, persons).refusals(firstDay));
-        Refused.when(new RelationPolicy(sketch, cells, persons).refusals());
+        Refused.when(new RelationPolicy(sketch, persons).refusals());
     }
 
     private GridMark mark() {

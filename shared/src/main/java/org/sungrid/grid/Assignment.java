@@ -10,7 +10,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.UnaryOperator;
+import org.sungrid.database.ManyRows;
 import org.sungrid.id.AssignmentId;
 import org.sungrid.id.CellId;
 import org.sungrid.id.PersonId;
@@ -111,6 +114,19 @@ public class Assignment implements Dated<Assignment> {
     /** The same with the keys that were given to cells and persons when they became known. */
     Assignment keyed(UnaryOperator<CellId> cells, UnaryOperator<PersonId> persons) {
         return new Assignment(persons.apply(person()), cells.apply(cell()), capacity, title, span());
+    }
+
+    /** What is stored of it when it is recorded now, in the order in which {@link Persons#recordAll} names the columns. */
+    List<Object> columns(Recording recording) {
+        return Arrays.asList(
+                personId,
+                cellId,
+                capacity.name(),
+                title,
+                ManyRows.day(heldFrom),
+                ManyRows.day(heldUntil),
+                ManyRows.moment(recording.at()),
+                recording.alteration());
     }
 
     void begin(Recording recording) {

@@ -47,6 +47,13 @@ public class Bodies {
         entities.flush();
     }
 
+    /** All that is recorded now of every body; a bureau has some dozens. */
+    List<Body> courses() {
+        return entities.createQuery(
+                        "select b from Body b where b.recordedUntil is null order by b.bodyId, b.heldFrom", Body.class)
+                .getResultList();
+    }
+
     boolean any() {
         return !entities.createQuery("select k.id from KnownBody k", Long.class)
                 .setMaxResults(1)

@@ -10,9 +10,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.sungrid.database.ManyRows;
 import org.sungrid.id.CellId;
 import org.sungrid.time.Dated;
 import org.sungrid.time.Span;
@@ -143,6 +146,30 @@ public class Cell implements Dated<Cell> {
     /** The same with the keys that were given to cells when they became known. */
     Cell keyed(UnaryOperator<CellId> keys) {
         return new Cell(keys.apply(id()), sheet(), parent() == null ? null : keys.apply(parent()), span());
+    }
+
+    long row() {
+        return row;
+    }
+
+    /** What is stored of it when it is recorded now, in the order in which {@link Cells#recordAll} names the columns. */
+    List<Object> columns(Recording recording) {
+        return Arrays.asList(
+                cellId,
+                code,
+                name,
+                nameEn,
+                level.name(),
+                kind.name(),
+                parentId,
+                position,
+                phone,
+                address,
+                area,
+                ManyRows.day(heldFrom),
+                ManyRows.day(heldUntil),
+                ManyRows.moment(recording.at()),
+                recording.alteration());
     }
 
     void begin(Recording recording) {

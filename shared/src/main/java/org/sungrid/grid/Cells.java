@@ -19,7 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.sungrid.database.ManyRows;
 import org.sungrid.id.CellId;
+import org.sungrid.refusal.Refused;
 import org.sungrid.time.Rewriting;
 
 /** Keeps the cells, and what is told of them in both times. */
@@ -31,6 +33,9 @@ public class Cells {
 
     /** Five times the cells of a large county bureau. */
     static final int MOST_STANDING = 5_000;
+
+    /** Rows that are recorded now, those of closed cells among them. */
+    private static final int MOST_AT_ONCE = 50_000;
 
     @PersistenceContext(unitName = "sungrid")
     private EntityManager entities;
@@ -55,6 +60,51 @@ public class Cells {
             entities.persist(cell);
         });
         entities.flush();
+    }
+
+    /** Makes many cells known at once. @return their keys by code */
+    @Transactional(TxType.MANDATORY)
+    Map<String, CellId> addAll(Collection<String> codes, Recording recording) {
+        ManyRows.insert(
+                entities,
+                "cell (code, recorded_at)",
+                codes.stream()
+                        .map(code -> List.<Object>of(code, ManyRows.moment(recording.at())))
+                        .toList());
+        return ManyRows.parts(codes).stream()
+                .flatMap(some -> entities.createQuery(
+                                "select k from KnownCell k where k.code in :codes", KnownCell.class)
+                        .setParameter("codes", some)
+                        .getResultStream())
+                .collect(Collectors.toMap(KnownCell::code, KnownCell::id));
+    }
+
+    /** As {@link #record} does, for many rows: without making each an object that is kept until the end. */
+    @Transactional(TxType.MANDATORY)
+    void recordAll(Rewriting<Cell> rewriting, Recording recording) {
+        for (var some : ManyRows.parts(rewriting.ended())) {
+            entities.createQuery("update Cell c set c.recordedUntil = :at, c.endedBy = :by where c.row in :rows")
+                    .setParameter("at", recording.at())
+                    .setParameter("by", recording.alteration())
+                    .setParameter("rows", some.stream().map(Cell::row).toList())
+                    .executeUpdate();
+        }
+        ManyRows.insert(
+                entities,
+                "cell_state (cell_id, code, name, name_en, cell_level, kind, parent_id, position, phone, address, area,"
+                        + " held_from, held_until, recorded_at, begun_by)",
+                rewriting.begun().stream().map(cell -> cell.columns(recording)).toList());
+    }
+
+    /** All that is recorded now, in the grid's order. @throws Refused when it is more than is ever held against a workbook */
+    List<Cell> courses() {
+        var read = entities.createQuery(
+                        "select c from Cell c where c.recordedUntil is null order by c.position, c.cellId, c.heldFrom",
+                        Cell.class)
+                .setMaxResults(MOST_AT_ONCE + 1)
+                .getResultList();
+        Refused.when(read.size() > MOST_AT_ONCE, "", "grid.sheet.refusal.large");
+        return read;
     }
 
     public boolean any() {

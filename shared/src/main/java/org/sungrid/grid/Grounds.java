@@ -101,10 +101,10 @@ final class Grounds {
                 .forEach(found::add);
         sketch.touched().stream()
                 .filter(id -> isLess(sketch.before(id), sketch.cell(id)))
-                .forEach(id -> found.addAll(relations.kept().personsAt(id)));
+                .forEach(id -> found.addAll(relations.personsAt(id)));
         relations.bodies().stream()
                 .filter(id -> isLess(relations.bodyBefore(id), relations.body(id)))
-                .forEach(id -> found.addAll(relations.kept().personsIn(id)));
+                .forEach(id -> found.addAll(relations.personsIn(id)));
         found.addAll(relations.persons());
         return found;
     }

@@ -34,6 +34,10 @@ class KnownCell {
         this.recordedAt = recordedAt;
     }
 
+    String code() {
+        return code;
+    }
+
     CellId id() {
         return new CellId(id);
     }

@@ -37,6 +37,11 @@ public class Person {
         this.recordedAt = recordedAt;
     }
 
+    /** Somebody is called otherwise, or was written wrongly; of names none but the last is kept. */
+    void rename(String otherwise) {
+        name = otherwise;
+    }
+
     public PersonId id() {
         return new PersonId(id);
     }

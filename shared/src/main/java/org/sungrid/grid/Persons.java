@@ -17,10 +17,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.sungrid.database.ManyRows;
+import org.sungrid.grid.WholeGrid.Somebody;
 import org.sungrid.id.AssignmentId;
 import org.sungrid.id.CellId;
 import org.sungrid.id.PersonId;
 import org.sungrid.permission.Reach;
+import org.sungrid.refusal.Refused;
 import org.sungrid.time.Rewriting;
 
 /** Keeps the persons and their assignments. */
@@ -31,6 +34,9 @@ public class Persons {
 
     /** Longer than any name or number. */
     private static final int LONGEST_ASKED = 60;
+
+    /** Persons, or posts that are recorded now, those that ended among them. */
+    private static final int MOST_AT_ONCE = 200_000;
 
     @PersistenceContext(unitName = "sungrid")
     private EntityManager entities;
@@ -53,6 +59,68 @@ public class Persons {
             entities.persist(assignment);
         });
         entities.flush();
+    }
+
+    /** Makes many persons known at once. @param names by staff number @return their keys by staff number */
+    @Transactional(TxType.MANDATORY)
+    Map<String, PersonId> addAll(Map<String, String> names, Instant now) {
+        ManyRows.insert(
+                entities,
+                "person (person_number, name, recorded_at)",
+                names.entrySet().stream()
+                        .map(one -> List.<Object>of(one.getKey(), one.getValue(), ManyRows.moment(now)))
+                        .toList());
+        return ManyRows.parts(names.keySet()).stream()
+                .flatMap(some -> entities.createQuery(
+                                "select p.number, p.id from Person p where p.number in :numbers", Object[].class)
+                        .setParameter("numbers", some)
+                        .getResultStream())
+                .collect(Collectors.toMap(row -> (String) row[0], row -> new PersonId((Long) row[1])));
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void rename(PersonId id, String name) {
+        entities.find(Person.class, id.value()).rename(name);
+    }
+
+    /** As {@link #record} does, for many rows: without making each an object that is kept until the end. */
+    @Transactional(TxType.MANDATORY)
+    void recordAll(Rewriting<Assignment> rewriting, Recording recording) {
+        for (var some : ManyRows.parts(rewriting.ended())) {
+            entities.createQuery("update Assignment a set a.recordedUntil = :at, a.endedBy = :by where a.id in :ids")
+                    .setParameter("at", recording.at())
+                    .setParameter("by", recording.alteration())
+                    .setParameter(
+                            "ids", some.stream().map(held -> held.id().value()).toList())
+                    .executeUpdate();
+        }
+        ManyRows.insert(
+                entities,
+                "assignment (person_id, cell_id, capacity, title, held_from, held_until, recorded_at, begun_by)",
+                rewriting.begun().stream().map(held -> held.columns(recording)).toList());
+    }
+
+    /** Every post that is recorded now, over all days. @throws Refused when they are more than a workbook is held against */
+    List<Assignment> courses() {
+        return atMost(entities.createQuery(
+                        "select a from Assignment a where a.recordedUntil is null order by a.id", Assignment.class)
+                .setMaxResults(MOST_AT_ONCE + 1)
+                .getResultList());
+    }
+
+    /** Everybody, by staff number. @throws Refused when they are more than a workbook is held against */
+    List<Somebody> everybody() {
+        return atMost(entities.createQuery(
+                        "select p.id, p.number, p.name from Person p order by p.number", Object[].class)
+                .setMaxResults(MOST_AT_ONCE + 1)
+                .getResultStream()
+                .map(row -> new Somebody(new PersonId((Long) row[0]), (String) row[1], (String) row[2]))
+                .toList());
+    }
+
+    private static <T> List<T> atMost(List<T> read) {
+        Refused.when(read.size() > MOST_AT_ONCE, "", "grid.sheet.refusal.large");
+        return read;
     }
 
     /** What is recorded now of who is in a cell, over all days. */

@@ -9,12 +9,10 @@ import org.sungrid.refusal.Refusal;
 final class RelationPolicy {
 
     private final Sketch sketch;
-    private final Cells cells;
     private final Persons persons;
 
-    RelationPolicy(Sketch sketch, Cells cells, Persons persons) {
+    RelationPolicy(Sketch sketch, Persons persons) {
         this.sketch = sketch;
-        this.cells = cells;
         this.persons = persons;
     }
 
@@ -23,7 +21,8 @@ final class RelationPolicy {
         var grounds = new Grounds(sketch);
         for (var fresh : sketch.relations().tied()) {
             if (fresh instanceof Oversight
-                    && fresh.cell().flatMap(cells::find).orElseThrow().getLevel() == CellLevel.LEADERSHIP) {
+                    && sketch.cell(fresh.cell().orElseThrow()).stream()
+                            .anyMatch(cell -> cell.getLevel() == CellLevel.LEADERSHIP)) {
                 found.add(Refusal.of("cell", "grid.refusal.oversight.leadership"));
             }
             grounds.missing(fresh).forEach(missing -> found.add(refusal(fresh, missing)));
@@ -44,7 +43,11 @@ final class RelationPolicy {
                 Refusal.of(
                         "from",
                         "grid.refusal.relation.cell",
-                        fresh.cell().flatMap(cells::find).map(Cell::getName).orElse(""),
+                        fresh.cell()
+                                .map(sketch::cell)
+                                .filter(course -> !course.isEmpty())
+                                .map(course -> course.get(course.size() - 1).getName())
+                                .orElse(""),
                         day);
             case BODY -> {
                 var course = sketch.relations().body(fresh.body().orElseThrow());

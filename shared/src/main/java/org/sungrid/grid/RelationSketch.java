@@ -1,11 +1,19 @@
 package org.sungrid.grid;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sungrid.id.BodyId;
+import org.sungrid.id.CellId;
 import org.sungrid.id.PersonId;
 import org.sungrid.time.Rewriting;
 import org.sungrid.time.Span;
@@ -14,14 +22,49 @@ import org.sungrid.time.Span;
 final class RelationSketch {
 
     private final Relations relations;
+    private final List<Relation> all;
     private final Strand<BodyId, Body> bodies;
     private final Strand<PersonId, Relation> held;
     private final List<Relation> tied = new ArrayList<>();
 
     RelationSketch(Relations relations, Bodies bodies) {
         this.relations = relations;
+        this.all = List.of();
         this.bodies = new Strand<>(bodies::course);
         this.held = new Strand<>(relations::coursesOf);
+    }
+
+    /** All relations and bodies at once: nothing more is read. */
+    RelationSketch(Collection<Relation> all, Collection<Body> rows) {
+        Map<PersonId, List<Relation>> byPerson =
+                all.stream().collect(Collectors.groupingBy(Relation::person, LinkedHashMap::new, Collectors.toList()));
+        Map<BodyId, List<Body>> byBody =
+                rows.stream().collect(Collectors.groupingBy(Body::id, LinkedHashMap::new, Collectors.toList()));
+        this.relations = null;
+        this.all = List.copyOf(all);
+        this.bodies = new Strand<>(id -> byBody.getOrDefault(id, List.of()));
+        this.held = new Strand<>(person -> byPerson.getOrDefault(person, List.of()));
+    }
+
+    /** Who stands, as recorded now, in a relation to a unit on any day. */
+    Set<PersonId> personsAt(CellId cell) {
+        return relations == null
+                ? persons(relation -> relation.cell().filter(cell::equals).isPresent())
+                : relations.personsAt(cell);
+    }
+
+    /** Who is, as recorded now, in a body on any day. */
+    Set<PersonId> personsIn(BodyId body) {
+        return relations == null
+                ? persons(relation -> relation.body().filter(body::equals).isPresent())
+                : relations.personsIn(body);
+    }
+
+    private Set<PersonId> persons(Predicate<Relation> concerned) {
+        return all.stream()
+                .filter(concerned)
+                .map(Relation::person)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** What is told of a body over all days, in their order. */
@@ -93,10 +136,6 @@ final class RelationSketch {
     /** What changes about the relations of a person. */
     Rewriting<Relation> rows(PersonId person) {
         return held.difference(person);
-    }
-
-    Relations kept() {
-        return relations;
     }
 
     Rewriting<Body> bodyRows() {

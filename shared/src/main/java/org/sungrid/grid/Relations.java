@@ -16,6 +16,7 @@ import java.util.Set;
 import org.sungrid.id.BodyId;
 import org.sungrid.id.CellId;
 import org.sungrid.id.PersonId;
+import org.sungrid.refusal.Refused;
 import org.sungrid.time.Rewriting;
 import org.sungrid.time.Span;
 
@@ -25,6 +26,9 @@ public class Relations {
 
     /** More than anybody reads of one unit, body or person. */
     private static final int MOST = 500;
+
+    /** Relations that are recorded now, those that ended among them. */
+    private static final int MOST_AT_ONCE = 50_000;
 
     private static final List<RelationKind> OF_CELLS =
             List.of(RelationKind.OVERSIGHT, RelationKind.SUPERVISOR, RelationKind.LIAISON);
@@ -43,6 +47,20 @@ public class Relations {
             entities.persist(relation);
         });
         entities.flush();
+    }
+
+    /** Every relation that is recorded now, over all days. @throws Refused when they are more than a workbook is held against */
+    List<Relation> courses() {
+        var found = new ArrayList<Relation>();
+        for (var kind : RelationKind.values()) {
+            found.addAll(entities.createQuery(
+                            "select r from " + name(kind) + " r where r.recordedUntil is null order by r.id",
+                            kind.type())
+                    .setMaxResults(MOST_AT_ONCE + 1)
+                    .getResultList());
+        }
+        Refused.when(found.size() > MOST_AT_ONCE, "", "grid.sheet.refusal.large");
+        return found;
     }
 
     /** Whether anything of the kind was ever recorded. */

@@ -38,10 +38,30 @@ final class Sketch {
     private final Map<PersonId, List<Assignment>> posts = new HashMap<>();
     private final RelationSketch relations;
 
+    private final boolean whole;
+
     Sketch(Cells cells, Persons persons, RelationSketch relations) {
         this.cells = cells;
         this.persons = persons;
         this.relations = relations;
+        this.whole = false;
+    }
+
+    /** The whole grid at once: nothing more is read, and what is not among it is not there. */
+    Sketch(WholeGrid grid) {
+        this.cells = null;
+        this.persons = null;
+        this.relations = new RelationSketch(grid.relations(), grid.bodies());
+        this.whole = true;
+        for (var code : grid.codes()) {
+            var course = List.copyOf(grid.course(code));
+            courses.put(course.get(0).id(), course);
+            coursesBefore.put(course.get(0).id(), course);
+        }
+        grid.posts()
+                .forEach(post -> staff.computeIfAbsent(post.cell(), cell -> new ArrayList<>())
+                        .add(post));
+        staff.forEach((cell, held) -> staffBefore.put(cell, List.copyOf(held)));
     }
 
     /** What is drawn of bodies and of standing relations. */
@@ -51,9 +71,9 @@ final class Sketch {
 
     /** What a person holds, over all days. */
     List<Assignment> of(PersonId person) {
+        List<Assignment> recorded = whole ? List.of() : posts.computeIfAbsent(person, persons::coursesOf);
         return Stream.concat(
-                        posts.computeIfAbsent(person, persons::coursesOf).stream()
-                                .filter(held -> !staff.containsKey(held.cell())),
+                        recorded.stream().filter(held -> !staff.containsKey(held.cell())),
                         staff.values().stream()
                                 .flatMap(List::stream)
                                 .filter(held -> held.person().equals(person)))
@@ -63,7 +83,7 @@ final class Sketch {
     /** What is told of a cell over all days, in their order. */
     List<Cell> cell(CellId id) {
         return courses.computeIfAbsent(id, key -> {
-            var read = cells.course(key);
+            List<Cell> read = whole ? List.of() : cells.course(key);
             coursesBefore.put(key, read);
             return read;
         });
@@ -72,22 +92,28 @@ final class Sketch {
     /** Who is in a cell, over all days. */
     List<Assignment> in(CellId id) {
         return staff.computeIfAbsent(id, key -> {
-            var read = persons.coursesIn(key);
+            List<Assignment> read = whole ? List.of() : persons.coursesIn(key);
             staffBefore.put(key, read);
             return read;
         });
     }
 
+    /** Who is anywhere that was looked at, over all days. */
+    Stream<Assignment> all() {
+        return staff.values().stream().flatMap(List::stream);
+    }
+
     /** The rows that stand below a cell. */
     List<Cell> below(CellId parent) {
-        cells.coursesBelow(parent).stream()
-                .collect(Collectors.groupingBy(Cell::id, LinkedHashMap::new, Collectors.toList()))
-                .forEach((id, read) -> {
-                    if (!courses.containsKey(id)) {
-                        courses.put(id, read);
-                        coursesBefore.put(id, read);
-                    }
-                });
+        (whole ? List.<Cell>of() : cells.coursesBelow(parent))
+                .stream()
+                        .collect(Collectors.groupingBy(Cell::id, LinkedHashMap::new, Collectors.toList()))
+                        .forEach((id, read) -> {
+                            if (!courses.containsKey(id)) {
+                                courses.put(id, read);
+                                coursesBefore.put(id, read);
+                            }
+                        });
         return courses.values().stream()
                 .flatMap(List::stream)
                 .filter(cell -> parent.equals(cell.parent()))

@@ -104,7 +104,7 @@ public final class AnyContent {
     }
 
     /** Any text, with surrogates that belong together. */
-    public static Arbitrary<String> texts() {
+    private static Arbitrary<String> texts() {
         return pieces(
                 "\r", "\t", "\u0000", "\u0007", "\u001B", "\u0085", "\u2028", "\uFEFF", "\u202E", "\uFFFF", "\uE000");
     }

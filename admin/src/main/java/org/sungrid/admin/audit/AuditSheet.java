@@ -11,8 +11,8 @@ import java.util.Iterator;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.sungrid.audit.AuditRow;
-import org.sungrid.disclosure.export.CellText;
 import org.sungrid.text.Messages;
+import org.sungrid.workbook.CellText;
 
 /** Rows of the record as a table, written as they are read. No text of it passes for a formula (S-79). */
 final class AuditSheet {

@@ -7,7 +7,6 @@ import java.io.Serializable;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sungrid.account.Account;
 import org.sungrid.account.OwnPassword;
 import org.sungrid.account.session.SessionEnd;
@@ -22,6 +21,9 @@ import org.sungrid.refusal.Refused;
  */
 @ApplicationScoped
 public class EnrollingSecondFactor {
+
+    /** As devices show it. Not the bureau's name: in Chinese it makes the picture too fine for plain cameras. */
+    private static final String ISSUER = "Sungrid";
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -45,10 +47,6 @@ public class EnrollingSecondFactor {
 
     @Inject
     private Clock clock;
-
-    @Inject
-    @ConfigProperty(name = "sungrid.bureau.name")
-    private String bureau;
 
     /**
      * A key that was drawn and is not stored yet.
@@ -77,12 +75,9 @@ public class EnrollingSecondFactor {
         var algorithm = policy.algorithm();
         var key = new byte[algorithm.keyBytes()];
         RANDOM.nextBytes(key);
-        return new Offer(
-                key,
-                algorithm,
-                OneTimeCodes.asText(key),
-                OneTimeCodes.asAddress(
-                        key, algorithm, "Sungrid " + bureau, current.get().accountName()));
+        var address =
+                OneTimeCodes.asAddress(key, algorithm, ISSUER, current.get().accountName());
+        return new Offer(key, algorithm, OneTimeCodes.asText(key), address);
     }
 
     /**

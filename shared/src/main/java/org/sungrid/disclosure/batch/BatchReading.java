@@ -17,6 +17,7 @@ import org.sungrid.disclosure.Particulars;
 import org.sungrid.refusal.Refusal;
 import org.sungrid.text.Markdown;
 import org.sungrid.text.Objection;
+import org.sungrid.workbook.WorkbookFile;
 
 /**
  * From files to disclosures: each file is read by its front matter or, without one, as a law; files about the same thing

@@ -10,13 +10,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.sungrid.disclosure.DisclosureKind;
 import org.sungrid.disclosure.Field;
-import org.sungrid.disclosure.batch.WorkbookFile.Cell;
-import org.sungrid.disclosure.batch.WorkbookFile.Row;
-import org.sungrid.disclosure.batch.WorkbookFile.Sheet;
-import org.sungrid.disclosure.export.CellText;
 import org.sungrid.disclosure.export.SheetPlan;
+import org.sungrid.text.HiddenCharacter;
 import org.sungrid.text.Language;
 import org.sungrid.text.Messages;
+import org.sungrid.workbook.CellText;
+import org.sungrid.workbook.UnreadableWorkbook;
+import org.sungrid.workbook.WorkbookFile;
+import org.sungrid.workbook.WorkbookFile.Cell;
+import org.sungrid.workbook.WorkbookFile.Row;
+import org.sungrid.workbook.WorkbookFile.Sheet;
 
 /**
  * The sheets of a workbook as disclosures: a row of the sheet of a kind's single values is one version, and the rows of the
@@ -41,9 +44,12 @@ final class DescribedSheets {
      * @param entry makes of a head what it says, and takes the problems of it
      */
     static List<Entry> read(SourceFile file, List<Problem> problems, Function<SheetHead, Optional<Entry>> entry) {
-        return WorkbookFile.read(file, problems)
-                .map(book -> new DescribedSheets(book.path(), problems).entries(book, entry))
-                .orElse(List.of());
+        try {
+            return new DescribedSheets(file.path(), problems).entries(WorkbookFile.read(file.content()), entry);
+        } catch (UnreadableWorkbook unreadable) {
+            problems.add(Problem.error(Spot.line(file.path(), 0), unreadable.refusal()));
+            return List.of();
+        }
     }
 
     private List<Entry> entries(WorkbookFile book, Function<SheetHead, Optional<Entry>> entry) {
@@ -203,7 +209,7 @@ final class DescribedSheets {
             if (column == null) {
                 if (!table.headings().containsKey(place)) {
                     problems.add(Problem.error(
-                            new Spot(path, table.sheet(), row.number(), letters(place)),
+                            new Spot(path, table.sheet(), row.number(), WorkbookFile.letters(place)),
                             "disclosure.import.column-unnamed"));
                 }
                 return;
@@ -217,7 +223,7 @@ final class DescribedSheets {
                 return;
             }
             var text = SheetValue.of(cell, field);
-            int hidden = TextFile.hidden(text);
+            int hidden = HiddenCharacter.in(text);
             if (hidden >= 0) {
                 problems.add(Problem.error(
                         spot,
@@ -253,14 +259,6 @@ final class DescribedSheets {
         return table.headings().containsValue(table.plan().label(SheetPlan.NUMBER, Messages.in(Language.ENGLISH)))
                 ? Language.ENGLISH
                 : Language.CHINESE;
-    }
-
-    private static String letters(int column) {
-        var letters = new StringBuilder();
-        for (int left = column + 1; left > 0; left = (left - 1) / 26) {
-            letters.insert(0, (char) ('A' + (left - 1) % 26));
-        }
-        return letters.toString();
     }
 
     private static String shortened(String text) {

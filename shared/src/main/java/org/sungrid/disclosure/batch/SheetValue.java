@@ -8,13 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sungrid.disclosure.Coded;
 import org.sungrid.disclosure.Field;
-import org.sungrid.disclosure.batch.WorkbookFile.Cell;
-import org.sungrid.disclosure.batch.WorkbookFile.Type;
-import org.sungrid.disclosure.export.CellText;
 import org.sungrid.text.Language;
 import org.sungrid.text.Messages;
 import org.sungrid.text.TypedDay;
 import org.sungrid.text.TypedNumber;
+import org.sungrid.workbook.CellText;
+import org.sungrid.workbook.WorkbookFile.Cell;
+import org.sungrid.workbook.WorkbookFile.Type;
 
 /**
  * What a cell says, as front matter would write it. Days are taken as people type them, amounts with the sign of the

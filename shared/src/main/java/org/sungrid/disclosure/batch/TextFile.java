@@ -8,6 +8,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.sungrid.text.HiddenCharacter;
 
 /**
  * A file as text. Text is UTF-8, with or without a byte order mark; anything else is refused by the name of what it
@@ -55,7 +56,7 @@ record TextFile(String path, String text) {
             text = text.substring(1);
         }
         text = text.replace("\r\n", "\n").replace('\r', '\n');
-        int hidden = hidden(text);
+        int hidden = HiddenCharacter.in(text);
         if (hidden >= 0) {
             problems.add(Problem.error(
                     file.path(),
@@ -105,17 +106,5 @@ record TextFile(String path, String text) {
                         (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFF5E))
                 .count();
         return !result.isError() && chinese * 10 >= beyondAscii * 8;
-    }
-
-    /** The first control character, or character that turns the direction of writing: it would hide what is written. */
-    static int hidden(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean control = Character.isISOControl(c) && c != '\n' && c != '\t';
-            if (control || (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069')) {
-                return i;
-            }
-        }
-        return -1;
     }
 }

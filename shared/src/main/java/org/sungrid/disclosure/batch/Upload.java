@@ -17,6 +17,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.sungrid.file.Packing;
+import org.sungrid.workbook.WorkbookFile;
 
 /**
  * The files of an upload, taken out with limits on everything that a hostile or unlucky one could make large. Only
@@ -65,7 +66,7 @@ public record Upload(List<SourceFile> files, List<Problem> problems) {
         if (zip.length < 4 || zip[0] != 'P' || zip[1] != 'K') {
             return refused(name, "disclosure.import.not-zip");
         }
-        if (entries(zip) > MOST_ENTRIES) {
+        if (Packing.entries(zip) > MOST_ENTRIES) {
             return refused(name, "disclosure.import.too-many", MOST_FILES);
         }
         var taken = new Taken();
@@ -106,20 +107,6 @@ public record Upload(List<SourceFile> files, List<Problem> problems) {
 
     public boolean hasErrors() {
         return problems.stream().anyMatch(Problem::isError);
-    }
-
-    /**
-     * How many entries the archive lists, counted by their marks before anything is made of them: what the archive itself
-     * says of their number need not be true, and each would cost memory.
-     */
-    static int entries(byte[] zip) {
-        int entries = 0;
-        for (int i = 0; i + 3 < zip.length; i++) {
-            if (zip[i] == 'P' && zip[i + 1] == 'K' && zip[i + 2] == 1 && zip[i + 3] == 2) {
-                entries++;
-            }
-        }
-        return entries;
     }
 
     private static Upload refused(String name, String key, Object... args) {

@@ -2,18 +2,12 @@ package org.sungrid.disclosure.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.dhatim.fastexcel.Range;
-import org.dhatim.fastexcel.VisibilityState;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.sungrid.disclosure.Coded;
 import org.sungrid.disclosure.Content;
 import org.sungrid.disclosure.DisclosureKind;
@@ -21,6 +15,10 @@ import org.sungrid.disclosure.Field;
 import org.sungrid.disclosure.Particulars;
 import org.sungrid.disclosure.Values;
 import org.sungrid.text.Messages;
+import org.sungrid.workbook.CellText;
+import org.sungrid.workbook.NewWorkbook;
+import org.sungrid.workbook.NewWorkbook.Column;
+import org.sungrid.workbook.NewWorkbook.Form;
 
 /**
  * Versions as a workbook that an import reads back: a sheet that says how to fill it in, and for each kind one of single
@@ -29,26 +27,8 @@ import org.sungrid.text.Messages;
  */
 public final class WorkbookWriting {
 
-    private static final String DAY = "yyyy-mm-dd";
-    private static final String YUAN = "0.00";
-
-    /** Rows below the headings in which words can be chosen from a list. */
-    private static final int ROWS_TO_FILL = 5_000;
-
-    /** Rows kept before they are written; more than the headings, whose hidden row would else be written twice. */
-    private static final int AT_ONCE = 200;
-
-    /** Digits that a sheet keeps of a number; longer ones are written as text. */
-    private static final int DIGITS = 15;
-
-    /** Before this day the days of sheets are counted with a 29 February 1900. */
-    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
-
-    private static final String HEAD_COLOUR = "E8ECE6";
-
-    private final Workbook book;
+    private final NewWorkbook book;
     private final Messages messages;
-    private final Map<List<? extends Coded>, Range> words = new HashMap<>();
 
     /** Gives the versions of a kind from the first on, each time it is asked. */
     @FunctionalInterface
@@ -56,7 +36,7 @@ public final class WorkbookWriting {
         ExportedVersions of(DisclosureKind kind);
     }
 
-    private WorkbookWriting(Workbook book, Messages messages) {
+    private WorkbookWriting(NewWorkbook book, Messages messages) {
         this.book = book;
         this.messages = messages;
     }
@@ -64,16 +44,15 @@ public final class WorkbookWriting {
     /** @param kinds for which there are sheets, empty ones where the source has nothing */
     public static void write(Source source, Collection<DisclosureKind> kinds, Messages messages, OutputStream out)
             throws IOException {
-        try (var book = new Workbook(out, "Sungrid", "1.0")) {
+        try (var book = new NewWorkbook(out)) {
             var writing = new WorkbookWriting(book, messages);
-            writing.help();
-            writing.words(kinds);
+            book.explain(messages.text("disclosure.sheet.help"), messages.text("disclosure.sheet.help.text"));
+            book.words(messages.text("disclosure.sheet.words"), writing.words(kinds));
             for (var kind : kinds) {
                 for (var plan : SheetPlan.of(kind)) {
                     writing.sheet(plan, source.of(kind));
                 }
             }
-            book.setActiveTab(2);
         }
     }
 
@@ -93,92 +72,59 @@ public final class WorkbookWriting {
         return Optional.empty();
     }
 
-    private void help() throws IOException {
-        var sheet = book.newWorksheet(messages.text("disclosure.sheet.help"));
-        sheet.width(0, 100);
-        int row = 0;
-        for (var line : messages.text("disclosure.sheet.help.text").split("\n")) {
-            sheet.inlineString(row, 0, line);
-            sheet.style(row, 0).wrapText(true).verticalAlignment("top").set();
-            row++;
-        }
-        sheet.style(0, 0).bold().set();
-        sheet.finish();
+    /** The words to choose from. */
+    private List<List<String>> words(Collection<DisclosureKind> kinds) {
+        return kinds.stream()
+                .flatMap(kind -> SheetPlan.of(kind).stream())
+                .flatMap(plan -> plan.fields().stream())
+                .map(this::words)
+                .filter(words -> !words.isEmpty())
+                .toList();
     }
 
-    /** The words to choose from, on a sheet that nobody has to see. */
-    private void words(Collection<DisclosureKind> kinds) throws IOException {
-        var sheet = book.newWorksheet(messages.text("disclosure.sheet.words"));
-        sheet.setVisibilityState(VisibilityState.HIDDEN);
-        int column = 0;
-        for (var kind : kinds) {
-            for (var plan : SheetPlan.of(kind)) {
-                for (var field : plan.fields()) {
-                    if (field.type() == Field.Type.WORD && !words.containsKey(field.words())) {
-                        for (int i = 0; i < field.words().size(); i++) {
-                            sheet.inlineString(
-                                    i,
-                                    column,
-                                    messages.text(field.words().get(i).labelKey()));
-                        }
-                        words.put(
-                                field.words(),
-                                sheet.range(0, column, field.words().size() - 1, column));
-                        column++;
+    private List<String> words(Field field) {
+        return field.type() == Field.Type.WORD
+                ? field.words().stream()
+                        .map(word -> messages.text(word.labelKey()))
+                        .toList()
+                : List.of();
+    }
+
+    private void sheet(SheetPlan plan, ExportedVersions versions) throws IOException {
+        var names = plan.columns();
+        var columns = new ArrayList<Column>();
+        for (var name : names) {
+            columns.add(column(plan, name, columns.isEmpty()));
+        }
+        try (var sheet = book.sheet(plan.name(messages), columns, messages.text("disclosure.sheet.word"))) {
+            for (var some = versions.next(); !some.isEmpty(); some = versions.next()) {
+                for (var version : some) {
+                    for (var values : rows(plan, version)) {
+                        sheet.row(names.stream()
+                                .map(values::get)
+                                .map(value -> value instanceof Coded word ? messages.text(word.labelKey()) : value)
+                                .toList());
                     }
                 }
             }
         }
-        sheet.finish();
     }
 
-    private void sheet(SheetPlan plan, ExportedVersions versions) throws IOException {
-        var sheet = book.newWorksheet(plan.name(messages));
-        headings(sheet, plan);
-        int row = 2;
-        int kept = 0;
-        for (var some = versions.next(); !some.isEmpty(); some = versions.next()) {
-            for (var version : some) {
-                for (var values : rows(plan, version)) {
-                    write(sheet, row++, plan, values);
-                    kept++;
-                }
-            }
-            if (kept > AT_ONCE) {
-                sheet.flush();
-                kept = 0;
-            }
-        }
-        sheet.finish();
-    }
-
-    private void headings(Worksheet sheet, SheetPlan plan) {
-        var columns = plan.columns();
-        for (int i = 0; i < columns.size(); i++) {
-            var column = columns.get(i);
-            var field = plan.field(column);
-            sheet.inlineString(0, i, plan.label(column, messages));
-            sheet.style(0, i)
-                    .bold()
-                    .fillColor(HEAD_COLOUR)
-                    .wrapText(true)
-                    .verticalAlignment("top")
-                    .set();
-            sheet.inlineString(1, i, i == 0 ? plan.code() + ":" + column : column);
-            sheet.width(i, width(column, field));
-            if (field.isPresent() && field.get().type() == Field.Type.WORD) {
-                sheet.range(2, i, ROWS_TO_FILL, i)
-                        .validateWithList(words.get(field.get().words()))
-                        .allowBlank(true)
-                        .showErrorMessage(true)
-                        .error(messages.text("disclosure.sheet.word"));
-            }
-            if (field.isPresent() && field.get().type() == Field.Type.DAY) {
-                sheet.style(i).format(DAY).set();
-            }
-        }
-        sheet.hideRow(1);
-        sheet.freezePane(2, 2);
+    private Column column(SheetPlan plan, String name, boolean first) {
+        var field = plan.field(name);
+        var form = field.map(Field::type)
+                .map(type -> switch (type) {
+                    case DAY -> Form.DAY;
+                    case YUAN -> Form.YUAN;
+                    default -> Form.TEXT;
+                })
+                .orElse(Form.TEXT);
+        return new Column(
+                plan.label(name, messages),
+                first ? plan.code() + ":" + name : name,
+                width(name, field),
+                form,
+                field.map(this::words).orElse(List.of()));
     }
 
     private static double width(String column, Optional<Field> field) {
@@ -226,35 +172,5 @@ public final class WorkbookWriting {
         if (!values.isMissing(field.name())) {
             row.put(field.name(), values.get(field.name()));
         }
-    }
-
-    private void write(Worksheet sheet, int row, SheetPlan plan, Map<String, Object> values) {
-        var columns = plan.columns();
-        for (int i = 0; i < columns.size(); i++) {
-            var value = values.get(columns.get(i));
-            if (value instanceof Integer count) {
-                sheet.value(row, i, count);
-            } else if (value instanceof BigDecimal number && number.precision() <= DIGITS) {
-                sheet.value(row, i, number);
-                if (plan.field(columns.get(i))
-                        .filter(field -> field.type() == Field.Type.YUAN)
-                        .isPresent()) {
-                    sheet.style(row, i).format(YUAN).set();
-                }
-            } else if (value instanceof LocalDate day && !day.isBefore(FIRST_DAY)) {
-                sheet.value(row, i, day);
-                sheet.style(row, i).format(DAY).set();
-            } else if (value != null) {
-                text(sheet, row, i, value);
-            }
-        }
-    }
-
-    private void text(Worksheet sheet, int row, int column, Object value) {
-        var text = value instanceof Coded word
-                ? messages.text(word.labelKey())
-                : value instanceof BigDecimal number ? number.toPlainString() : value.toString();
-        sheet.inlineString(row, column, CellText.written(text));
-        sheet.style(row, column).wrapText(true).verticalAlignment("top").set();
     }
 }

@@ -1,4 +1,4 @@
-package org.sungrid.disclosure.batch;
+package org.sungrid.workbook;
 
 import java.io.ByteArrayInputStream;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package org.sungrid.disclosure.export;
+package org.sungrid.workbook;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

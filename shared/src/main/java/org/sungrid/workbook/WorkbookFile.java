@@ -1,4 +1,4 @@
-package org.sungrid.disclosure.batch;
+package org.sungrid.workbook;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -19,23 +19,26 @@ import javax.xml.stream.XMLStreamException;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.sungrid.file.Packing;
+import org.sungrid.refusal.Refusal;
 
 /**
  * A workbook (.xlsx) taken apart with limits on everything that a hostile or unlucky one could make large: its sheets with
  * what stands in their cells. Formulas are told as such and never worked out, links lead nowhere.
  */
-record WorkbookFile(String path, List<Sheet> sheets) {
+public record WorkbookFile(List<Sheet> sheets) {
 
     /** Bytes of all parts unpacked. */
-    static final long MOST_UNPACKED_BYTES = 32L * 1024 * 1024;
+    public static final long MOST_UNPACKED_BYTES = 32L * 1024 * 1024;
 
     /** Characters of a text that cells share: none that a spreadsheet can hold is longer, escapes included. */
     private static final int LONGEST_TEXT = 8 * 32_767;
 
     private static final int MOST_ENTRIES = 1_000;
     private static final int MOST_SHEETS = 100;
-    private static final int MOST_ROWS = 20_000;
-    private static final int MOST_CELLS = 400_000;
+    /** Rows of one sheet with something in them, headings included. */
+    public static final int MOST_ROWS = 20_000;
+    /** Cells of all sheets with something in them. */
+    public static final int MOST_CELLS = 400_000;
 
     /** Columns of the widest sheet, and room for notes beside them. */
     private static final int MOST_COLUMNS = 200;
@@ -57,7 +60,7 @@ record WorkbookFile(String path, List<Sheet> sheets) {
     private static final BigDecimal LAST_DAY = new BigDecimal("2958465");
 
     /** What stands in a cell. */
-    enum Type {
+    public enum Type {
         TEXT,
         NUMBER,
         DAY,
@@ -68,44 +71,52 @@ record WorkbookFile(String path, List<Sheet> sheets) {
     }
 
     /** @param text as it is written; of a number its digits, of a day like 2026-01-31 */
-    record Cell(Type type, String text) {}
+    public record Cell(Type type, String text) {}
 
     /** @param cells by column, counted from 0, those with something in them */
-    record Row(int number, SortedMap<Integer, Cell> cells) {}
+    public record Row(int number, SortedMap<Integer, Cell> cells) {}
 
-    record Sheet(String name, List<Row> rows) {}
+    public record Sheet(String name, List<Row> rows) {}
 
-    static boolean isOne(String path) {
+    /** Whether a file is called like one. */
+    public static boolean isOne(String path) {
         return path.toLowerCase(Locale.ROOT).endsWith(".xlsx");
     }
 
-    /** Takes it apart, or says in the list why that cannot be. */
-    static Optional<WorkbookFile> read(SourceFile file, List<Problem> problems) {
-        byte[] bytes = file.content();
+    /** Takes it apart. @throws UnreadableWorkbook when that cannot be, with the reason */
+    public static WorkbookFile read(byte[] bytes) throws UnreadableWorkbook {
         try {
             if (bytes.length > 8 && (bytes[0] & 0xFF) == 0xD0 && (bytes[1] & 0xFF) == 0xCF) {
-                throw new Unreadable("workbook-old");
+                throw new Unreadable("old");
             }
             if (bytes.length < 4 || bytes[0] != 'P' || bytes[1] != 'K') {
-                throw new Unreadable("workbook-damaged");
+                throw new Unreadable("damaged");
             }
-            if (Upload.entries(bytes) > MOST_ENTRIES) {
-                throw new Unreadable("workbook-large");
+            if (Packing.entries(bytes) > MOST_ENTRIES) {
+                throw new Unreadable("large");
             }
             try (var zip = ZipFile.builder()
                     .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
                     .setCharset(StandardCharsets.UTF_8)
                     .get()) {
-                return Optional.of(new WorkbookFile(file.path(), new Reading(zip).sheets()));
+                return new WorkbookFile(new Reading(zip).sheets());
             }
         } catch (Unreadable e) {
-            problems.add(Problem.error(
-                    file.path(), 0, "disclosure.import." + e.getMessage(), MOST_UNPACKED_BYTES / 1024 / 1024));
+            throw new UnreadableWorkbook(
+                    Refusal.whole("workbook.refusal." + e.getMessage(), MOST_UNPACKED_BYTES / 1024 / 1024));
         } catch (IOException | XMLStreamException | RuntimeException damaged) {
             // Whatever a damaged archive or part trips over, in the unpacking or in the reading of XML.
-            problems.add(Problem.error(file.path(), 0, "disclosure.import.workbook-damaged"));
+            throw new UnreadableWorkbook(Refusal.whole("workbook.refusal.damaged"));
         }
-        return Optional.empty();
+    }
+
+    /** How a spreadsheet calls a column, counted from 0: A, B … AA. */
+    public static String letters(int column) {
+        var letters = new StringBuilder();
+        for (int left = column + 1; left > 0; left = (left - 1) / 26) {
+            letters.insert(0, (char) ('A' + (left - 1) % 26));
+        }
+        return letters.toString();
     }
 
     /** Why it is not read, by the end of the message's key. */
@@ -136,7 +147,7 @@ record WorkbookFile(String path, List<Sheet> sheets) {
             while (entries.hasMoreElements()) {
                 var entry = entries.nextElement();
                 if (entry.getName().endsWith("vbaProject.bin")) {
-                    throw new Unreadable("workbook-macro");
+                    throw new Unreadable("macro");
                 }
                 if (entry.getGeneralPurposeBit().usesEncryption()) {
                     throw new Unreadable("encrypted");
@@ -161,7 +172,7 @@ record WorkbookFile(String path, List<Sheet> sheets) {
                 }
             }
             if (named.size() > MOST_SHEETS) {
-                throw new Unreadable("workbook-large");
+                throw new Unreadable("large");
             }
             var sheets = new ArrayList<Sheet>();
             for (var sheet : named.entrySet()) {
@@ -171,7 +182,7 @@ record WorkbookFile(String path, List<Sheet> sheets) {
                 }
             }
             if (sheets.isEmpty()) {
-                throw new Unreadable("workbook-damaged");
+                throw new Unreadable("damaged");
             }
             return sheets;
         }
@@ -212,7 +223,7 @@ record WorkbookFile(String path, List<Sheet> sheets) {
         private byte[] part(String name) throws IOException {
             var entry = zip.getEntry(name);
             if (entry == null || !Packing.isUsual(entry) || !zip.canReadEntryData(entry)) {
-                throw new Unreadable("workbook-damaged");
+                throw new Unreadable("damaged");
             }
             byte[] bytes;
             try (var in = zip.getInputStream(entry)) {
@@ -222,7 +233,7 @@ record WorkbookFile(String path, List<Sheet> sheets) {
             boolean tight = bytes.length > ANY_RATIO_BYTES
                     && bytes.length / Math.max(1, entry.getCompressedSize()) > LARGEST_RATIO;
             if (tight || unpacked > MOST_UNPACKED_BYTES) {
-                throw new Unreadable("workbook-bomb");
+                throw new Unreadable("bomb");
             }
             return bytes;
         }
@@ -234,7 +245,7 @@ record WorkbookFile(String path, List<Sheet> sheets) {
                         strings.add(xml.texts().getOrDefault("t", ""));
                         if (strings.size() > MOST_CELLS
                                 || strings.get(strings.size() - 1).length() > LONGEST_TEXT) {
-                            throw new Unreadable("workbook-large");
+                            throw new Unreadable("large");
                         }
                     }
                 }
@@ -255,7 +266,7 @@ record WorkbookFile(String path, List<Sheet> sheets) {
                         var id = xml.attribute("numFmtId");
                         formats.add(own.getOrDefault(id, id));
                         if (formats.size() > MOST_CELLS) {
-                            throw new Unreadable("workbook-large");
+                            throw new Unreadable("large");
                         }
                     }
                 }
@@ -274,7 +285,7 @@ record WorkbookFile(String path, List<Sheet> sheets) {
                         var told = xml.attribute("r");
                         int next = told.matches("[1-9][0-9]{0,6}") ? Integer.parseInt(told) : number + 1;
                         if (next <= number || ++seen > MOST_CELLS) {
-                            throw new Unreadable(next <= number ? "workbook-damaged" : "workbook-large");
+                            throw new Unreadable(next <= number ? "damaged" : "large");
                         }
                         number = next;
                         column = -1;
@@ -286,14 +297,14 @@ record WorkbookFile(String path, List<Sheet> sheets) {
                         if (cell.isPresent()) {
                             told += cell.get().text().length();
                             if (column >= MOST_COLUMNS || ++cells > MOST_CELLS || told > MOST_UNPACKED_BYTES) {
-                                throw new Unreadable("workbook-large");
+                                throw new Unreadable("large");
                             }
                             if (row.isEmpty()) {
                                 rows.add(new Row(number, row));
                             }
                             row.put(column, cell.get());
                             if (rows.size() > MOST_ROWS) {
-                                throw new Unreadable("workbook-large");
+                                throw new Unreadable("large");
                             }
                         }
                     }
@@ -325,7 +336,7 @@ record WorkbookFile(String path, List<Sheet> sheets) {
 
         private Optional<Cell> shared(String index) {
             if (!index.matches("[0-9]{1,7}") || Integer.parseInt(index) >= strings.size()) {
-                throw new Unreadable("workbook-damaged");
+                throw new Unreadable("damaged");
             }
             var text = strings.get(Integer.parseInt(index));
             return text.isBlank() ? Optional.empty() : Optional.of(new Cell(Type.TEXT, text));
@@ -333,7 +344,7 @@ record WorkbookFile(String path, List<Sheet> sheets) {
 
         private Cell number(String written, String style) {
             if (!NUMBER.matcher(written).matches()) {
-                throw new Unreadable("workbook-damaged");
+                throw new Unreadable("damaged");
             }
             var number = new BigDecimal(written).round(DIGITS);
             if (Math.abs(number.scale()) > HIGHEST_EXPONENT) {

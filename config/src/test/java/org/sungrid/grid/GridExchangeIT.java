@@ -1,0 +1,381 @@
+package org.sungrid.grid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.sungrid.bench.Inside;
+import org.sungrid.disclosure.Staff;
+import org.sungrid.grid.GridImport.Asked;
+import org.sungrid.grid.PlanLine.Kind;
+import org.sungrid.grid.sheet.BookColumn;
+import org.sungrid.grid.sheet.BookProblem;
+import org.sungrid.grid.sheet.BookReading;
+import org.sungrid.grid.sheet.BookRow;
+import org.sungrid.grid.sheet.BookSheet;
+import org.sungrid.grid.sheet.BookWriting;
+import org.sungrid.grid.sheet.GridBook;
+import org.sungrid.permission.NotPermitted;
+import org.sungrid.refusal.Conflict;
+import org.sungrid.text.Language;
+import org.sungrid.text.Messages;
+import org.sungrid.workbook.UnreadableWorkbook;
+
+/** A whole bureau comes from one workbook and goes into one, be it of 10,000 people (M01). */
+@ArquillianTest
+@Tag("M01")
+class GridExchangeIT {
+
+    private static final Messages CHINESE = Messages.in(Language.CHINESE);
+
+    @Inject
+    StagingGrid staging;
+
+    @Inject
+    ImportingGrid importing;
+
+    @Inject
+    ExportingGrid exporting;
+
+    @Inject
+    DiscardingGridWorkbook discarding;
+
+    @Inject
+    GridWorkbooks workbooks;
+
+    @Inject
+    GridCards cards;
+
+    @Inject
+    Staff staff;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    UserTransaction transaction;
+
+    @PersistenceContext(unitName = "sungrid")
+    EntityManager entities;
+
+    @Deployment
+    static WebArchive deployment() {
+        return Inside.war(GridExchangeIT.class, LargeBureau.class, Staff.class);
+    }
+
+    /** In a transaction that is rolled back: other tests count what is there. */
+    @Test
+    @ActivateRequestContext
+    void a_bureau_of_ten_thousand_comes_into_an_empty_grid_and_goes_out_as_it_came() throws Exception {
+        staff.become("luochunxiao");
+        transaction.setTransactionTimeout(300);
+        transaction.begin();
+        try {
+            empty();
+            var bytes = written(LargeBureau.rows());
+            long id = timed("staging", () -> staging.stage("large.xlsx", bytes));
+            var asked = new Asked(id, null, false);
+            var dry = timed("dry run", () -> importing.foresee(asked));
+            assertThat(dry.problems().stream().filter(BookProblem::error)).isEmpty();
+            assertThat(dry.counts())
+                    .isEqualTo(Map.of(
+                            Kind.UNIT_FOUNDED,
+                            (long) LargeBureau.CELLS,
+                            Kind.PERSON_ADDED,
+                            (long) LargeBureau.PEOPLE,
+                            Kind.POST_BEGUN,
+                            (long) LargeBureau.POSTS,
+                            Kind.OVERSIGHT_BEGUN,
+                            2L * LargeBureau.UNITS));
+            long audited = count("audit");
+            var begun = clock.instant().minusSeconds(1);
+            timed("recording", () -> {
+                importing.record(asked, "整体导入", dry.seen());
+                return null;
+            });
+            assertThat(count("audit")).as("one act, one row").isEqualTo(audited + 1);
+            assertThat(workbooks.waiting()).isEmpty();
+            entities.clear();
+
+            var exported = timed("export", () -> exporting.export(CHINESE));
+            System.out.printf("GridExchangeIT: workbook of %d bytes, exported %d%n", bytes.length, exported.length);
+            assertThat(read(exported)).isEqualTo(read(bytes));
+            var again = foreseen(exported, true);
+            assertThat(again.alters()).isFalse();
+            assertThat(cards.tree(new AsOf(LocalDate.now(clock), clock.instant())))
+                    .hasSize(LargeBureau.CELLS);
+            assertThat(entities.createQuery(
+                                    "select count(a) from Assignment a where a.recordedAt between :from and :to",
+                                    Long.class)
+                            .setParameter("from", begun)
+                            .setParameter("to", clock.instant())
+                            .getSingleResult())
+                    .as("kept in the time in which everything is kept")
+                    .isEqualTo(LargeBureau.POSTS);
+
+            closingHalf(exported);
+        } finally {
+            entities.createNativeQuery("SET SESSION foreign_key_checks = 1").executeUpdate();
+            transaction.rollback();
+            transaction.setTransactionTimeout(0);
+        }
+    }
+
+    /** The other way of work: thousands of rows end, and others begin in their place. */
+    private void closingHalf(byte[] exported) throws Exception {
+        var rows = BookReading.read(exported);
+        var half = Map.of(
+                BookSheet.UNITS,
+                values(rows, BookSheet.UNITS),
+                BookSheet.PEOPLE,
+                values(rows, BookSheet.PEOPLE),
+                BookSheet.POSTS,
+                values(rows, BookSheet.POSTS).stream()
+                        .filter(row -> !row.get(BookColumn.CAPACITY).equals("MEMBER"))
+                        .toList());
+        var bytes = written(half);
+        long id = staging.stage("half.xlsx", bytes);
+        var asked = new Asked(id, null, true);
+        var dry = timed("dry run of ending 9,000 posts", () -> importing.foresee(asked));
+        assertThat(dry.errors()).isZero();
+        assertThat(dry.counts()).isEqualTo(Map.of(Kind.POST_ENDED, 9_000L));
+        timed("recording of ending 9,000 posts", () -> {
+            importing.record(asked, "", dry.seen());
+            return null;
+        });
+        entities.clear();
+        assertThat(read(exporting.export(CHINESE)).get(BookSheet.POSTS)).hasSize(2_000);
+    }
+
+    @Test
+    @ActivateRequestContext
+    void what_is_exported_is_nothing_new_in_the_same_bureau_in_either_language() throws Exception {
+        staff.become("luochunxiao");
+        for (var language : Language.values()) {
+            var bytes = exporting.export(Messages.in(language));
+            assertThat(BookReading.read(bytes).of(BookSheet.PEOPLE)).hasSizeGreaterThan(20);
+            for (boolean whole : new boolean[] {false, true}) {
+                var again = foreseen(bytes, whole);
+                assertThat(again.lines().stream().filter(line -> line.kind().alters()))
+                        .isEmpty();
+                assertThat(again.errors()).isZero();
+            }
+        }
+    }
+
+    @Test
+    @ActivateRequestContext
+    void a_workbook_is_recorded_on_what_was_seen_and_once_and_by_the_rules_of_every_alteration() throws Exception {
+        staff.become("luochunxiao");
+        var today = LocalDate.now(clock);
+        var station = Map.<BookColumn, Object>of(
+                BookColumn.CODE, "GX-1",
+                BookColumn.NAME, "导入所",
+                BookColumn.KIND, "STATION",
+                BookColumn.PARENT, "YX");
+        var person = Map.<BookColumn, Object>of(BookColumn.NUMBER, "GX1", BookColumn.PERSON, "=试验");
+        var post = Map.<BookColumn, Object>of(
+                BookColumn.NUMBER, "GX1", BookColumn.UNIT, "GX-1", BookColumn.CAPACITY, "HEAD");
+        long id = staging.stage(
+                "small.xlsx",
+                written(Map.of(
+                        BookSheet.UNITS,
+                        List.of(station),
+                        BookSheet.PEOPLE,
+                        List.of(person),
+                        BookSheet.POSTS,
+                        List.of(post))));
+        var asked = new Asked(id, today.minusDays(3), false);
+        var dry = importing.foresee(asked);
+        assertThat(dry.errors()).isZero();
+        assertThat(dry.counts()).containsKey(Kind.UNIT_LEFT);
+        assertThatThrownBy(() -> importing.record(asked, "", dry.seen() - 1)).isInstanceOf(Conflict.class);
+        importing.record(asked, "新设导入所", dry.seen());
+        var cell = cards.cell("GX-1", new AsOf(today.minusDays(3), clock.instant()))
+                .orElseThrow();
+        assertThat(cell.staff()).extracting(GridCards.Member::number).containsExactly("GX1");
+        assertThat(cell.alterations()).extracting(Alteration::getReason).containsExactly("新设导入所");
+        assertThat(cards.cell("GX-1", new AsOf(today.minusDays(4), clock.instant()))
+                        .map(one -> one.staff()))
+                .satisfies(before -> assertThat(before.orElse(List.of())).isEmpty());
+        Staff.assertRefused(() -> importing.record(asked, "", dry.seen()), "grid.sheet.refusal.gone");
+        Staff.assertRefused(() -> discarding.discard(id), "grid.sheet.refusal.gone");
+
+        var vacated = staging.stage(
+                "vacated.xlsx",
+                written(Map.of(
+                        BookSheet.POSTS,
+                        List.of(Map.of(
+                                BookColumn.NUMBER, "GX1",
+                                BookColumn.UNIT, "GX-1",
+                                BookColumn.CAPACITY, "HEAD",
+                                BookColumn.FROM, today.minusDays(3),
+                                BookColumn.UNTIL, today)))));
+        var ended = importing.foresee(new Asked(vacated, null, false));
+        assertThat(ended.errors()).as("the leadership still answers for it").isZero();
+        importing.record(new Asked(vacated, null, false), "", ended.seen());
+
+        var gone = staging.stage(
+                "gone.xlsx",
+                written(Map.of(
+                        BookSheet.UNITS,
+                        List.of(Map.of(
+                                BookColumn.CODE, "YX",
+                                BookColumn.NAME, "云溪县市场监督管理局领导班子",
+                                BookColumn.KIND, "LEADERSHIP",
+                                BookColumn.UNTIL, today.plusDays(1))))));
+        var refused = importing.foresee(new Asked(gone, null, false));
+        assertThat(refused.problems())
+                .extracting(BookProblem::key)
+                .contains("grid.refusal.below", "grid.refusal.staff");
+        Staff.assertRefused(
+                () -> importing.record(new Asked(gone, null, false), "", refused.seen()), "grid.sheet.refusal.wrong");
+        discarding.discard(gone);
+
+        var closing = staging.stage(
+                "closing.xlsx",
+                written(Map.of(
+                        BookSheet.UNITS,
+                        List.of(Map.of(
+                                BookColumn.CODE, "GX-1",
+                                BookColumn.NAME, "导入所",
+                                BookColumn.KIND, "STATION",
+                                BookColumn.PARENT, "YX",
+                                BookColumn.UNTIL, today)))));
+        importing.record(
+                new Asked(closing, null, false),
+                "",
+                importing.foresee(new Asked(closing, null, false)).seen());
+        assertThat(cards.cell("GX-1", new AsOf(today.plusDays(1), clock.instant()))
+                        .map(one -> one.staff()))
+                .satisfies(after -> assertThat(after.orElse(List.of())).isEmpty());
+    }
+
+    @Test
+    @ActivateRequestContext
+    void workbooks_wait_in_a_bounded_number_and_what_is_none_does_not_wait() throws Exception {
+        staff.become("luochunxiao");
+        var empty = exporting.template(CHINESE);
+        Staff.assertRefused(() -> staging.stage("a.xls", empty), "grid.sheet.refusal.other");
+        Staff.assertRefused(() -> staging.stage("a.xlsx", new byte[0]), "grid.sheet.refusal.file");
+        Staff.assertRefused(() -> staging.stage("a.xlsx", new byte[] {1, 2, 3, 4, 5}), "workbook.refusal.damaged");
+        Staff.assertRefused(
+                () -> staging.stage("a.xlsx", new byte[GridBook.MOST_BYTES + 1]), "grid.sheet.refusal.bytes");
+        for (int i = workbooks.waiting().size(); i < GridWorkbooks.MOST_WAITING; i++) {
+            staging.stage("waiting" + i + ".xlsx", empty);
+        }
+        Staff.assertRefused(() -> staging.stage("a.xlsx", empty), "grid.sheet.refusal.waiting");
+        long oldest = workbooks.waiting().get(GridWorkbooks.MOST_WAITING - 1).id();
+        transaction.begin();
+        entities.createNativeQuery("UPDATE grid_workbook SET uploaded_at = '2026-01-01' WHERE id = ?")
+                .setParameter(1, oldest)
+                .executeUpdate();
+        transaction.commit();
+        Staff.assertRefused(() -> importing.foresee(new Asked(oldest, null, false)), "grid.sheet.refusal.gone");
+        staging.stage("again.xlsx", empty);
+        assertThat(count("grid_workbook")).isEqualTo(GridWorkbooks.MOST_WAITING);
+        workbooks.waiting().forEach(one -> discarding.discard(one.id()));
+        assertThat(count("grid_workbook")).isZero();
+    }
+
+    @Test
+    @Tag("S-41")
+    @ActivateRequestContext
+    void only_an_administrator_takes_the_grid_along_or_brings_one() {
+        staff.become("chenmin");
+        assertThatThrownBy(() -> staging.stage("a.xlsx", new byte[1])).isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> importing.foresee(new Asked(1, null, false))).isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> importing.record(new Asked(1, null, false), "", 0))
+                .isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> discarding.discard(1)).isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> exporting.export(CHINESE)).isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> exporting.template(CHINESE)).isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> workbooks.waiting()).isInstanceOf(NotPermitted.class);
+    }
+
+    private GridImport foreseen(byte[] bytes, boolean whole) {
+        long id = staging.stage("again.xlsx", bytes);
+        var plan = importing.foresee(new Asked(id, null, whole));
+        discarding.discard(id);
+        return plan;
+    }
+
+    /** Takes away the grid alone, until the transaction is rolled back; accounts and disclosures lose their persons and units. */
+    private void empty() {
+        entities.createNativeQuery("SET SESSION foreign_key_checks = 0").executeUpdate();
+        for (var table : List.of(
+                "grid_workbook",
+                "oversight",
+                "body",
+                "body_state",
+                "membership",
+                "external_supervisor",
+                "liaison_officer",
+                "assignment",
+                "cell_state",
+                "cell",
+                "person")) {
+            entities.createNativeQuery("DELETE FROM " + table).executeUpdate();
+        }
+        entities.createNativeQuery("SET SESSION foreign_key_checks = 1").executeUpdate();
+    }
+
+    private <T> T timed(String what, Supplier<T> act) {
+        long statements = statements();
+        long begun = System.nanoTime();
+        var done = act.get();
+        System.out.printf(
+                "GridExchangeIT: %s: %.1f s, %d statements%n",
+                what, (System.nanoTime() - begun) / 1e9, statements() - statements - 1);
+        return done;
+    }
+
+    /** What this connection has asked the database. */
+    private long statements() {
+        var row = (Object[]) entities.createNativeQuery("SHOW SESSION STATUS LIKE 'Questions'")
+                .getSingleResult();
+        return Long.parseLong(row[1].toString());
+    }
+
+    private long count(String table) {
+        return ((Number) entities.createNativeQuery("SELECT COUNT(*) FROM " + table)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    private static byte[] written(Map<BookSheet, List<Map<BookColumn, Object>>> rows) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        BookWriting.write(rows, CHINESE, bytes);
+        return bytes.toByteArray();
+    }
+
+    private static Map<BookSheet, List<Map<BookColumn, Object>>> read(byte[] bytes) throws UnreadableWorkbook {
+        var book = BookReading.read(bytes);
+        assertThat(book.problems()).isEmpty();
+        return book.rows().keySet().stream().collect(Collectors.toMap(sheet -> sheet, sheet -> values(book, sheet)));
+    }
+
+    private static List<Map<BookColumn, Object>> values(GridBook book, BookSheet sheet) {
+        return book.of(sheet).stream()
+                .map(BookRow::values)
+                .sorted(java.util.Comparator.comparing(Object::toString))
+                .toList();
+    }
+}
