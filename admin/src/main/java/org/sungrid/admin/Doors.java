@@ -102,6 +102,7 @@ public final class Doors {
                     Route.page("/persons/{number}/end-relation", "/grid/relation-end.xhtml"), Permission.MANAGE_GRID),
             Door.ofBureau(
                     Route.page("/persons/{number}/renew", "/grid/supervisor-renew.xhtml"), Permission.MANAGE_GRID),
+            Door.ofBureau(Route.page("/persons/{number}/phone", "/grid/phone.xhtml"), Permission.MANAGE_GRID),
             Door.ofBureau(Route.page("/bodies", "/grid/bodies.xhtml"), Permission.MANAGE_GRID),
             Door.ofBureau(Route.page("/bodies/{code}", "/grid/body.xhtml"), Permission.MANAGE_GRID),
             Door.ofBureau(Route.page("/bodies/{code}/change", "/grid/body-change.xhtml"), Permission.MANAGE_GRID),

@@ -116,6 +116,17 @@ final class AdminClient {
                 .replaceFirst(".*/disclosures/([FL]-[0-9]+-[0-9]+).*", "$1");
     }
 
+    /** Fills in the form of an alteration of the grid, looks at what would change, and does it. */
+    HttpResponse<String> looked(String page, Map<String, String> typed) {
+        var fields = new LinkedHashMap<>(typed);
+        fields.put("look", "");
+        var shown = post(page, fields);
+        fields.remove("look");
+        fields.putAll(hidden(shown.body(), "alter"));
+        fields.put("carry-out", "");
+        return post(page, fields);
+    }
+
     /** Presses a button on the page of a disclosure, with what was typed beside it. */
     void press(String number, String button, Map<String, String> typed) {
         var page = get("/disclosures/" + number).body();

@@ -69,7 +69,8 @@ class GridWorkbookIT {
                 .contains("/grid/import");
         assertThat(client.get("/grid/import").body()).contains("已经记录、放弃或者过期");
         assertThat(client.get("/grid/YX-W2?day=2026-03-02").body()).contains("导入页所");
-        assertThat(client.get("/audit").body()).contains("记录网格工作簿");
+        assertThat(AdminClient.signedIn(AdminClient.AUDITOR).get("/audit").body())
+                .contains("记录网格工作簿");
         assertThat(client.get(page).statusCode()).isEqualTo(404);
         var again = uploaded(
                 client,

@@ -57,7 +57,8 @@ class SupervisionCardIT {
         assertThat(administrator.get("/cards").body()).contains(number);
         assertThat(administrator.get("/cards?person=1305&state=VALID").body()).contains(number);
         assertThat(administrator.get("/cards?unit=YX-CG").body()).doesNotContain(number);
-        assertThat(administrator.get("/audit").body()).contains("发监督卡");
+        assertThat(AdminClient.signedIn(AdminClient.AUDITOR).get("/audit").body())
+                .contains("发监督卡");
 
         var path = path(number);
         for (var prefix : List.of("", "/en", "/large/dark")) {
@@ -112,10 +113,11 @@ class SupervisionCardIT {
             listening.configureBlocking(false);
             int port = listening.socket().getLocalPort();
             var name = "<img src='http://127.0.0.1:" + port + "/x'/>&\"";
-            var fields = AdminClient.hidden(administrator.get("/persons").body(), "new");
+            var fields = AdminClient.hidden(administrator.get("/persons/new").body(), "alter");
             fields.putAll(Map.of("number", "9777", "name", name, "cell_input", "YX-CG", "capacity", "MEMBER"));
-            fields.putAll(Map.of("title", "</td><b>试验&amp;员", "from", "2026-03-02", "until", "", "assign", ""));
-            assertThat(administrator.post("/persons", fields).statusCode()).isEqualTo(303);
+            fields.putAll(Map.of("title", "</td><b>试验&amp;员", "from", "2026-03-02", "until", ""));
+            assertThat(administrator.looked("/persons/new", fields).statusCode())
+                    .isEqualTo(303);
             var number = issued("9777", "YX-CG", "=1+1", "");
             assertThat(Wire.portal().get(path(number)).body()).doesNotContain("<img src='http", "</td><b>");
 

@@ -48,9 +48,11 @@ import org.sungrid.grid.RelationSheet.TermState;
 import org.sungrid.grid.RenewingSupervisor.Renewal;
 import org.sungrid.grid.TransferringPerson.Transfer;
 import org.sungrid.id.CellId;
+import org.sungrid.id.PersonNumber;
 import org.sungrid.paging.Leaf;
 import org.sungrid.paging.Place;
 import org.sungrid.permission.NotPermitted;
+import org.sungrid.proposal.DecidingProposal;
 import org.sungrid.refusal.Conflict;
 import org.sungrid.time.Span;
 
@@ -62,6 +64,15 @@ class RelationsIT {
     private static final LocalDate MID_MAY = LocalDate.of(2026, 5, 16);
 
     private static int made;
+
+    @Inject
+    ProposingUnmasking proposingUnmasking;
+
+    @Inject
+    UnmaskingPhone unmasking;
+
+    @Inject
+    DecidingProposal deciding;
 
     @Inject
     AddingCell adding;
@@ -391,7 +402,7 @@ class RelationsIT {
                 .containsExactly(new Span(MARCH, MID_MAY), new Span(MID_MAY.plusDays(1), MID_MAY.plusYears(2)));
         assertThat(cards.person(number).orElseThrow().ties())
                 .extracting(Tie::phone)
-                .containsOnly("0000-1368123");
+                .containsOnly("000****23");
 
         // What rests on the term ends with it.
         var body = body("C");
@@ -404,6 +415,28 @@ class RelationsIT {
         ending.end(end, ending.foresee(end).seen());
         assertThat(members(body, LocalDate.of(2026, 6, 30))).containsExactly(number);
         assertThat(members(body, LocalDate.of(2026, 7, 1))).isEmpty();
+    }
+
+    @Test
+    @Tag("S-43")
+    @Tag("S-92")
+    @ActivateRequestContext
+    void a_telephone_is_seen_in_full_by_whoever_asked_once_a_second_person_agreed() {
+        var number = new PersonNumber(
+                appoint("电话监督", unit("P"), MARCH, LocalDate.now(clock).plusDays(90)));
+        Staff.assertRefused(() -> unmasking.read(number), "grid.refusal.phone.not-granted");
+        Staff.assertRefused(
+                () -> proposingUnmasking.propose(new PersonNumber("1102"), "联系"), "grid.refusal.phone.none");
+        Staff.assertRefused(() -> proposingUnmasking.propose(number, ""), "proposal.refusal.reason");
+        var asked = proposingUnmasking.propose(number, "核对来访时间");
+        Staff.assertRefused(() -> deciding.agree(asked), "proposal.refusal.own");
+        Staff.assertRefused(() -> unmasking.read(number), "grid.refusal.phone.not-granted");
+        staff.become("yuxiangyang");
+        deciding.agree(asked);
+        assertThatThrownBy(() -> unmasking.read(number)).isInstanceOf(NotPermitted.class);
+        staff.become("luochunxiao");
+        assertThat(unmasking.read(number)).containsExactly("0000-1368123");
+        Staff.assertRefused(() -> proposingUnmasking.propose(number, "再次"), "grid.refusal.phone.granted");
     }
 
     @Test

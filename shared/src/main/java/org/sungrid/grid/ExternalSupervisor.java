@@ -50,9 +50,13 @@ public class ExternalSupervisor extends Relation {
      *
      * @param organisation that they belong to
      * @param post which they hold there; may be empty
-     * @param phone personal data: shown in full on the card of the person alone
+     * @param phone personal data: masked wherever it is shown, see {@link UnmaskingPhone}
      */
     public record Origin(SupervisorLevel level, String organisation, String post, String phone) {
+
+        Origin withPhone(String other) {
+            return new Origin(level, organisation, post, other);
+        }
 
         /** Neither phone nor anything else of it belongs into a log. */
         @Override

@@ -117,13 +117,13 @@ public class RelationCards {
                 .map(found -> ties(List.of(found), asOf, false).get(0));
     }
 
-    /** Where a supervisor comes from by a term that is recorded now, the telephone in full. */
+    /** Where a supervisor comes from by a term that is recorded now, the telephone left out. */
     @Permitted(value = Permission.MANAGE_GRID, scope = Scope.BUREAU)
     public Optional<Origin> origin(Relation.Key term) {
         return relations
                 .find(term)
                 .filter(ExternalSupervisor.class::isInstance)
-                .map(found -> ((ExternalSupervisor) found).origin());
+                .map(found -> ((ExternalSupervisor) found).origin().withPhone(""));
     }
 
     /** Of a person over all days, oldest first. */
@@ -167,7 +167,7 @@ public class RelationCards {
                 unit.map(Cell::getName).or(() -> body.map(Body::getName)).orElse(""),
                 one.told(),
                 card && one instanceof ExternalSupervisor supervisor
-                        ? supervisor.origin().phone()
+                        ? MaskedPhone.of(supervisor.origin().phone())
                         : "",
                 one.span());
     }

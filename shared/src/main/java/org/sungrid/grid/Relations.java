@@ -165,4 +165,16 @@ public class Relations {
     private static String name(RelationKind kind) {
         return kind.type().getSimpleName();
     }
+
+    /** The telephones that were ever told of a supervisor from outside, as recorded now, the latest first. */
+    List<String> phones(PersonId person) {
+        return entities.createQuery(
+                        "select s.phone from ExternalSupervisor s where s.personId = :person and s.recordedUntil is null"
+                                + " and s.phone <> '' order by s.heldFrom desc, s.id desc",
+                        String.class)
+                .setParameter("person", person.value())
+                .getResultStream()
+                .distinct()
+                .toList();
+    }
 }

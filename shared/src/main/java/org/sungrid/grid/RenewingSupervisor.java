@@ -28,7 +28,7 @@ public class RenewingSupervisor {
      * What is asked for.
      *
      * @param term which is followed by another
-     * @param origin where they come from by then
+     * @param origin where they come from by then; an empty telephone stays the one of the term before
      * @param from the first day of the further term; {@code null} for the day after the last one
      * @param until its last day, {@code null} when it was not said
      */
@@ -68,6 +68,10 @@ public class RenewingSupervisor {
         return term;
     }
 
+    private static Origin kept(Origin asked, ExternalSupervisor term) {
+        return asked.phone().isEmpty() ? asked.withPhone(term.origin().phone()) : asked;
+    }
+
     private static LocalDate first(Renewal asked, ExternalSupervisor term) {
         return asked.from() == null ? term.span().last().plusDays(1) : asked.from();
     }
@@ -85,7 +89,7 @@ public class RenewingSupervisor {
                 .tie(new ExternalSupervisor(
                         term.person(),
                         term.cell().orElseThrow(),
-                        AppointingSupervisor.stripped(asked.origin()),
+                        kept(AppointingSupervisor.stripped(asked.origin()), term),
                         new Span(first, asked.until())));
         return sketch;
     }

@@ -11,9 +11,11 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.sungrid.audit.Audit;
+import org.sungrid.id.AccountId;
 import org.sungrid.id.ProposalId;
 import org.sungrid.paging.Leaf;
 import org.sungrid.paging.Place;
@@ -103,6 +105,21 @@ public class Proposals {
     /** What is asked for, as a sentence. */
     public Refusal told(Proposal proposal) {
         return kind(proposal).told(proposal.asked());
+    }
+
+    /** Whether somebody else agreed, since a moment, to what an account asked for. */
+    public boolean isAgreed(String kind, JsonObject asked, AccountId by, Instant since) {
+        return entities.createQuery(
+                        "select p from Proposal p where p.kind = :kind and p.askedBy = :by and p.decision = :agreed"
+                                + " and p.decidedAt >= :since order by p.id desc",
+                        Proposal.class)
+                .setParameter("kind", kind)
+                .setParameter("by", by.value())
+                .setParameter("agreed", Decision.AGREED)
+                .setParameter("since", since)
+                .setMaxResults(MOST_WAITING)
+                .getResultStream()
+                .anyMatch(proposal -> proposal.asked().equals(asked));
     }
 
     public Optional<Proposal> find(ProposalId id) {

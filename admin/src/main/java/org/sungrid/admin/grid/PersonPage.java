@@ -42,6 +42,11 @@ public class PersonPage {
         return card;
     }
 
+    /** Whether a telephone of this person is known, which is shown masked. */
+    public boolean isPhoned() {
+        return card.ties().stream().anyMatch(tie -> !tie.phone().isEmpty());
+    }
+
     /** Whether it is held on the day that is asked for. */
     public boolean isHeld(Span days) {
         return days.has(asOf.asOf().day());

@@ -38,7 +38,7 @@ public class SupervisorRenewPage extends AlteringPage<Renewal> {
     private SupervisorLevel level;
     private String organisation;
     private String post;
-    private String phone;
+    private String phone = "";
     private String from;
     private String until = "";
 
@@ -49,7 +49,6 @@ public class SupervisorRenewPage extends AlteringPage<Renewal> {
         level = origin.level();
         organisation = origin.organisation();
         post = origin.post();
-        phone = origin.phone();
         from = tie.days().last().plusDays(1).toString();
     }
 

@@ -1,0 +1,177 @@
+package org.sungrid.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sungrid.disclosure.Staff.assertRefused;
+
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.sungrid.bench.Inside;
+import org.sungrid.disclosure.Disclosures;
+import org.sungrid.disclosure.DraftingDisclosure;
+import org.sungrid.disclosure.EditingDraft;
+import org.sungrid.disclosure.ExportingDisclosures;
+import org.sungrid.disclosure.ExportingDisclosures.Form;
+import org.sungrid.disclosure.Papers;
+import org.sungrid.disclosure.Staff;
+import org.sungrid.disclosure.VersionLine;
+import org.sungrid.disclosure.WorkSheet;
+import org.sungrid.disclosure.WorkSheet.Filter;
+import org.sungrid.disclosure.WorkSheet.Order;
+import org.sungrid.grid.AsOf;
+import org.sungrid.grid.Cells;
+import org.sungrid.grid.GridCards;
+import org.sungrid.grid.GridSheet;
+import org.sungrid.grid.Persons;
+import org.sungrid.paging.Place;
+import org.sungrid.permission.CurrentActor;
+import org.sungrid.permission.OutOfReach;
+import org.sungrid.permission.Permission;
+
+/** S-35 for whatever shows many things: lists, searches, exports, the tree and suggestions end where somebody's reach ends. */
+@ArquillianTest
+@Tag("S-35")
+class ScopeIT {
+
+    private static final String TITLE = "范围试验";
+    private static final Set<String> UNITS = Set.of("YX-CG", "YX-CG-1");
+
+    @Inject
+    Matrix matrix;
+
+    @Inject
+    Staff staff;
+
+    @Inject
+    WorkSheet work;
+
+    @Inject
+    Disclosures disclosures;
+
+    @Inject
+    ExportingDisclosures exporting;
+
+    @Inject
+    DraftingDisclosure drafting;
+
+    @Inject
+    EditingDraft editing;
+
+    @Inject
+    GridCards cards;
+
+    @Inject
+    GridSheet sheet;
+
+    @Inject
+    Persons persons;
+
+    @Inject
+    Cells cells;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Clock clock;
+
+    @Deployment
+    static WebArchive deployment() {
+        return Inside.war(ScopeIT.class, Matrix.class, Staff.class, Papers.class);
+    }
+
+    @Test
+    @ActivateRequestContext
+    void lists_and_exports_hold_what_is_in_the_station_and_below() {
+        matrix.admit();
+        var drafts = matrix.drafts(TITLE);
+        var elsewhere = disclosures
+                .find(disclosures.find(drafts.get("elsewhere")).orElseThrow().disclosure())
+                .orElseThrow()
+                .getNumber();
+        staff.become("matrix-leader");
+        var all = new ArrayList<VersionLine>();
+        var leaf = work.leaf(Filter.NONE, Order.NUMBER, Place.BEGINNING);
+        all.addAll(leaf.lines());
+        while (leaf.later()) {
+            leaf = work.leaf(
+                    Filter.NONE, Order.NUMBER, Place.of(Order.NUMBER.place(all.get(all.size() - 1)), null));
+            all.addAll(leaf.lines());
+        }
+        assertThat(all).extracting(VersionLine::title).contains(TITLE + " own", TITLE + " below");
+        assertThat(all).extracting(VersionLine::unitCode).allMatch(this::isReached);
+        assertThat(work.byNumbers(List.of(elsewhere))).isEmpty();
+        assertThat(work.leaf(new Filter(null, null, "YX-DJ", null), Order.NUMBER, Place.BEGINNING)
+                        .lines())
+                .isEmpty();
+        var exported = exporting.begin(Form.MARKDOWN, Filter.NONE, "", true);
+        assertThat(exported.ids().values().stream().mapToInt(List::size).sum()).isEqualTo(all.size());
+        assertThatThrownBy(() -> exporting.begin(Form.MARKDOWN, elsewhere, true)).isInstanceOf(OutOfReach.class);
+    }
+
+    @Test
+    @ActivateRequestContext
+    void a_search_finds_nothing_outside() {
+        matrix.admit();
+        staff.become("matrix-leader");
+        assertThat(work.find("收费", Filter.NONE, 1).lines())
+                .extracting(VersionLine::unitCode)
+                .allMatch(this::isReached);
+        assertThat(work.find("收费", new Filter(null, null, "YX-DJ", null), 1).total())
+                .isZero();
+    }
+
+    @Test
+    @ActivateRequestContext
+    void nobody_drafts_for_a_unit_outside_nor_moves_a_draft_there() {
+        matrix.admit();
+        var drafts = matrix.drafts(TITLE + "移");
+        staff.become("matrix-drafter");
+        assertRefused(
+                () -> drafting.draft(Papers.of("外", "YX-DJ"), null), "disclosure.refusal.unit.reach");
+        var own = drafts.get("own");
+        assertRefused(
+                () -> editing.edit(
+                        own, disclosures.find(own).orElseThrow().getLock(), Papers.of("外", "YX")),
+                "disclosure.refusal.unit.reach");
+        assertThat(drafting.draft(Papers.of("内", "YX-CG-1"), null)).isNotNull();
+    }
+
+    @Test
+    @ActivateRequestContext
+    void the_tree_the_persons_and_suggestions_end_at_the_station() {
+        matrix.admit();
+        staff.become("matrix-leader");
+        var reach = current.reach(Permission.READ_GRID);
+        var tree = cards.tree(new AsOf(LocalDate.now(clock), clock.instant()));
+        assertThat(tree).extracting(branch -> branch.cell().getCode()).contains("YX-CG", "YX-CG-1-01");
+        assertThat(tree).allMatch(branch -> reach.has(branch.cell().id()));
+        assertThat(sheet.persons(Place.BEGINNING).lines().stream()
+                        .map(line -> line.number())
+                        .collect(Collectors.toSet()))
+                .contains("1201", "1205")
+                .doesNotContain("1001", "1104", "1206");
+        assertThat(persons.assignedOn(LocalDate.now(clock), "1104", reach, 10)).isEmpty();
+        assertThatThrownBy(() -> cards.person("1104")).isInstanceOf(OutOfReach.class);
+        assertThatThrownBy(() -> cards.cell("YX", new AsOf(LocalDate.now(clock), clock.instant())))
+                .isInstanceOf(OutOfReach.class);
+    }
+
+    private boolean isReached(String code) {
+        return code != null
+                && (UNITS.contains(code)
+                        || current.reach(Permission.READ_DISCLOSURE_WORK)
+                                .has(cells.findByCode(code).orElseThrow().id()));
+    }
+}
