@@ -88,7 +88,7 @@ public final class Verify {
         if (verdict.isSound()) {
             out.println("完好。  Sound.");
         } else {
-            out.println("不完好，共 " + verdict.wrong() + " 处。  Not sound: " + verdict.wrong() + " things are wrong.");
+            out.println("不完好，共 " + verdict.wrong() + " 处。  Not sound; things that are wrong: " + verdict.wrong() + ".");
         }
     }
 

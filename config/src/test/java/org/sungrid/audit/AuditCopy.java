@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -33,26 +34,72 @@ final class AuditCopy implements AutoCloseable {
         this.heads = heads;
     }
 
-    /** @param folder where the copied heads go */
-    static AuditCopy take(Path folder) throws SQLException, IOException {
-        // Heads first, then links, then rows: what is added meanwhile is at most a tail.
-        try (Stream<Path> files = Files.list(Path.of(TestBench.fact("heads")))) {
-            for (var file : files.toList()) {
-                Files.copy(file, folder.resolve(file.getFileName().toString()));
+    /**
+     * Copies what there is now, to be taken as often as wanted.
+     *
+     * @param folder where the heads go
+     * @return whether it will do: some links, no tail, and the last head told
+     */
+    static boolean keep(Path folder) throws SQLException, IOException {
+        try (var copy = new AuditCopy(TestBench.database(As.OWNER), folder)) {
+            // Heads first, then links, then rows: what is added meanwhile is at most a tail.
+            copyFiles(Path.of(TestBench.fact("heads")), folder);
+            forget();
+            copy.sql("SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED");
+            for (var table : TABLES) {
+                copy.sql("CREATE TABLE sungrid_public.kept_" + table + " LIKE sungrid." + table);
+            }
+            copy.sql("INSERT INTO sungrid_public.kept_audit_link SELECT * FROM sungrid.audit_link");
+            copy.sql("INSERT INTO sungrid_public.kept_audit_linked SELECT * FROM sungrid.audit_linked"
+                    + " WHERE position <= (SELECT MAX(position) FROM sungrid_public.kept_audit_link)");
+            copy.sql("INSERT INTO sungrid_public.kept_audit SELECT * FROM sungrid.audit");
+            long last = copy.number("SELECT MAX(position) FROM sungrid_public.kept_audit_link");
+            return last > 3
+                    && copy.number("SELECT COUNT(*) FROM sungrid_public.kept_audit")
+                            == copy.number("SELECT COUNT(*) FROM sungrid_public.kept_audit_linked")
+                    && told(folder, last);
+        }
+    }
+
+    private static boolean told(Path folder, long position) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (var file : files.filter(one -> one.toString().endsWith(".txt")).toList()) {
+                if (Files.readString(file).contains(" position=" + position + " ")) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    static void forget() throws SQLException {
+        try (var owner = TestBench.database(As.OWNER);
+                var statement = owner.createStatement()) {
+            for (var table : TABLES) {
+                statement.executeUpdate("DROP TABLE IF EXISTS sungrid_public.kept_" + table);
             }
         }
+    }
+
+    /** What was kept, in a copy that may be broken. @param folder where the copied heads go */
+    static AuditCopy take(Path kept, Path folder) throws SQLException, IOException {
+        copyFiles(kept, folder);
         var copy = new AuditCopy(TestBench.database(As.OWNER), folder);
         copy.drop();
-        copy.sql("SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED");
         for (var table : TABLES) {
-            copy.sql("CREATE TABLE sungrid_public." + table + " LIKE sungrid." + table);
+            copy.sql("CREATE TABLE sungrid_public." + table + " LIKE sungrid_public.kept_" + table);
+            copy.sql("INSERT INTO sungrid_public." + table + " SELECT * FROM sungrid_public.kept_" + table);
         }
-        copy.sql("INSERT INTO sungrid_public.audit_link SELECT * FROM sungrid.audit_link");
-        copy.sql("INSERT INTO sungrid_public.audit_linked SELECT * FROM sungrid.audit_linked"
-                + " WHERE position <= (SELECT MAX(position) FROM sungrid_public.audit_link)");
-        copy.sql("INSERT INTO sungrid_public.audit SELECT * FROM sungrid.audit");
         copy.sql("USE sungrid_public");
         return copy;
+    }
+
+    private static void copyFiles(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.list(from)) {
+            for (var file : files.toList()) {
+                Files.copy(file, to.resolve(file.getFileName().toString()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
     }
 
     /** What the command said, and with what it ended. */

@@ -30,7 +30,7 @@ import org.sungrid.crypto.Signing;
 @Tag("S-87")
 class LinkingIT {
 
-    private static final String KIND = "linking-trial";
+    private static final String KIND = "act";
     private static final Who WHO = new Who(null, "-");
     private static final int WRITERS = 4;
     private static final int ROWS = 40;
@@ -65,21 +65,22 @@ class LinkingIT {
         var mayCommit = new CountDownLatch(1);
         Future<Long> slow = threads.submit(() -> {
             transaction.begin();
-            audit.done(WHO, "SigningIn", KIND, 1L, "slow");
+            audit.done(WHO, "SigningIn", KIND, 990001L, "slow");
             written.countDown();
             mayCommit.await(SECONDS, TimeUnit.SECONDS);
             transaction.commit();
             return null;
         });
         assertThat(written.await(SECONDS, TimeUnit.SECONDS)).isTrue();
-        audit.refused(WHO, "SigningIn", KIND, 2L, "quick");
-        awaitLinked(2, 1);
+        audit.refused(WHO, "SigningIn", KIND, 990002L, "quick");
+        awaitLinked(990002, 1);
         mayCommit.countDown();
         slow.get(SECONDS, TimeUnit.SECONDS);
-        awaitLinked(1, 1);
+        awaitLinked(990001, 1);
         assertThat(number(
                         "SELECT COUNT(*) FROM audit s JOIN audit q ON q.subject_kind = s.subject_kind AND q.subject_id"
-                                + " = 2 WHERE s.subject_kind = '" + KIND + "' AND s.subject_id = 1 AND s.id < q.id"))
+                                + " = 990002 WHERE s.subject_kind = '" + KIND
+                                + "' AND s.subject_id = 990001 AND s.id < q.id"))
                 .as("the slow one had the lower key")
                 .isEqualTo(1);
     }
@@ -91,7 +92,7 @@ class LinkingIT {
         for (int writer = 0; writer < WRITERS; writer++) {
             work.add(() -> {
                 for (int i = 0; i < ROWS; i++) {
-                    audit.refused(WHO, "SigningIn", KIND, 3L, "many");
+                    audit.refused(WHO, "SigningIn", KIND, 990003L, "many");
                 }
                 return null;
             });
@@ -108,7 +109,7 @@ class LinkingIT {
         for (var one : all) {
             one.get(SECONDS, TimeUnit.SECONDS);
         }
-        awaitLinked(3, WRITERS * ROWS);
+        awaitLinked(990003, WRITERS * ROWS);
         assertThat(number("SELECT COUNT(*) FROM (SELECT serial FROM audit WHERE serial IS NOT NULL GROUP BY serial"
                         + " HAVING COUNT(*) > 1) twice"))
                 .isZero();
@@ -119,8 +120,8 @@ class LinkingIT {
 
     @Test
     void the_state_tells_links_rows_and_the_tail() throws Exception {
-        audit.refused(WHO, "SigningIn", KIND, 4L, "state");
-        awaitLinked(4, 1);
+        audit.refused(WHO, "SigningIn", KIND, 990004L, "state");
+        awaitLinked(990004, 1);
         var state = chain.state();
         assertThat(state.links()).isPositive();
         assertThat(state.rows()).isGreaterThanOrEqualTo(state.links());

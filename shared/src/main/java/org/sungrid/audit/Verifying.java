@@ -152,8 +152,9 @@ public final class Verifying {
     private void link(SignedLink signed) {
         var link = signed.link();
         long expected = last == null ? 1 : last.position() + 1;
-        if (link.position() > expected) {
-            note(Kind.LINK_MISSING, 0, expected, "");
+        for (long missing = expected; missing < link.position(); missing++) {
+            note(Kind.LINK_MISSING, 0, missing, "");
+            heads.remove(missing);
         }
         if (!signed.isSignedBy(keys)) {
             note(Kind.LINK_FORGED, 0, link.position(), at(link.at()));
@@ -279,7 +280,8 @@ public final class Verifying {
                     ids = ids(claim[1]);
                     named.put(claim[1], ids);
                 }
-                if (!ids.contains(claim[0])) {
+                // Rows of a link that is missing have been told with it.
+                if (!ids.contains(claim[0]) && (!ids.isEmpty() || claim[1] > last.position())) {
                     note(Kind.ROW_INSERTED, claim[0], claim[1], "");
                 }
                 id = claim[0];
