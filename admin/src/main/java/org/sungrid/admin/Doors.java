@@ -143,6 +143,11 @@ public final class Doors {
         return find(path).filter(door -> door.keeper() == Keeper.NOBODY).isPresent();
     }
 
+    /** Whether strangers pass there. */
+    public static boolean isOpen(String path) {
+        return find(path).filter(door -> door.keeper() == Keeper.OPEN).isPresent();
+    }
+
     /** Whether a person who comes from the sign-in may be sent on to this address. */
     public static boolean isPage(String path) {
         return find(path)

@@ -56,6 +56,7 @@ public class Matrix {
                 "leader", "matrix-leader",
                 "drafter*", "chenmin",
                 "reviewer*", "xuzhibai",
+                "leader*", "matrix-leader-all",
                 "system", "luochunxiao",
                 "security", "yuxiangyang",
                 "auditor", "yanshouzheng");
@@ -72,7 +73,7 @@ public class Matrix {
     /** Makes the accounts that the demo does not have, with their rights; those that are there already stay. */
     public void admit() {
         staff.become("luochunxiao");
-        for (var role : List.of("none", "drafter", "reviewer", "leader")) {
+        for (var role : List.of("none", "drafter", "reviewer", "leader", "leader-all")) {
             if (accounts.findByName("matrix-" + role).isEmpty()) {
                 adding.addTrial(new NewAccount("matrix-" + role, "1202", PASSWORD));
             }
@@ -83,6 +84,11 @@ public class Matrix {
             if (rights.standing(accounts.findByName(name).orElseThrow().id()).isEmpty()) {
                 granting.grant(new Grant(name, role, "YX-CG", Capacity.DEPUTY, false));
             }
+        }
+        if (rights.standing(
+                        accounts.findByName("matrix-leader-all").orElseThrow().id())
+                .isEmpty()) {
+            granting.grant(new Grant("matrix-leader-all", Role.LEADER, "YX-CG", Capacity.DEPUTY, true));
         }
     }
 

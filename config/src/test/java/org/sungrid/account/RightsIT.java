@@ -280,7 +280,7 @@ class RightsIT {
     private AccountId newcomerBy(String administrator, String number, String name, String cell, LocalDate from) {
         staff.become(administrator);
         assigning.assign(new NewAssignment(number, "试权" + number, cell, Capacity.MEMBER, "", from, null));
-        return adding.add(new NewAccount(name, number, PASSWORD));
+        return adding.addTrial(new NewAccount(name, number, PASSWORD));
     }
 
     private Reach reach(AccountId account, Permission permission) {

@@ -105,8 +105,7 @@ class ScopeIT {
         var leaf = work.leaf(Filter.NONE, Order.NUMBER, Place.BEGINNING);
         all.addAll(leaf.lines());
         while (leaf.later()) {
-            leaf = work.leaf(
-                    Filter.NONE, Order.NUMBER, Place.of(Order.NUMBER.place(all.get(all.size() - 1)), null));
+            leaf = work.leaf(Filter.NONE, Order.NUMBER, Place.of(Order.NUMBER.place(all.get(all.size() - 1)), null));
             all.addAll(leaf.lines());
         }
         assertThat(all).extracting(VersionLine::title).contains(TITLE + " own", TITLE + " below");
@@ -117,7 +116,8 @@ class ScopeIT {
                 .isEmpty();
         var exported = exporting.begin(Form.MARKDOWN, Filter.NONE, "", true);
         assertThat(exported.ids().values().stream().mapToInt(List::size).sum()).isEqualTo(all.size());
-        assertThatThrownBy(() -> exporting.begin(Form.MARKDOWN, elsewhere, true)).isInstanceOf(OutOfReach.class);
+        assertThatThrownBy(() -> exporting.begin(Form.MARKDOWN, elsewhere, true))
+                .isInstanceOf(OutOfReach.class);
     }
 
     @Test
@@ -138,12 +138,10 @@ class ScopeIT {
         matrix.admit();
         var drafts = matrix.drafts(TITLE + "移");
         staff.become("matrix-drafter");
-        assertRefused(
-                () -> drafting.draft(Papers.of("外", "YX-DJ"), null), "disclosure.refusal.unit.reach");
+        assertRefused(() -> drafting.draft(Papers.of("外", "YX-DJ"), null), "disclosure.refusal.unit.reach");
         var own = drafts.get("own");
         assertRefused(
-                () -> editing.edit(
-                        own, disclosures.find(own).orElseThrow().getLock(), Papers.of("外", "YX")),
+                () -> editing.edit(own, disclosures.find(own).orElseThrow().getLock(), Papers.of("外", "YX")),
                 "disclosure.refusal.unit.reach");
         assertThat(drafting.draft(Papers.of("内", "YX-CG-1"), null)).isNotNull();
     }

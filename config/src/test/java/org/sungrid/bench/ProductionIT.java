@@ -81,7 +81,7 @@ class ProductionIT {
     void no_folder_is_listed() throws IOException {
         for (Wire wire : List.of(Wire.portal(), Wire.admin())) {
             for (String folder :
-                    List.of("/assets/", "/assets", "/disclosure/", "/account/", "/jakarta.faces.resource/")) {
+                    List.of("/assets/", "/assets", "/disclosure/", "/document/", "/jakarta.faces.resource/")) {
                 Wire.Answer answer = wire.get(folder);
                 assertThat(answer.status()).as(folder).isEqualTo(404);
                 assertThat(answer.body())

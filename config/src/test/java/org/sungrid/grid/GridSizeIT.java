@@ -92,7 +92,9 @@ class GridSizeIT {
             assertThat(cards.tree(today())).hasSizeGreaterThan(1_000);
             var many = asked(connection, "GS-1", "GS00001");
             LOG.info(() -> "Statements of the pages of the grid: " + many);
-            assertThat(many).isEqualTo(few);
+            assertThat(many)
+                    .allSatisfy((page, statements) ->
+                            assertThat(statements).as(page).isLessThanOrEqualTo(few.get(page)));
             assertThat(many)
                     .containsEntry("tree", 2L)
                     .containsEntry("cell", 8L)

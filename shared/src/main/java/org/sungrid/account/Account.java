@@ -119,4 +119,13 @@ public class Account {
     public boolean isOpen() {
         return closedAt == null;
     }
+
+    /** Whether its holder has to set a password of their own first. */
+    boolean mustChange() {
+        return mustChange;
+    }
+
+    Instant passwordSetAt() {
+        return passwordSetAt;
+    }
 }

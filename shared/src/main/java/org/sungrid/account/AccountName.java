@@ -19,4 +19,9 @@ final class AccountName {
     static List<Refusal> refusals(String name) {
         return ALLOWED.matcher(name).matches() ? List.of() : List.of(Refusal.of("name", "account.refusal.name"));
     }
+
+    /** Somebody may have typed their password into the wrong field: what no account could be called is not kept. */
+    static String forTheRecord(String typed) {
+        return ALLOWED.matcher(typed).matches() ? typed : "-";
+    }
 }

@@ -16,6 +16,7 @@ import org.sungrid.audit.Audit;
 import org.sungrid.audit.AuditRow.Who;
 import org.sungrid.grid.Person;
 import org.sungrid.id.AccountId;
+import org.sungrid.id.PersonId;
 import org.sungrid.paging.Leaf;
 import org.sungrid.paging.Place;
 import org.sungrid.permission.Actor;
@@ -95,6 +96,16 @@ public class Accounts {
                     "");
             return Optional.empty();
         }
+    }
+
+    /** Whether a person has an open account: with two, somebody could be the second person to themselves. */
+    boolean isOpenFor(PersonId person) {
+        return !entities.createQuery(
+                        "select a.id from Account a where a.personId = :person and a.closedAt is null", Long.class)
+                .setParameter("person", person.value())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     public boolean none() {

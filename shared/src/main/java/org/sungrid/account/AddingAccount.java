@@ -59,6 +59,9 @@ public class AddingAccount {
     @Permitted(value = Permission.MANAGE_ACCOUNTS, scope = Scope.BUREAU)
     @Transactional
     public AccountId add(NewAccount asked) {
+        persons.findByNumber(asked.personNumber().strip())
+                .ifPresent(person ->
+                        Refused.when(accounts.isOpenFor(person.id()), "person", "account.refusal.person.account"));
         return add(asked, true);
     }
 

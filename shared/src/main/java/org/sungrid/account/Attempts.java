@@ -74,7 +74,7 @@ public class Attempts {
         account.count(ofAccount + 1, now, null);
         everybody.count(ofAll + 1, now, null);
         if (failures == AttemptPolicy.FREE) {
-            audit.refused(new Who(null, name), "SlowingSignIn", Account.SUBJECT, null, "");
+            audit.refused(new Who(null, AccountName.forTheRecord(name)), "SlowingSignIn", Account.SUBJECT, null, "");
         }
     }
 

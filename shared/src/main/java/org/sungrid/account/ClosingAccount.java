@@ -38,11 +38,11 @@ public class ClosingAccount {
     @Transactional
     public void close(AccountId id) {
         Refused.when(id.equals(current.get().account()), "", "account.refusal.close.own");
+        rights.alone();
         var account = accounts.find(id);
         Refused.when(account.isEmpty(), "", "account.refusal.unknown");
         Refused.when(
-                rights.roles(List.of(id)).getOrDefault(id, Set.of()).stream()
-                        .anyMatch(role -> role.isAdministrative() && rights.holders(role) <= 1),
+                rights.roles(List.of(id)).getOrDefault(id, Set.of()).stream().anyMatch(role -> rights.isLast(role, id)),
                 "",
                 "account.refusal.close.last");
         account.get().close(clock.instant());

@@ -66,6 +66,7 @@ public class GrantingRight {
 
     /** What is asked for, with what is known about it. @throws Refused when something is missing or unknown */
     Case checked(Grant asked) {
+        rights.alone();
         var account = accounts.findByName(asked.account()).orElse(null);
         Refused.when(account == null, "", "account.refusal.unknown");
         Refused.when(asked.role() == null, "role", "account.refusal.roles");

@@ -25,6 +25,10 @@ public class Opening {
         this.openedAt = at;
     }
 
+    boolean isAfter(Instant moment) {
+        return openedAt.isAfter(moment);
+    }
+
     /** Nobody was left who may grant rights. */
     void again(Instant at) {
         openedAt = at;

@@ -65,6 +65,7 @@ public class OpeningBureau {
     private Clock clock;
 
     private String code;
+    private Instant drawnAt = Instant.EPOCH;
 
     /** Who one of the first administrators shall be. */
     public record FirstAdministrator(
@@ -83,13 +84,14 @@ public class OpeningBureau {
 
     /** Whether the bureau waits for its first administrators. */
     public boolean isAwaited() {
-        return rights.holders(Role.SECURITY_ADMINISTRATOR) == 0;
+        return !rights.isGranted(Role.SECURITY_ADMINISTRATOR);
     }
 
     /** Prints the code in the log when the bureau waits for its first administrators. Called once at start. */
     public synchronized void announce(String address) {
         if (isAwaited()) {
             code = draw();
+            drawnAt = clock.instant();
             LOG.log(
                     Level.WARNING,
                     "Nobody may grant rights yet. Open {0}/first-administrators and enter this one-time code: {1}",
@@ -108,6 +110,9 @@ public class OpeningBureau {
             audit.refused(new Who(null, "-"), "OpeningBureau", Account.SUBJECT, null, "code");
             throw new Refused(Refusal.of("code", "account.refusal.code"));
         }
+        var opened = entities.find(Opening.class, Opening.ONLY);
+        // Another node opened the bureau after this code was printed: it is used up here as well.
+        Refused.when(opened != null && opened.isAfter(drawnAt), "code", "account.refusal.code");
         makeFirst(three, true);
         code = null;
     }

@@ -7,6 +7,8 @@ import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.sungrid.account.GrantingRight.Grant;
+import org.sungrid.account.session.SessionEnd;
+import org.sungrid.account.session.Sessions;
 import org.sungrid.grid.Capacity;
 import org.sungrid.id.PersonId;
 import org.sungrid.id.ProposalId;
@@ -38,6 +40,9 @@ public class ProposingAdministrator implements Countersigned {
     private Accounts accounts;
 
     @Inject
+    private Sessions sessions;
+
+    @Inject
     private Proposals proposals;
 
     @Inject
@@ -50,6 +55,7 @@ public class ProposingAdministrator implements Countersigned {
         var checked = granting.checked(asked);
         Refused.when(!asked.role().isAdministrative(), "role", "account.refusal.right.one");
         Refused.when(RightPolicy.refusals(current.get(), checked));
+        Refused.when(checked.account().mustChange(), "", "account.refusal.right.fresh");
         return proposals.ask(ACT, KIND, written(asked), reason);
     }
 
@@ -81,7 +87,19 @@ public class ProposingAdministrator implements Countersigned {
         var grant = read(agreed.asked());
         var checked = granting.checked(grant);
         Refused.when(RightPolicy.refusals(current.get(), checked));
+        var asker = accounts.actor(agreed.askedBy());
+        Refused.when(
+                asker.isEmpty() || !asker.get().reach(Permission.GRANT_RIGHTS).whole(),
+                "",
+                "account.refusal.right.asker");
+        // Whoever gave the account another password meanwhile could come in as the new administrator.
+        Refused.when(
+                checked.account().mustChange()
+                        || checked.account().passwordSetAt().isAfter(agreed.getAskedAt()),
+                "",
+                "account.refusal.right.password");
         granting.granted(checked, true, agreed.askedBy(), current.get().account(), ACT);
+        sessions.endAll(checked.account().id(), 0, SessionEnd.NEW_PROOF);
     }
 
     private static JsonObject written(Grant grant) {

@@ -3,6 +3,7 @@ package org.sungrid.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -123,10 +124,10 @@ public class Rights {
         return roles(List.of(account)).getOrDefault(account, Set.of()).stream().anyMatch(Role::isAdministrative);
     }
 
-    /** How many open accounts hold this role today. */
-    long holders(Role role) {
+    /** The open accounts that hold this role today; one for each administrator, of whom a bureau has a few. */
+    private List<AccountId> holders(Role role) {
         return entities.createQuery(
-                        "select count(distinct r.accountId) from Right r join Account c on c.id = r.accountId"
+                        "select distinct r.accountId from Right r join Account c on c.id = r.accountId"
                                 + " left join Assignment a on a.personId = r.personId"
                                 + " and a.cellId = r.cellId and a.capacity = r.capacity and a.recordedUntil is null"
                                 + " and a.heldFrom <= :today and (a.heldUntil is null or a.heldUntil >= :today)"
@@ -135,7 +136,33 @@ public class Rights {
                         Long.class)
                 .setParameter("role", role)
                 .setParameter("today", LocalDate.now(clock))
-                .getSingleResult();
+                .setMaxResults(MOST)
+                .getResultStream()
+                .map(AccountId::new)
+                .toList();
+    }
+
+    /** Whether an account is the only one that holds an administrator's role today. */
+    boolean isLast(Role role, AccountId account) {
+        return role.isAdministrative() && holders(role).equals(List.of(account));
+    }
+
+    /** Whether any open account was granted this role, whether its post is held today or not. */
+    boolean isGranted(Role role) {
+        return !entities.createQuery(
+                        "select r.id from Right r join Account c on c.id = r.accountId where r.role = :role"
+                                + " and r.withdrawnAt is null and c.closedAt is null",
+                        Long.class)
+                .setParameter("role", role)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Until the act ends nobody else grants, withdraws or closes, so that what was counted stays true. */
+    @Transactional(TxType.MANDATORY)
+    void alone() {
+        entities.find(Opening.class, Opening.ONLY, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /**

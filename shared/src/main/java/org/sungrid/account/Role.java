@@ -11,10 +11,14 @@ import org.sungrid.permission.Permission;
  * drafts or releases.
  */
 public enum Role {
-    DRAFTER(false, EnumSet.of(Permission.DRAFT_DISCLOSURE, Permission.READ_DISCLOSURE_WORK)),
+    DRAFTER(false, EnumSet.of(Permission.DRAFT_DISCLOSURE, Permission.READ_DISCLOSURE_WORK, Permission.DISCARD_BATCH)),
     REVIEWER(
             false,
-            EnumSet.of(Permission.RELEASE_DISCLOSURE, Permission.WITHDRAW_DISCLOSURE, Permission.READ_DISCLOSURE_WORK)),
+            EnumSet.of(
+                    Permission.RELEASE_DISCLOSURE,
+                    Permission.WITHDRAW_DISCLOSURE,
+                    Permission.READ_DISCLOSURE_WORK,
+                    Permission.DISCARD_BATCH)),
     /** Who answers for a cell or oversees units: sees what is there and what is below. */
     LEADER(false, EnumSet.of(Permission.READ_GRID, Permission.READ_DISCLOSURE_WORK)),
     SYSTEM_ADMINISTRATOR(

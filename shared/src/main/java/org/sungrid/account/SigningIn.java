@@ -74,7 +74,8 @@ public class SigningIn {
                         note(somebody.actor(), somebody.by());
                     }
                 },
-                () -> audit.refused(new Who(null, name), "SigningIn", Account.SUBJECT, null, ""));
+                () -> audit.refused(
+                        new Who(null, AccountName.forTheRecord(name)), "SigningIn", Account.SUBJECT, null, ""));
         return proven;
     }
 

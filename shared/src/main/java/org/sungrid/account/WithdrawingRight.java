@@ -31,12 +31,10 @@ public class WithdrawingRight {
     @Permitted(value = Permission.GRANT_RIGHTS, scope = Scope.BUREAU)
     @Transactional
     public void withdraw(RightId id) {
+        rights.alone();
         var right = rights.find(id).filter(found -> !found.isWithdrawn()).orElse(null);
         Refused.when(right == null, "", "account.refusal.right.gone");
-        Refused.when(
-                right.getRole().isAdministrative() && rights.holders(right.getRole()) <= 1,
-                "",
-                "account.refusal.right.last");
+        Refused.when(rights.isLast(right.getRole(), right.account()), "", "account.refusal.right.last");
         rights.withdraw(right, current.get().account());
         audit.done(
                 current.get().who(),

@@ -23,7 +23,7 @@ public class DiscardingBatch {
     private Disclosures disclosures;
 
     /** @throws Refused when the batch was released or discarded already */
-    @Permitted(value = Permission.READ_DISCLOSURE_WORK, scope = Scope.BUREAU)
+    @Permitted(value = Permission.DISCARD_BATCH, scope = Scope.BUREAU)
     @Transactional
     public void discard(BatchId id) {
         var batch = desk.take(id, BatchState.STAGED, BatchState.DRAFTED);

@@ -52,7 +52,8 @@ class DueReleases {
         var before = disclosures.version(due.disclosure(), due.getOrdinal() - 1).orElse(null);
         var releaser = due.releasedBy().orElseThrow();
         var actor = accounts.actor(releaser)
-                .filter(known -> known.may(Permission.RELEASE_DISCLOSURE))
+                .filter(known -> known.reach(Permission.RELEASE_DISCLOSURE)
+                        .has(due.unit().orElse(null)))
                 .orElse(null);
         if (actor == null
                 || !ReleasePolicy.refusals(releaser, due, before, disclosure).isEmpty()) {

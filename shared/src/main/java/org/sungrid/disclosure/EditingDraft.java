@@ -29,6 +29,9 @@ public class EditingDraft {
         desk.reach(content);
         var version = desk.take(id, lock);
         Refused.when(version.getState() != VersionState.DRAFT, "", "disclosure.refusal.edit.not-draft");
+        if (version.getOrdinal() > 1) {
+            desk.keepUnit(content);
+        }
         desk.write(version, content);
         version.edited(desk.actor().account(), desk.now());
         desk.record("EditingDraft", desk.take(version.disclosure()), "version " + version.getOrdinal());

@@ -42,6 +42,8 @@ public class Gate extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String VIEW_STATE = "jakarta.faces.ViewState";
+
     private static final String TYPED_KEPT = Typed.class.getName();
     private static final String FIRST = First.class.getName();
 
@@ -99,6 +101,11 @@ public class Gate extends HttpFilter {
         Optional<Seat> seat = Seat.of(request);
         if (request.getAttribute(TYPED_KEPT) != null && request.getHeader("Faces-Request") == null) {
             go(response, signInThenBackTo(asked.get()));
+            return;
+        }
+        // Faces takes any request with this parameter for a form that was sent, and this one carries no token.
+        if (!sent && request.getParameter(VIEW_STATE) != null) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
         if (sent && refuse(request, response, seat)) {

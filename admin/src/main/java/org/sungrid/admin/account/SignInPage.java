@@ -29,6 +29,9 @@ public class SignInPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** As the fields say; longer input comes from no browser. */
+    private static final int LONGEST = 200;
+
     @Inject
     private SigningIn signingIn;
 
@@ -100,7 +103,8 @@ public class SignInPage implements Serializable {
     }
 
     public void setName(String name) {
-        this.name = name;
+        // A view is kept between requests: what no name could be is not.
+        this.name = name == null || name.length() > LONGEST ? "" : name;
     }
 
     public String getPassword() {
@@ -108,7 +112,7 @@ public class SignInPage implements Serializable {
     }
 
     public void setPassword(String password) {
-        this.password = password;
+        this.password = password == null || password.length() > LONGEST ? "" : password;
     }
 
     /** The key of what happened before: why a session ended, or why the sign-in service let nobody in. */

@@ -5,12 +5,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import org.sungrid.admin.Doors;
+import org.sungrid.web.Address;
 
 /** How much a form may send, judged before any of it is read. */
 final class SizeLimit {
 
     /** A text of two megabytes, escaped at worst threefold, with everything around it; in bytes. */
     static final long FORM = 8L << 20;
+
+    /** What a stranger may send: names, passwords and codes; in bytes. */
+    static final long OF_A_STRANGER = 16L << 10;
 
     /** Twenty megabytes of files and the lines between them; in bytes. */
     static final long UPLOAD = (20L << 20) + (1 << 20);
@@ -25,8 +29,11 @@ final class SizeLimit {
 
     static boolean exceededBy(HttpServletRequest request) {
         boolean files = Doors.UPLOAD.equals(request.getRequestURI()) || Doors.ATTACH.equals(request.getRequestURI());
-        long most = files ? UPLOAD : FORM;
-        return request.getContentLengthLong() > most;
+        boolean open = Address.of(request.getRequestURI())
+                .filter(asked -> Doors.isOpen(asked.path()))
+                .isPresent();
+        long most = files ? UPLOAD : open ? OF_A_STRANGER : FORM;
+        return request.getContentLengthLong() > most || open && request.getContentLengthLong() < 0;
     }
 
     static void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -13,8 +13,11 @@ import org.sungrid.disclosure.AttachingFile;
 import org.sungrid.disclosure.AttachmentPolicy;
 import org.sungrid.disclosure.Disclosures;
 import org.sungrid.file.FileName;
+import org.sungrid.permission.Bounds;
+import org.sungrid.permission.CurrentActor;
 import org.sungrid.permission.NotPermitted;
 import org.sungrid.permission.OutOfReach;
+import org.sungrid.permission.Permission;
 import org.sungrid.refusal.Conflict;
 import org.sungrid.refusal.Refused;
 
@@ -29,6 +32,12 @@ public class AttachServlet extends HttpServlet {
     @Inject
     private transient Disclosures disclosures;
 
+    @Inject
+    private transient Bounds bounds;
+
+    @Inject
+    private transient CurrentActor current;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
@@ -39,6 +48,7 @@ public class AttachServlet extends HttpServlet {
             return;
         }
         try {
+            bounds.check(form.version(), Permission.DRAFT_DISCLOSURE, current.get(), "AttachServlet");
             var attached = attach(form, files(request));
             var number = disclosures.find(version.disclosure()).orElseThrow().getNumber();
             form.answer(

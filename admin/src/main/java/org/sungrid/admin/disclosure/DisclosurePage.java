@@ -38,6 +38,7 @@ import org.sungrid.disclosure.WithdrawingDisclosure;
 import org.sungrid.id.BatchId;
 import org.sungrid.id.DisclosureId;
 import org.sungrid.id.VersionId;
+import org.sungrid.permission.Bounds;
 import org.sungrid.permission.CurrentActor;
 import org.sungrid.permission.Permission;
 import org.sungrid.refusal.Refusal;
@@ -59,6 +60,9 @@ public class DisclosurePage implements Serializable {
 
     /** As many steps as a disclosure makes in years; older ones are in the record. */
     private static final int MOST_HISTORY = 100;
+
+    @Inject
+    private Bounds bounds;
 
     @Inject
     private Disclosures disclosures;
@@ -130,6 +134,7 @@ public class DisclosurePage implements Serializable {
 
     private Sight look() {
         if (sight == null) {
+            bounds.check(id, Permission.READ_DISCLOSURE_WORK, current.get(), "DisclosurePage");
             sight = Sight.of(id, disclosures, attachments);
         }
         return sight;

@@ -24,6 +24,9 @@ import org.sungrid.disclosure.SubmittingDraft;
 import org.sungrid.disclosure.VersionState;
 import org.sungrid.id.DisclosureId;
 import org.sungrid.id.VersionId;
+import org.sungrid.permission.Bounds;
+import org.sungrid.permission.CurrentActor;
+import org.sungrid.permission.Permission;
 import org.sungrid.refusal.Refusal;
 import org.sungrid.refusal.Refused;
 import org.sungrid.web.Visit;
@@ -37,6 +40,12 @@ import org.sungrid.web.Visit;
 public class DraftPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    @Inject
+    private Bounds bounds;
+
+    @Inject
+    private CurrentActor current;
 
     @Inject
     private Disclosures disclosures;
@@ -141,6 +150,7 @@ public class DraftPage implements Serializable {
         if (version != null || revised == null) {
             return false;
         }
+        bounds.check(revised, Permission.DRAFT_DISCLOSURE, current.get(), "DraftPage");
         var newest = disclosures.newest(revised).orElse(null);
         if (newest == null || newest.getState() != VersionState.DRAFT) {
             return false;
@@ -152,6 +162,7 @@ public class DraftPage implements Serializable {
     }
 
     private void beside(DisclosureVersion stored) {
+        bounds.check(stored.id(), Permission.DRAFT_DISCLOSURE, current.get(), "DraftPage");
         theirs = form(disclosures.content(stored));
         lock = stored.getLock();
     }
