@@ -98,6 +98,10 @@ class AuditEventsTest {
         for (var permission : Permission.values()) {
             keys.add("admin.permission." + permission.name());
         }
+        // Whoever is refused is on record under the name of what they tried, looking included.
+        shared.stream()
+                .filter(type -> type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(Permitted.class)))
+                .forEach(type -> keys.add("admin.act." + type.getSimpleName()));
         assertThat(words.stringPropertyNames())
                 .as("the record is told in words")
                 .containsAll(keys);

@@ -67,7 +67,7 @@ class DisclosureJourneyIT {
         assertThat(citizen.context().cookies()).isEmpty();
 
         var auditor = signedIn("yanshouzheng");
-        auditor.navigate(TestBench.admin("/audit").toString());
+        auditor.navigate(TestBench.admin("/audit?kind=disclosure").toString());
         assertThat(auditor.locator("tr", new Page.LocatorOptions().setHasText(number)))
                 .hasCount(4);
     }

@@ -48,7 +48,7 @@ public class AttachServlet extends HttpServlet {
             return;
         }
         try {
-            bounds.check(form.version(), Permission.DRAFT_DISCLOSURE, current.get(), "AttachServlet");
+            bounds.check(form.version(), Permission.DRAFT_DISCLOSURE, current.get(), "Gate");
             var attached = attach(form, files(request));
             var number = disclosures.find(version.disclosure()).orElseThrow().getNumber();
             form.answer(

@@ -134,7 +134,7 @@ public class DisclosurePage implements Serializable {
 
     private Sight look() {
         if (sight == null) {
-            bounds.check(id, Permission.READ_DISCLOSURE_WORK, current.get(), "DisclosurePage");
+            bounds.check(id, Permission.READ_DISCLOSURE_WORK, current.get(), "Gate");
             sight = Sight.of(id, disclosures, attachments);
         }
         return sight;

@@ -150,7 +150,7 @@ public class DraftPage implements Serializable {
         if (version != null || revised == null) {
             return false;
         }
-        bounds.check(revised, Permission.DRAFT_DISCLOSURE, current.get(), "DraftPage");
+        bounds.check(revised, Permission.DRAFT_DISCLOSURE, current.get(), "Gate");
         var newest = disclosures.newest(revised).orElse(null);
         if (newest == null || newest.getState() != VersionState.DRAFT) {
             return false;
@@ -162,7 +162,7 @@ public class DraftPage implements Serializable {
     }
 
     private void beside(DisclosureVersion stored) {
-        bounds.check(stored.id(), Permission.DRAFT_DISCLOSURE, current.get(), "DraftPage");
+        bounds.check(stored.id(), Permission.DRAFT_DISCLOSURE, current.get(), "Gate");
         theirs = form(disclosures.content(stored));
         lock = stored.getLock();
     }
