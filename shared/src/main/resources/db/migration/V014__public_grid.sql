@@ -28,10 +28,14 @@ CREATE OR REPLACE SQL SECURITY DEFINER VIEW ${public_schema}.cell_state AS
       WHERE s.shown = FALSE
         AND (s.cell_id = c.cell_id OR s.cell_id = c.parent_id
           OR s.cell_id IN (SELECT p.parent_id FROM cell_state p
-                           WHERE p.cell_id = c.parent_id AND p.recorded_until IS NULL)
+                           WHERE p.cell_id = c.parent_id AND p.recorded_until IS NULL AND (c.held_until < UTC_DATE() - INTERVAL 1 DAY
+                             OR p.held_from <= UTC_DATE() + INTERVAL 1 DAY
+                               AND (p.held_until IS NULL OR p.held_until >= UTC_DATE() - INTERVAL 1 DAY)))
           OR s.cell_id IN (SELECT g.parent_id FROM cell_state p
                            JOIN cell_state g ON g.cell_id = p.parent_id AND g.recorded_until IS NULL
-                           WHERE p.cell_id = c.parent_id AND p.recorded_until IS NULL)));
+                           WHERE p.cell_id = c.parent_id AND p.recorded_until IS NULL AND (c.held_until < UTC_DATE() - INTERVAL 1 DAY
+                             OR p.held_from <= UTC_DATE() + INTERVAL 1 DAY
+                               AND (p.held_until IS NULL OR p.held_until >= UTC_DATE() - INTERVAL 1 DAY)))));
 
 -- Of what is hidden or only planned, not even the code.
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW ${public_schema}.cell AS

@@ -126,6 +126,16 @@ public class Right {
                 .number(withdrawnBy);
     }
 
+    /**
+     * Whether the post is held that it was granted to. An administrator's right ends for good when anything about the post
+     * is recorded anew: otherwise whoever keeps the grid could bring an administrator to life again.
+     *
+     * @param recorded since when the assignment is recorded that holds today, {@code null} when none does
+     */
+    boolean isHeld(Instant recorded) {
+        return cellId == null || recorded != null && (!role.isAdministrative() || !recorded.isAfter(grantedAt));
+    }
+
     public RightId id() {
         return new RightId(id);
     }

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -81,7 +82,7 @@ public class Rights {
 
     private List<Standing> of(AccountId account, String condition) {
         return entities.createQuery(
-                        "select r, a.id from Right r left join Assignment a on a.personId = r.personId"
+                        "select r, a.recordedAt from Right r left join Assignment a on a.personId = r.personId"
                                 + " and a.cellId = r.cellId and a.capacity = r.capacity and a.recordedUntil is null"
                                 + " and a.heldFrom <= :today and (a.heldUntil is null or a.heldUntil >= :today)"
                                 + " where r.accountId = :account" + condition + " order by r.id",
@@ -90,7 +91,7 @@ public class Rights {
                 .setParameter("today", LocalDate.now(clock))
                 .setMaxResults(MOST)
                 .getResultStream()
-                .map(row -> new Standing((Right) row[0], ((Right) row[0]).cell() == null || row[1] != null))
+                .map(row -> new Standing((Right) row[0], ((Right) row[0]).isHeld((Instant) row[1])))
                 .toList();
     }
 
@@ -132,7 +133,7 @@ public class Rights {
                                 + " and a.cellId = r.cellId and a.capacity = r.capacity and a.recordedUntil is null"
                                 + " and a.heldFrom <= :today and (a.heldUntil is null or a.heldUntil >= :today)"
                                 + " where r.role = :role and r.withdrawnAt is null and c.closedAt is null"
-                                + " and (r.cellId is null or a.id is not null)",
+                                + " and (r.cellId is null or a.recordedAt <= r.grantedAt)",
                         Long.class)
                 .setParameter("role", role)
                 .setParameter("today", LocalDate.now(clock))

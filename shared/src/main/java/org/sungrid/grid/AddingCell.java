@@ -33,7 +33,7 @@ public class AddingCell {
     static final int LONGEST_NAME = 100;
     private static final int LONGEST_PHONE = 60;
     private static final int LONGEST_ADDRESS = 200;
-    private static final int LONGEST_AREA = 1_000;
+    static final int LONGEST_AREA = 1_000;
 
     @Inject
     private Cells cells;
@@ -171,10 +171,15 @@ public class AddingCell {
         return List.of();
     }
 
+    /** Whether an address of the product has this word where codes stand. */
+    static boolean isReserved(String code) {
+        return RESERVED.contains(code.toLowerCase(Locale.ROOT));
+    }
+
     static void code(List<Refusal> found, String field, String code, Cells cells) {
         if (!CODE.matcher(code).matches()) {
             found.add(Refusal.of(field, "grid.refusal.code"));
-        } else if (RESERVED.contains(code.toLowerCase(Locale.ROOT))) {
+        } else if (isReserved(code)) {
             found.add(Refusal.of(field, "grid.refusal.code.reserved", code));
         } else if (cells.isTaken(code)) {
             found.add(Refusal.of(field, "grid.refusal.code.taken", code));

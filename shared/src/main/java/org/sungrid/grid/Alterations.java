@@ -62,6 +62,9 @@ public class Alterations {
     private Bodies bodies;
 
     @Inject
+    private Showings showings;
+
+    @Inject
     private CurrentActor current;
 
     @Inject
@@ -88,7 +91,9 @@ public class Alterations {
 
     /** The grid as it stands now, to be drawn otherwise. */
     Sketch sketch() {
-        return new Sketch(cells, persons, new RelationSketch(relations, bodies));
+        // The number first: whoever alters something between the two is noticed, and not overlooked.
+        long seen = latest();
+        return new Sketch(cells, persons, new RelationSketch(relations, bodies), seen);
     }
 
     /** The same, and nobody else alters the grid before the act has ended. */
@@ -127,6 +132,7 @@ public class Alterations {
         var drawn = sketch.relations();
         bodies.record(drawn.bodyRows(), recording);
         relations.record(drawn.rows(), recording);
+        sketch.origins().forEach((fresh, origin) -> showings.inherit(origin, keys.of(fresh)));
         note(sketch, asked, keys);
         sketch.touched()
                 .forEach(cell -> changes.record(Cell.SUBJECT, keys.of(cell).value()));
@@ -251,7 +257,7 @@ public class Alterations {
     /** What would change, for whoever asks before it is done. */
     Foreseen foreseen(Sketch sketch, LocalDate firstDay) {
         policed(sketch, firstDay);
-        return Foreseen.of(sketch, cells, persons, latest(), firstDay, LocalDate.now(clock))
+        return Foreseen.of(sketch, cells, persons, sketch.seen(), firstDay, LocalDate.now(clock))
                 .warning(dependants.stream()
                         .flatMap(some -> closed(sketch).stream().flatMap(cell -> some.of(cell).stream()))
                         .toList());

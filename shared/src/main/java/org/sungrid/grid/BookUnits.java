@@ -146,6 +146,9 @@ final class BookUnits {
 
     private void found(BookRow row) {
         var code = row.text(BookColumn.CODE);
+        if (AddingCell.isReserved(code)) {
+            plan.problem(row.error(BookColumn.CODE, "grid.refusal.code.reserved", code));
+        }
         var course = plan.grid().course(code);
         var from = row.day(BookColumn.FROM);
         if (from == null

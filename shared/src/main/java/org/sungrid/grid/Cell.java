@@ -143,6 +143,23 @@ public class Cell implements Dated<Cell> {
         return sheet().equals(other.sheet()) && Objects.equals(parentId, other.parentId);
     }
 
+    /** The same, responsible for another area. */
+    Cell withArea(String other) {
+        var told = sheet();
+        return told(
+                new CellSheet(
+                        told.code(),
+                        told.name(),
+                        told.nameEn(),
+                        told.level(),
+                        told.kind(),
+                        told.position(),
+                        told.phone(),
+                        told.address(),
+                        other),
+                parent());
+    }
+
     /** The same with the keys that were given to cells when they became known. */
     Cell keyed(UnaryOperator<CellId> keys) {
         return new Cell(keys.apply(id()), sheet(), parent() == null ? null : keys.apply(parent()), span());

@@ -9,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sungrid.grid.Alterations.Asked;
 import org.sungrid.grid.Cell.CellSheet;
 import org.sungrid.id.AssignmentId;
@@ -138,6 +140,7 @@ public class MergingCells {
         Refused.when(asked.from() == null, "from", "grid.refusal.from");
         var merged = merged(sketch, asked);
         var target = target(sketch, asked, merged.get(0));
+        takeAreas(sketch, asked, merged, target);
         var takeover = new Takeover(sketch, asked.from());
         for (var cell : merged) {
             Refused.when(cell.id().equals(target), "into", "grid.refusal.merge.itself", cell.getName());
@@ -152,6 +155,20 @@ public class MergingCells {
         }
         Refused.when(unsaid);
         return target;
+    }
+
+    /** What the merged cells were responsible for is the target's from then on. */
+    private static void takeAreas(Sketch sketch, Merger asked, List<Cell> merged, CellId target) {
+        sketch.change(target, Span.from(asked.from()), cell -> {
+            var areas = Stream.concat(Stream.of(cell), merged.stream())
+                    .map(Cell::getArea)
+                    .filter(area -> !area.isEmpty())
+                    .distinct()
+                    .collect(Collectors.joining("；"));
+            Refused.when(
+                    areas.length() > AddingCell.LONGEST_AREA, "", "grid.refusal.merge.area", AddingCell.LONGEST_AREA);
+            return areas.equals(cell.getArea()) ? cell : cell.withArea(areas);
+        });
     }
 
     private Optional<Refusal> move(Sketch sketch, Takeover takeover, Assignment held, CellId target, Merger asked) {

@@ -28,6 +28,16 @@ public class Showings {
         entities.flush();
     }
 
+    /** A cell that takes over from another is shown as that one: what is hidden comes to light by no split or merger. */
+    @Transactional(TxType.MANDATORY)
+    void inherit(CellId from, CellId to) {
+        find(from).ifPresent(decided -> {
+            var showing = new CellShowing(to);
+            showing.decide(decided.showing());
+            add(showing);
+        });
+    }
+
     /** What was decided, by cell; at most 5,000. */
     Map<CellId, Showing> decided() {
         return entities.createQuery("select s from CellShowing s", CellShowing.class)

@@ -39,8 +39,10 @@ final class Sketch {
     private final RelationSketch relations;
 
     private final boolean whole;
+    private final long seen;
 
-    Sketch(Cells cells, Persons persons, RelationSketch relations) {
+    Sketch(Cells cells, Persons persons, RelationSketch relations, long seen) {
+        this.seen = seen;
         this.cells = cells;
         this.persons = persons;
         this.relations = relations;
@@ -49,6 +51,7 @@ final class Sketch {
 
     /** The whole grid at once: nothing more is read, and what is not among it is not there. */
     Sketch(WholeGrid grid) {
+        this.seen = 0;
         this.cells = null;
         this.persons = null;
         this.relations = new RelationSketch(grid.relations(), grid.bodies());
@@ -62,6 +65,16 @@ final class Sketch {
                 .forEach(post -> staff.computeIfAbsent(post.cell(), cell -> new ArrayList<>())
                         .add(post));
         staff.forEach((cell, held) -> staffBefore.put(cell, List.copyOf(held)));
+    }
+
+    /** The number of the last alteration when it was begun. */
+    long seen() {
+        return seen;
+    }
+
+    /** Which cells the new ones take over from. */
+    Map<CellId, CellId> origins() {
+        return origins;
     }
 
     /** What is drawn of bodies and of standing relations. */

@@ -193,7 +193,7 @@ public class SplittingCell {
                 cell.getPosition(),
                 cell.getPhone(),
                 cell.getAddress(),
-                "");
+                cell.getArea());
     }
 
     private List<Refusal> refusals(Split asked, Cell cell) {

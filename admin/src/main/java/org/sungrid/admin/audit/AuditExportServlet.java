@@ -40,7 +40,7 @@ public class AuditExportServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var question = new AuditQuestion(request);
+        var question = new AuditQuestion(request, names);
         var language = "en".equals(request.getParameter("language")) ? Language.ENGLISH : Language.CHINESE;
         var messages = Messages.in(language);
         try {

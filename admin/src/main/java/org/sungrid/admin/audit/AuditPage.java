@@ -56,7 +56,7 @@ public class AuditPage {
 
     @PostConstruct
     void read() {
-        question = new AuditQuestion(request);
+        question = new AuditQuestion(request, names);
         answer.to(() -> {
             Refused.when(question.refusals());
             leaf = reading.read(

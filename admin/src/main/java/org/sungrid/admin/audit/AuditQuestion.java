@@ -21,9 +21,11 @@ final class AuditQuestion {
     private static final int LONGEST = 100;
 
     private final HttpServletRequest request;
+    private final SubjectNames names;
 
-    AuditQuestion(HttpServletRequest request) {
+    AuditQuestion(HttpServletRequest request, SubjectNames names) {
         this.request = request;
+        this.names = names;
     }
 
     /** What was typed, or nothing. */
@@ -50,11 +52,10 @@ final class AuditQuestion {
                 && day("until").get().isBefore(day("from").get())) {
             found.add(Refusal.of("until", "admin.audit.refusal.order"));
         }
-        if (!typed("number").isEmpty() && number() == null) {
-            found.add(Refusal.of("number", "admin.audit.refusal.number"));
-        }
         if (!typed("number").isEmpty() && typed("kind").isEmpty()) {
             found.add(Refusal.of("kind", "admin.audit.refusal.kind"));
+        } else if (!typed("number").isEmpty() && number() == null) {
+            found.add(Refusal.of("number", "admin.audit.refusal.number"));
         }
         if (!typed("outcome").isEmpty() && outcome() == null) {
             found.add(Refusal.of("outcome", "admin.audit.refusal.outcome"));
@@ -102,7 +103,9 @@ final class AuditQuestion {
     }
 
     private Long number() {
-        return typed("number").matches("[1-9][0-9]{0,17}") ? Long.valueOf(typed("number")) : null;
+        return typed("number").isEmpty() || typed("number").length() > LONGEST
+                ? null
+                : names.key(typed("kind"), typed("number")).orElse(null);
     }
 
     private Outcome outcome() {

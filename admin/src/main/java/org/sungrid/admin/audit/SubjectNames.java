@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -64,6 +65,21 @@ public class SubjectNames {
         persons.byIds(keys(rows, Person.SUBJECT, PersonId::new))
                 .values()
                 .forEach(one -> names.put(Person.SUBJECT + one.id().value(), one.getNumber() + " " + one.getName()));
+    }
+
+    /** The key of a thing by the number, code or name under which people know it, or by itself; nothing where none is so called. */
+    Optional<Long> key(String kind, String typed) {
+        Optional<Long> found = switch (kind) {
+            case Account.SUBJECT ->
+                accounts.findByName(typed).map(one -> one.id().value());
+            case Disclosure.SUBJECT ->
+                disclosures.findByNumber(typed).map(one -> one.id().value());
+            case Cell.SUBJECT -> cells.findByCode(typed).map(one -> one.id().value());
+            case Person.SUBJECT ->
+                persons.findByNumber(typed).map(one -> one.id().value());
+            default -> Optional.empty();
+        };
+        return found.or(() -> typed.matches("[1-9][0-9]{0,17}") ? Optional.of(Long.valueOf(typed)) : Optional.empty());
     }
 
     private static <K> Set<K> keys(List<AuditRow> rows, String kind, Function<Long, K> key) {
