@@ -47,7 +47,9 @@ final class Bench {
         Files.deleteIfExists(folder.resolve("secrets.properties"));
     }
 
+    /** First what tests that were killed have left beside it: those that work on its database. */
     private static void stopRecorded(Path folder) throws IOException {
+        Children.recorded(folder.resolve("second/run/children")).stop();
         Children.recorded(folder.resolve("run/children")).stop();
     }
 
@@ -64,6 +66,7 @@ final class Bench {
         facts.setProperty("bench.oidc.issuer", settings.applications().get("sungrid.oidc.issuer"));
         facts.setProperty("bench.demo.password", stack.secrets().get(Secrets.DEMO));
         facts.setProperty("bench.key", stack.secrets().get(Secrets.KEY));
+        facts.setProperty("bench.audit.signing.key", stack.secrets().get(Secrets.AUDIT_KEY));
         facts.setProperty("bench.heads", stack.data().resolve("audit-heads").toString());
         facts.setProperty("bench.log", stack.data().resolve("log").toString());
         DatabaseAccess access = stack.access();

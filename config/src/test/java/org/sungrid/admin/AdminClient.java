@@ -2,6 +2,7 @@ package org.sungrid.admin;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,11 +39,26 @@ final class AdminClient {
     private static final Pattern NAME = Pattern.compile("name=\"([^\"]*)\"");
     private static final Pattern VALUE = Pattern.compile("value=\"([^\"]*)\"");
 
+    private final Function<String, URI> node;
     private String cookie;
+
+    AdminClient() {
+        this(TestBench::admin);
+    }
+
+    /** @param node says where a path is: at which node's door somebody is */
+    AdminClient(Function<String, URI> node) {
+        this.node = node;
+    }
 
     /** Somebody who has just signed in. */
     static AdminClient signedIn(String account) {
-        var client = new AdminClient();
+        return signedIn(account, TestBench::admin);
+    }
+
+    /** Somebody who has just signed in at this node. */
+    static AdminClient signedIn(String account, Function<String, URI> node) {
+        var client = new AdminClient(node);
         var answer = client.signIn(account, TestBench.demoPassword(), "/sign-in");
         if (answer.statusCode() != 303) {
             throw new IllegalStateException("Signing in as " + account + " was answered with " + answer.statusCode());
@@ -58,7 +75,7 @@ final class AdminClient {
     }
 
     HttpResponse<String> get(String path, String... headers) {
-        return send(HttpRequest.newBuilder(TestBench.admin(path)).GET(), headers);
+        return send(HttpRequest.newBuilder(node.apply(path)).GET(), headers);
     }
 
     HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
@@ -67,7 +84,7 @@ final class AdminClient {
                         .map(value -> encoded(field.getKey()) + "=" + encoded(value)))
                 .collect(Collectors.joining("&"));
         return send(
-                HttpRequest.newBuilder(TestBench.admin(path))
+                HttpRequest.newBuilder(node.apply(path))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(body)),
                 headers);

@@ -28,8 +28,7 @@ class AuditPageIT {
         assertThat(rows("/en/audit?act=SigningIn&outcome=REFUSED")).isPositive();
         assertThat(rows("/en/audit?kind=account")).isPositive();
         assertThat(rows("/en/audit?kind=account&number=chenmin")).isPositive();
-        assertThat(auditor.get("/en/audit?number=1").body())
-                .contains("Choose what kind of thing has that number.");
+        assertThat(auditor.get("/en/audit?number=1").body()).contains("Choose what kind of thing has that number.");
         assertThat(rows("/en/audit?from=2020-01-01&until=2020-01-02")).isZero();
         assertThat(rows("/en/audit?account=somebody-else-again")).isZero();
         assertThat(auditor.get("/en/audit?account=somebody-else-again").body()).contains("Nothing here.");

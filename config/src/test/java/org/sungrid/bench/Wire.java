@@ -17,7 +17,8 @@ public final class Wire {
 
     private final int port;
 
-    private Wire(int port) {
+    /** @param port of the loopback interface */
+    Wire(int port) {
         this.port = port;
     }
 
