@@ -51,6 +51,12 @@ class GridMergeIT {
     private static int made;
 
     @Inject
+    ShowingCell showing;
+
+    @Inject
+    Showings showings;
+
+    @Inject
     AddingCell adding;
 
     @Inject
@@ -177,6 +183,29 @@ class GridMergeIT {
                 () -> merging.foresee(merger(List.of(third), third, Map.of())), "grid.refusal.merge.itself");
         Staff.assertRefused(() -> merging.foresee(merger(List.of(third), "", Map.of())), "grid.refusal.merge.into");
         Staff.assertRefused(() -> merging.foresee(merger(List.of(first), third, Map.of())), "grid.refusal.from.cell");
+    }
+
+    /** S-44: what the bureau hides comes to light by no merger, and each street still has somebody who is responsible. */
+    @Test
+    @Tag("S-44")
+    @ActivateRequestContext
+    void a_new_cell_takes_over_what_is_shown_and_the_areas() {
+        var first = area("A", "东街");
+        var second = area("B", "西街");
+        showing.show(first, new Showing(false, false, false, false, false), 0);
+        var into = new Into("YX-M" + made + "N", "合并后的所", "");
+        var asked = new Merger(List.of(first, second), into, Map.of(), JUNE, "");
+        merging.merge(asked, merging.foresee(asked).seen());
+        var fresh = cards.cell(into.code(), on(JUNE)).orElseThrow();
+        assertThat(fresh.cell().getArea()).isEqualTo("东街；西街");
+        assertThat(showings.of(fresh.cell()).shown()).isFalse();
+    }
+
+    private String area(String sign, String area) {
+        staff.become("luochunxiao");
+        var code = "YX-M" + made + sign;
+        adding.add(new NewCell(code, "试验" + sign, "", CellKind.STATION, "YX", "", "", area, MARCH));
+        return code;
     }
 
     @Test
