@@ -122,7 +122,7 @@ class TwoNodesIT {
         assertThat(closed.statusCode()).isEqualTo(303);
 
         assertSentToSignIn(looking.get(LIST));
-        assertThat(drafting.post(DRAFT, late).statusCode()).isIn(303, 403);
+        assertThat(drafting.post(DRAFT, late).statusCode()).isEqualTo(403);
         assertThat(drafts(late)).isEqualTo("0");
         assertSentToSignIn(drafting.get(LIST));
         assertThat(looking.signIn(worker.account(), TestBench.demoPassword(), "/sign-in")

@@ -76,6 +76,8 @@ final class LaunchedBureau {
                 "admin=" + TestBench.fact("admin.war"),
                 "demo=" + home);
         builder.environment().keySet().removeIf(name -> name.startsWith("SUNGRID_"));
+        // It lives for minutes: compiling twice would cost more than it gains.
+        builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
         settings.forEach((name, value) ->
                 builder.environment().put(name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
         LaunchedBureau bureau = new LaunchedBureau(
