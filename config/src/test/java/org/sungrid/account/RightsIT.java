@@ -247,18 +247,18 @@ class RightsIT {
     @Tag("S-42")
     @ActivateRequestContext
     void whoever_keeps_the_grid_brings_no_administrator_to_life_again() {
-        var account = newcomer("R-7", "rights-seven", "YX-HW", LocalDate.now(clock).minusDays(30));
+        var account =
+                newcomer("R-7", "rights-seven", "YX-HW", LocalDate.now(clock).minusDays(30));
         staff.become(SECURITY);
-        var proposal = proposing.propose(
-                new Grant("rights-seven", Role.AUDITOR, "YX-HW", Capacity.MEMBER, true), "第二名审计员");
+        var proposal =
+                proposing.propose(new Grant("rights-seven", Role.AUDITOR, "YX-HW", Capacity.MEMBER, true), "第二名审计员");
         staff.become(SYSTEM);
         deciding.agree(proposal);
         assertThat(accounts.actor(account).orElseThrow().permissions()).containsExactly(Permission.READ_AUDIT);
         var post = cards.person("R-7").orElseThrow().posts().get(0);
         var asked = new AssignmentEnd(post.id(), LocalDate.now(clock).minusDays(1), "试验");
         ending.end(asked, ending.foresee(asked).seen());
-        assigning.assign(new NewAssignment(
-                "R-7", "", "YX-HW", Capacity.MEMBER, "", LocalDate.now(clock), null));
+        assigning.assign(new NewAssignment("R-7", "", "YX-HW", Capacity.MEMBER, "", LocalDate.now(clock), null));
         assertThat(accounts.actor(account).orElseThrow().permissions()).isEmpty();
         var lapsed = rights.standing(account).get(0).right().id();
         staff.become(SECURITY);
@@ -277,7 +277,8 @@ class RightsIT {
         resetting.reset(account);
         assertRefused(() -> deciding.agree(proposal), "account.refusal.right.password");
         assertRefused(
-                () -> adding.add(new NewAccount("rights-eight-two", "R-8", PASSWORD)), "account.refusal.person.account");
+                () -> adding.add(new NewAccount("rights-eight-two", "R-8", PASSWORD)),
+                "account.refusal.person.account");
         staff.become(SECURITY);
         deciding.takeBack(proposal);
         assertRefused(() -> proposing.propose(asked, "再次"), "account.refusal.right.fresh");

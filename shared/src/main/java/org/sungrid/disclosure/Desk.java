@@ -110,9 +110,12 @@ class Desk {
                 "disclosure.refusal.unit.reach");
     }
 
-    /** What was told of a unit once is never without one again, or its people would lose sight of what is shown. */
-    void keepUnit(Content content) {
-        Refused.when(content.particulars().unit().isEmpty(), "unit", "disclosure.refusal.unit.owed");
+    /** What a unit answers for is never without one again, or its people would lose sight of what is shown. */
+    void keepUnit(DisclosureVersion before, Content content) {
+        Refused.when(
+                before.unit().isPresent() && content.particulars().unit().isEmpty(),
+                "unit",
+                "disclosure.refusal.unit.owed");
     }
 
     /** Writes what the act did so far. */

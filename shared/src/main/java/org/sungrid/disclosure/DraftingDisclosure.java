@@ -50,7 +50,7 @@ public class DraftingDisclosure {
             Refused.when(disclosure.getKind() != content.kind(), "", "disclosure.refusal.revise.kind");
             var newest = disclosures.newest(revised).orElseThrow();
             Refused.when(newest.getState() != VersionState.RELEASED, "", "disclosure.refusal.revise.open");
-            desk.keepUnit(content);
+            desk.keepUnit(newest, content);
             ordinal = newest.getOrdinal() + 1;
             carried = newest.id();
         }

@@ -17,6 +17,9 @@ public class EditingDraft {
     @Inject
     private Desk desk;
 
+    @Inject
+    private Disclosures disclosures;
+
     /**
      * @param lock the lock count of the version that the edit is based on
      * @throws Conflict when somebody stored another wording since
@@ -29,9 +32,9 @@ public class EditingDraft {
         desk.reach(content);
         var version = desk.take(id, lock);
         Refused.when(version.getState() != VersionState.DRAFT, "", "disclosure.refusal.edit.not-draft");
-        if (version.getOrdinal() > 1) {
-            desk.keepUnit(content);
-        }
+        disclosures
+                .version(version.disclosure(), version.getOrdinal() - 1)
+                .ifPresent(before -> desk.keepUnit(before, content));
         desk.write(version, content);
         version.edited(desk.actor().account(), desk.now());
         desk.record("EditingDraft", desk.take(version.disclosure()), "version " + version.getOrdinal());
