@@ -4,13 +4,21 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sungrid.account.Role;
+import org.sungrid.account.session.SessionBegin;
 import org.sungrid.audit.AuditRow;
+import org.sungrid.grid.BodyRole;
+import org.sungrid.grid.Capacity;
+import org.sungrid.grid.OversightKind;
+import org.sungrid.grid.RelationKind;
 import org.sungrid.permission.Permission;
+import org.sungrid.proposal.Proposal.Decision;
 import org.sungrid.text.Messages;
 import org.sungrid.web.PageText;
 
@@ -33,6 +41,8 @@ public class NotedDetail {
             Pattern.compile("(.*: )([a-z]+(?:\\.[a-z-]+)*\\.refusal\\.[a-z.-]+)", Pattern.DOTALL);
 
     private static final Pattern SHOWING = Pattern.compile("(\\S+) showing ([A-Z_]+(?:,[A-Z_]+)*)");
+
+    private static final Map<String, String> WORDS = words();
 
     @Inject
     private PageText text;
@@ -84,7 +94,25 @@ public class NotedDetail {
                             .map(role -> messages.text(Role.valueOf(role).labelKey()))
                             .collect(Collectors.joining(" · "));
         }
-        return noted;
+        return worded(messages, noted);
+    }
+
+    /** Capacities, roles and the like stand in a note as the program calls them. */
+    private static String worded(Messages messages, String noted) {
+        return Arrays.stream(noted.split("(?<= )|(?= )"))
+                .map(word -> WORDS.containsKey(word) ? messages.text(WORDS.get(word)) : word)
+                .collect(Collectors.joining());
+    }
+
+    private static Map<String, String> words() {
+        var words = new HashMap<String, String>();
+        Arrays.stream(Capacity.values()).forEach(one -> words.put(one.name(), one.labelKey()));
+        Arrays.stream(BodyRole.values()).forEach(one -> words.putIfAbsent(one.name(), one.labelKey()));
+        Arrays.stream(OversightKind.values()).forEach(one -> words.put(one.name(), one.labelKey()));
+        Arrays.stream(RelationKind.values()).forEach(one -> words.putIfAbsent(one.name(), one.labelKey()));
+        Arrays.stream(SessionBegin.values()).forEach(one -> words.put(one.name(), one.labelKey()));
+        Arrays.stream(Decision.values()).forEach(one -> words.put(one.name(), one.labelKey()));
+        return Map.copyOf(words);
     }
 
     private static boolean isPermission(String name) {

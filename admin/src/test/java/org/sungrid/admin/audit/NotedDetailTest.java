@@ -23,6 +23,13 @@ class NotedDetailTest {
     }
 
     @Test
+    void words_of_the_program_are_told_in_the_readers_language() {
+        assertThat(NotedDetail.in(chinese, "PASSWORD")).isEqualTo("密码");
+        assertThat(NotedDetail.in(chinese, "1305 YX-CG ACTING_HEAD 2026-03-01"))
+                .isEqualTo("1305 YX-CG 临时负责人 2026-03-01");
+    }
+
+    @Test
     void whatever_people_wrote_stays_as_they_wrote_it() {
         assertThat(NotedDetail.in(chinese, "收费项目已经取消")).isEqualTo("收费项目已经取消");
         assertThat(NotedDetail.in(chinese, "see LICENSE")).isEqualTo("see LICENSE");
