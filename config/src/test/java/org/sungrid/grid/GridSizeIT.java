@@ -97,9 +97,9 @@ class GridSizeIT {
                             assertThat(statements).as(page).isLessThanOrEqualTo(few.get(page)));
             assertThat(many)
                     .containsEntry("tree", 2L)
-                    .containsEntry("cell", 8L)
+                    .containsEntry("cell", 11L)
                     .containsEntry("unit sheet", 4L)
-                    .containsEntry("person", 3L)
+                    .containsEntry("person", 7L)
                     .containsEntry("persons", 3L)
                     .containsEntry("persons searched", 3L)
                     .containsEntry("work", 8L)
