@@ -197,7 +197,7 @@ class AccessibilityJourneyIT {
         look(signedIn(scheme, "yanshouzheng"), TestBench.admin("/audit"));
         var security = signedIn(scheme, "yuxiangyang");
         look(security, TestBench.admin("/accounts"));
-        security.locator("td a.code").first().click();
+        security.locator("tr:has-text('chenmin') a[href*='/rights/']").first().click();
         assertThat(security.locator("#grant")).isVisible();
         judge(security, "the rights of an account");
         if (!night) {
