@@ -69,8 +69,12 @@ class GridIT {
         assigning.assign(new NewAssignment("9001", "试任", "YX-T1", Capacity.HEAD, "所长", DAY, null));
 
         assertThat(cells.find(id).orElseThrow().getLevel()).isEqualTo(CellLevel.UNIT);
-        assertThat(persons.inCellOn(id, DAY)).extracting(Person::getName).containsExactly("试任");
-        assertThat(persons.inCellOn(id, DAY.minusDays(1))).isEmpty();
+        assertThat(persons.assignedOn(DAY, "试", Reach.BUREAU, 100))
+                .extracting(Person::getNumber)
+                .contains("9001");
+        assertThat(persons.assignedOn(DAY.minusDays(1), "试", Reach.BUREAU, 100))
+                .extracting(Person::getNumber)
+                .doesNotContain("9001");
         assertThat(persons.assignedOn(LocalDate.now(clock), "试", Reach.BUREAU, 100))
                 .extracting(Person::getNumber)
                 .contains("9001");

@@ -222,20 +222,6 @@ public class Persons {
                 .collect(Collectors.toMap(Person::id, Function.identity()));
     }
 
-    /** Who is in this cell on that day, as recorded now; heads first. */
-    public List<Person> inCellOn(CellId cell, LocalDate day) {
-        return entities.createQuery(
-                        "select p from Person p join Assignment a on a.personId = p.id where a.cellId = :cell"
-                                + " and a.recordedUntil is null and a.heldFrom <= :day"
-                                + " and (a.heldUntil is null or a.heldUntil >= :day)"
-                                + " order by case when a.capacity = org.sungrid.grid.Capacity.HEAD then 0 else 1 end, p.id",
-                        Person.class)
-                .setParameter("cell", cell.value())
-                .setParameter("day", day)
-                .setMaxResults(MOST_TO_CHOOSE)
-                .getResultList();
-    }
-
     /** What a name or number begins with, as a pattern whose own signs count for nothing; empty for anything. */
     static String beginning(String typed) {
         var plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
