@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.sungrid.bench.ServerLog;
 import org.sungrid.bench.TestBench;
 
 /** PrimeFaces 5641, 12901, 13818: with a content policy on, a cancelled upload or an error page went round in circles. */
@@ -71,7 +71,7 @@ class CancelledUploadIT {
 
     /** How often the log tells of an error page that failed or led to itself. */
     private static long circles() throws IOException {
-        return Files.readString(TestBench.logs().resolve("server.log"))
+        return ServerLog.text()
                 .lines()
                 .filter(line -> line.contains("Missing CSP nonce")
                         || line.contains("error page itself failed")

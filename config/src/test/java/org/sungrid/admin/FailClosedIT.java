@@ -3,15 +3,15 @@ package org.sungrid.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.sungrid.bench.ServerLog;
 import org.sungrid.bench.TestBench;
 import org.sungrid.bench.TestBench.As;
 
@@ -49,8 +49,7 @@ class FailClosedIT {
         assertThat(answer.body()).contains("操作没有办理").contains("什么也没有保存").doesNotContain("Exception", "audit");
         var incident = INCIDENT.matcher(answer.body());
         assertThat(incident.find()).as(answer.body()).isTrue();
-        assertThat(Files.readString(TestBench.logs().resolve("server.log"), StandardCharsets.UTF_8))
-                .contains(incident.group());
+        ServerLog.assertTold(List.of(incident.group()));
         assertThat(Tables.checksums()).isEqualTo(before);
         assertThat(drafter.get("/").statusCode()).isEqualTo(200);
     }

@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
-import java.nio.file.Files;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sungrid.bench.ServerLog;
 import org.sungrid.bench.TestBench;
 
 class FormIT {
@@ -119,8 +119,7 @@ class FormIT {
         try (var out = new GZIPOutputStream(zipped)) {
             out.write(object.toByteArray());
         }
-        var log = TestBench.logs().resolve("server.log");
-        var told = Files.readString(log).length();
+        var told = ServerLog.text().length();
         var client = AdminClient.signedIn(AdminClient.DRAFTER);
         for (var bytes : List.of(object.toByteArray(), zipped.toByteArray())) {
             var state = Base64.getEncoder().encodeToString(bytes);
@@ -134,7 +133,7 @@ class FormIT {
                 new AdminClient().post("/sign-in", fields);
             }
         }
-        assertThat(Files.readString(log).substring(told))
+        assertThat(ServerLog.text().substring(told))
                 .doesNotContain(Planted.class.getSimpleName(), "ClassNotFoundException", "InvalidClassException");
     }
 

@@ -3,8 +3,6 @@ package org.sungrid.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -51,8 +49,7 @@ class ForcedErrorsIT {
             }
         });
         assertThat(incidents).as("each has a number of its own").hasSize(TOLD_OF_THE_PORTAL);
-        String log = Files.readString(TestBench.logs().resolve("server.log"), StandardCharsets.UTF_8);
-        assertThat(incidents).as("which the log knows").allMatch(log::contains);
+        ServerLog.assertTold(incidents);
         assertThat(Wire.portal().get("/disclosures/" + number).status())
                 .as("and it passes")
                 .isEqualTo(200);
