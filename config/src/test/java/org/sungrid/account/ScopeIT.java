@@ -155,7 +155,7 @@ class ScopeIT {
         var tree = cards.tree(new AsOf(LocalDate.now(clock), clock.instant()));
         assertThat(tree).extracting(branch -> branch.cell().getCode()).contains("YX-CG", "YX-CG-1-01");
         assertThat(tree).allMatch(branch -> reach.has(branch.cell().id()));
-        assertThat(sheet.persons(Place.BEGINNING).lines().stream()
+        assertThat(sheet.persons("", Place.BEGINNING).lines().stream()
                         .map(line -> line.number())
                         .collect(Collectors.toSet()))
                 .contains("1201", "1205")

@@ -2,7 +2,10 @@ package org.sungrid.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -79,6 +82,25 @@ class OwnAccountIT {
         assertThat(client.post("/sign-out", Map.of("sungrid.token", token)).statusCode())
                 .as("the way out is open")
                 .isEqualTo(303);
+    }
+
+    @Test
+    void an_account_is_found_by_what_it_its_person_or_their_number_begins_with() {
+        var administrator = signedIn(AdminClient.ADMINISTRATOR);
+        for (var asked : List.of("chenm", "陈", "1102")) {
+            assertThat(administrator
+                            .get("/accounts?q=" + URLEncoder.encode(asked, StandardCharsets.UTF_8))
+                            .body())
+                    .as(asked)
+                    .contains("/accounts/chenmin\"")
+                    .doesNotContain("/accounts/xuzhibai\"");
+        }
+        for (var asked : List.of("henmin", "%", "_", "zz'\"<", "x".repeat(2_000))) {
+            var answer = administrator.get("/accounts?q=" + URLEncoder.encode(asked, StandardCharsets.UTF_8));
+            assertThat(answer.statusCode()).as(asked).isEqualTo(200);
+            assertThat(answer.body()).doesNotContain("zz'\"<");
+        }
+        assertThat(administrator.get("/accounts?q=%25").body()).contains("没有以此开头的");
     }
 
     @Test

@@ -133,7 +133,7 @@ class GridIT {
         assertThatThrownBy(() -> cards.tree(today())).isInstanceOf(NotPermitted.class);
         assertThatThrownBy(() -> cards.cell("YX", today())).isInstanceOf(NotPermitted.class);
         assertThatThrownBy(() -> cards.person("1105")).isInstanceOf(NotPermitted.class);
-        assertThatThrownBy(() -> sheet.persons(Place.BEGINNING)).isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> sheet.persons("", Place.BEGINNING)).isInstanceOf(NotPermitted.class);
     }
 
     @Test
@@ -153,7 +153,7 @@ class GridIT {
             assertThat(tree.indexOf(parent)).isLessThan(i);
             assertThat(parent.depth()).isEqualTo(tree.get(i).depth() - 1);
         }
-        assertThat(sheet.persons(Place.BEGINNING).lines())
+        assertThat(sheet.persons("", Place.BEGINNING).lines())
                 .extracting(GridSheet.PersonLine::number)
                 .isSorted();
     }

@@ -163,7 +163,7 @@ class GridSizeIT {
                 () -> assertThat(cards.person(person).orElseThrow().posts()).isNotEmpty());
         pages.put(
                 "persons",
-                () -> assertThat(sheet.persons(Place.BEGINNING).lines()).isNotEmpty());
+                () -> assertThat(sheet.persons("", Place.BEGINNING).lines()).isNotEmpty());
         pages.put(
                 "persons searched",
                 () -> assertThat(sheet.persons(person.substring(0, 3), Place.BEGINNING)

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.sungrid.audit.Audit;
 import org.sungrid.audit.AuditRow.Who;
 import org.sungrid.grid.Person;
+import org.sungrid.grid.Persons;
 import org.sungrid.id.AccountId;
 import org.sungrid.id.PersonId;
 import org.sungrid.paging.Leaf;
@@ -114,14 +115,27 @@ public class Accounts {
                 == 0;
     }
 
-    /** One leaf of all accounts, by name; a place's value is a name. */
-    public Leaf<Account> leaf(Place place) {
+    /**
+     * One leaf of the accounts, by name; a place's value is a name.
+     *
+     * @param asked with what the account, its person's name or staff number begins; empty for all
+     */
+    public Leaf<Account> leaf(String asked, Place place) {
         boolean back = place.isBackwards();
         boolean beside = place.side() != Place.Side.BEGINNING;
+        var wanted = Persons.beginning(asked);
         var query = entities.createQuery(
-                "select a from Account a" + (beside ? " where a.name " + (back ? "<" : ">") + " :name" : "")
+                "select a from Account a join Person p on p.id = a.personId where a.id > 0"
+                        + (wanted.isEmpty()
+                                ? ""
+                                : " and (a.name like :wanted escape '!' or p.number like :wanted escape '!'"
+                                        + " or p.name like :wanted escape '!')")
+                        + (beside ? " and a.name " + (back ? "<" : ">") + " :name" : "")
                         + " order by a.name" + (back ? " desc" : ""),
                 Account.class);
+        if (!wanted.isEmpty()) {
+            query.setParameter("wanted", wanted);
+        }
         if (beside) {
             query.setParameter("name", place.value());
         }

@@ -57,12 +57,6 @@ public class GridSheet {
 
     private record Holding(CellId cell, PersonId person, String name, Assignment assignment) {}
 
-    /** One leaf of all persons, by staff number. */
-    @Permitted(value = Permission.READ_GRID, scope = Scope.WITHIN)
-    public Leaf<PersonLine> persons(Place place) {
-        return persons("", place);
-    }
-
     /** One leaf of the persons whose staff number or name begins so, by staff number. */
     @Permitted(value = Permission.READ_GRID, scope = Scope.WITHIN)
     public Leaf<PersonLine> persons(String asked, Place place) {

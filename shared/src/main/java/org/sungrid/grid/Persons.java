@@ -223,7 +223,7 @@ public class Persons {
     }
 
     /** What a name or number begins with, as a pattern whose own signs count for nothing; empty for anything. */
-    static String beginning(String typed) {
+    public static String beginning(String typed) {
         var plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
         return plain.isEmpty() || plain.length() > LONGEST_ASKED
                 ? ""

@@ -50,6 +50,7 @@ public class AccountsPage implements Serializable {
 
     private List<Line> lines = List.of();
     private Turning turning;
+    private String asked = "";
     private String name = "";
     private String person = "";
     private String password = "";
@@ -60,7 +61,10 @@ public class AccountsPage implements Serializable {
 
     @PostConstruct
     void read() {
-        Leaf<Account> leaf = accounts.leaf(Place.of(request.getParameter("after"), request.getParameter("before")));
+        var typed = request.getParameter("q");
+        asked = typed == null ? "" : typed.strip();
+        Leaf<Account> leaf =
+                accounts.leaf(asked, Place.of(request.getParameter("after"), request.getParameter("before")));
         var names = accounts.personNames(leaf.lines().stream().map(Account::id).toList());
         var roles = rights.roles(leaf.lines().stream().map(Account::id).toList());
         lines = leaf.lines().stream()
@@ -75,7 +79,9 @@ public class AccountsPage implements Serializable {
                         account.isOpen()))
                 .toList();
         turning = Turning.of(
-                leaf, "/accounts", account -> Place.written(account.id().value(), account.getName()));
+                leaf,
+                asked.isEmpty() ? "/accounts" : Turning.address("/accounts", "q", asked),
+                account -> Place.written(account.id().value(), account.getName()));
     }
 
     public void add() {
@@ -94,6 +100,11 @@ public class AccountsPage implements Serializable {
     /** The accounts of this leaf, as they were when the page was opened. */
     public List<Line> getLines() {
         return lines;
+    }
+
+    /** With what the accounts shown begin; empty for all. */
+    public String getAsked() {
+        return asked;
     }
 
     public Turning getTurning() {
