@@ -15,7 +15,7 @@ import org.sungrid.id.VersionId;
 
 /**
  * Who and what the matrix of access is tried with (S-36): somebody of each role whose right reaches a station and what is
- * below it, those whose rights reach the whole bureau, the three administrators, somebody without a right; and a draft in
+ * below it, those whose rights reach the whole bureau, a supervisor from outside of that station, the three administrators, somebody without a right; and a draft in
  * the station, below it, above it and elsewhere.
  */
 @Dependent
@@ -57,6 +57,7 @@ public class Matrix {
                 "drafter*", "chenmin",
                 "reviewer*", "xuzhibai",
                 "leader*", "matrix-leader-all",
+                "supervisor", "tongnianhua",
                 "system", "luochunxiao",
                 "security", "yuxiangyang",
                 "auditor", "yanshouzheng");

@@ -23,14 +23,24 @@ import org.sungrid.account.AddingAccount.NewAccount;
 import org.sungrid.account.GrantingRight.Grant;
 import org.sungrid.bench.Inside;
 import org.sungrid.disclosure.Staff;
+import org.sungrid.grid.AppointingSupervisor;
+import org.sungrid.grid.AppointingSupervisor.NewSupervisor;
 import org.sungrid.grid.AssigningPerson;
 import org.sungrid.grid.AssigningPerson.NewAssignment;
 import org.sungrid.grid.Capacity;
 import org.sungrid.grid.Cells;
+import org.sungrid.grid.CorrectingDays;
+import org.sungrid.grid.CorrectingDays.TrueDays;
 import org.sungrid.grid.EndingAssignment;
 import org.sungrid.grid.EndingAssignment.AssignmentEnd;
+import org.sungrid.grid.EndingRelation;
+import org.sungrid.grid.EndingRelation.RelationEnd;
+import org.sungrid.grid.ExternalSupervisor.Origin;
 import org.sungrid.grid.GridCards;
 import org.sungrid.grid.Persons;
+import org.sungrid.grid.SupervisorLevel;
+import org.sungrid.grid.TransferringPerson;
+import org.sungrid.grid.TransferringPerson.Transfer;
 import org.sungrid.id.AccountId;
 import org.sungrid.id.CellId;
 import org.sungrid.permission.Actor;
@@ -82,6 +92,18 @@ class RightsIT {
 
     @Inject
     EndingAssignment ending;
+
+    @Inject
+    EndingRelation endingRelation;
+
+    @Inject
+    AppointingSupervisor appointing;
+
+    @Inject
+    TransferringPerson transferring;
+
+    @Inject
+    CorrectingDays correcting;
 
     @Inject
     GridCards cards;
@@ -285,6 +307,174 @@ class RightsIT {
     }
 
     @Test
+    @Tag("S-41")
+    @Tag("M49")
+    @ActivateRequestContext
+    void what_somebody_from_outside_may_see_hangs_on_the_term_and_on_nothing_else() throws Exception {
+        var today = LocalDate.now(clock);
+        var account = outsider("rights-outside", "YX-HW", SupervisorLevel.TOWN, today.plusDays(20));
+        staff.become(SECURITY);
+        var term = new Grant("rights-outside", Role.EXTERNAL_SUPERVISOR, "YX-HW", null, SupervisorLevel.TOWN, false);
+        var right = granting.grant(term);
+        assertThat(accounts.actor(account).orElseThrow().permissions()).containsExactly(Permission.READ_GRID);
+        var reach = reach(account, Permission.READ_GRID);
+        assertThat(reach.has(cell("YX-HW"))).isTrue();
+        assertThat(reach.has(cell("YX-HW-1"))).as("below").isTrue();
+        assertThat(reach.has(cell("YX"))).as("above").isFalse();
+        assertThat(reach.has(cell("YX-CG"))).as("elsewhere").isFalse();
+
+        withdrawing.withdraw(right);
+        assertThat(accounts.actor(account).orElseThrow().permissions()).isEmpty();
+        granting.grant(term);
+        sql(
+                "UPDATE account_right SET supervisor_level = 'COUNTY' WHERE withdrawn_at IS NULL AND account_id = ?",
+                account.value());
+        assertThat(accounts.actor(account))
+                .as("another level, past the product")
+                .isEmpty();
+        sql(
+                "UPDATE account_right SET supervisor_level = 'TOWN' WHERE withdrawn_at IS NULL AND account_id = ?",
+                account.value());
+        sql(
+                "UPDATE account_right SET supervisor_level = NULL, capacity = 'HEAD' WHERE withdrawn_at IS NULL AND account_id = ?",
+                account.value());
+        assertThat(accounts.actor(account)).as("a post in place of the term").isEmpty();
+        sql(
+                "UPDATE account_right SET supervisor_level = 'TOWN', capacity = NULL WHERE withdrawn_at IS NULL AND account_id = ?",
+                account.value());
+        assertThat(accounts.actor(account).orElseThrow().permissions()).containsExactly(Permission.READ_GRID);
+
+        staff.become(SYSTEM);
+        var held = cards.person(
+                        persons.find(accounts.find(account).orElseThrow().person())
+                                .orElseThrow()
+                                .getNumber())
+                .orElseThrow()
+                .ties()
+                .get(0);
+        var asked = new RelationEnd(held.key(), today.minusDays(1), "届中解聘");
+        endingRelation.end(asked, endingRelation.foresee(asked).seen());
+        assertThat(accounts.actor(account).orElseThrow().permissions()).isEmpty();
+    }
+
+    @Test
+    @Tag("S-42")
+    @Tag("M49")
+    @ActivateRequestContext
+    void nobody_from_outside_drafts_releases_or_administers_and_nobody_inside_comes_as_if_from_outside() {
+        var until = LocalDate.now(clock).plusDays(20);
+        var county = outsider("rights-county", "", SupervisorLevel.COUNTY, until);
+        staff.become(SECURITY);
+        for (var role : List.of(Role.DRAFTER, Role.REVIEWER, Role.LEADER)) {
+            assertRefused(
+                    () -> granting.grant(new Grant("rights-county", role, "YX", null, SupervisorLevel.COUNTY, false)),
+                    "account.refusal.right.outside");
+        }
+        for (var role : List.of(Role.SYSTEM_ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR, Role.AUDITOR)) {
+            assertRefused(
+                    () -> proposing.propose(
+                            new Grant("rights-county", role, "YX", null, SupervisorLevel.COUNTY, true), "试验"),
+                    "account.refusal.right.outside");
+        }
+        assertRefused(
+                () -> granting.grant(
+                        new Grant("rights-county", Role.EXTERNAL_SUPERVISOR, "YX", Capacity.HEAD, null, false)),
+                "account.refusal.right.outside",
+                "account.refusal.right.post");
+        assertRefused(
+                () -> granting.grant(
+                        new Grant("rights-county", Role.EXTERNAL_SUPERVISOR, "YX", null, SupervisorLevel.COUNTY, true)),
+                "account.refusal.right.outside.whole");
+        assertRefused(
+                () -> granting.grant(new Grant(
+                        "rights-county", Role.EXTERNAL_SUPERVISOR, "YX", Capacity.HEAD, SupervisorLevel.COUNTY, false)),
+                "account.refusal.right.post");
+        assertRefused(
+                () -> granting.grant(
+                        new Grant("chenmin", Role.EXTERNAL_SUPERVISOR, "YX-BGS-01", Capacity.HEAD, null, false)),
+                "account.refusal.right.outside");
+        granting.grant(new Grant("rights-county", Role.EXTERNAL_SUPERVISOR, "YX", null, SupervisorLevel.COUNTY, false));
+        var reach = reach(county, Permission.READ_GRID);
+        assertThat(reach.has(cell("YX-CG-1-01"))).as("all cells").isTrue();
+        assertThat(reach.whole()).as("what belongs to no cell").isFalse();
+
+        var town = outsider("rights-town", "", SupervisorLevel.TOWN, until);
+        staff.become(SECURITY);
+        granting.grant(new Grant("rights-town", Role.EXTERNAL_SUPERVISOR, "YX", null, SupervisorLevel.TOWN, false));
+        assertThat(reach(town, Permission.READ_GRID).cells())
+                .as("a town's supervisor over the leadership: nothing below")
+                .containsExactly(cell("YX"));
+    }
+
+    @Test
+    @Tag("S-42")
+    @ActivateRequestContext
+    void the_post_of_the_last_auditor_does_not_end() throws Exception {
+        newcomer("R-9", "rights-nine", "YX-HW", LocalDate.now(clock).minusDays(30));
+        staff.become(SECURITY);
+        var proposal = proposing.propose(new Grant("rights-nine", Role.AUDITOR, "YX-HW", Capacity.MEMBER, true), "接任");
+        staff.become(SYSTEM);
+        deciding.agree(proposal);
+        var post = cards.person("R-9").orElseThrow().posts().get(0);
+        var yesterday = LocalDate.now(clock).minusDays(1);
+        var end = new AssignmentEnd(post.id(), yesterday, "试验");
+        assertThat(ending.foresee(end)).as("while there is another").isNotNull();
+
+        var first = rights.standing(
+                        accounts.findByName("yanshouzheng").orElseThrow().id())
+                .get(0)
+                .right();
+        var kept = entities.createNativeQuery("SELECT row_hash FROM account_right WHERE id = ?1")
+                .setParameter(1, first.id().value())
+                .getSingleResult();
+        staff.become(SECURITY);
+        withdrawing.withdraw(first.id());
+        try {
+            staff.become(SYSTEM);
+            assertRefused(() -> ending.foresee(end), "account.refusal.last.post");
+            assertRefused(() -> ending.end(end, alterationsSeen()), "account.refusal.last.post");
+            assertRefused(
+                    () -> transferring.foresee(
+                            new Transfer(post.id(), "YX-LT", Capacity.MEMBER, "", LocalDate.now(clock), "试验")),
+                    "account.refusal.last.post");
+            assertRefused(
+                    () -> correcting.foresee(new TrueDays(post.id(), false, yesterday, null, "试验")),
+                    "account.refusal.last.post");
+            assertRefused(
+                    () -> correcting.foresee(new TrueDays(post.id(), true, null, null, "试验")),
+                    "account.refusal.last.post");
+            assertThat(accounts.actor(accounts.findByName("rights-nine")
+                                    .orElseThrow()
+                                    .id())
+                            .orElseThrow()
+                            .permissions())
+                    .containsExactly(Permission.READ_AUDIT);
+        } finally {
+            transaction.begin();
+            entities.createNativeQuery(
+                            "UPDATE account_right SET withdrawn_at = NULL, withdrawn_by = NULL, row_hash = ?1 WHERE id = ?2")
+                    .setParameter(1, kept)
+                    .setParameter(2, first.id().value())
+                    .executeUpdate();
+            transaction.commit();
+            entities.clear();
+        }
+        staff.become(SYSTEM);
+        ending.end(end, ending.foresee(end).seen());
+        staff.become(SECURITY);
+        withdrawing.withdraw(
+                rights.standing(accounts.findByName("rights-nine").orElseThrow().id())
+                        .get(0)
+                        .right()
+                        .id());
+    }
+
+    private long alterationsSeen() {
+        return entities.createQuery("select m.alteration from GridMark m", Long.class)
+                .getSingleResult();
+    }
+
+    @Test
     @Tag("S-96")
     @ActivateRequestContext
     void a_right_that_was_written_past_the_product_opens_nothing() throws Exception {
@@ -319,6 +509,18 @@ class RightsIT {
 
     private AccountId newcomer(String number, String name, String cell, LocalDate from) {
         return newcomerBy(SYSTEM, number, name, cell, from);
+    }
+
+    private AccountId outsider(String account, String unit, SupervisorLevel level, LocalDate until) {
+        staff.become(SYSTEM);
+        var number = appointing.appoint(new NewSupervisor(
+                "",
+                "外聘" + account,
+                unit,
+                new Origin(level, "试验镇商会", "", ""),
+                LocalDate.now(clock).minusDays(30),
+                until));
+        return adding.addTrial(new NewAccount(account, number, PASSWORD));
     }
 
     private AccountId newcomerBy(String administrator, String number, String name, String cell, LocalDate from) {

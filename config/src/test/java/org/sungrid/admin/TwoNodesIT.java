@@ -82,6 +82,54 @@ class TwoNodesIT {
         });
     }
 
+    @Test
+    @Tag("S-41")
+    @Tag("M49")
+    void S_41_what_somebody_from_outside_sees_ends_with_the_term_on_every_node() throws Exception {
+        var name = "外聘" + NUMBER.incrementAndGet();
+        var administrator = AdminClient.signedIn(AdminClient.ADMINISTRATOR);
+        var appointed = press(
+                administrator,
+                "/supervisors",
+                administrator.get("/supervisors").body(),
+                "",
+                "id=\"appoint\"",
+                Map.of(
+                        "name",
+                        name,
+                        "organisation",
+                        "试验镇商会",
+                        "level",
+                        "TOWN",
+                        "cell_input",
+                        UNIT,
+                        "from",
+                        today().minusDays(30).toString(),
+                        "until",
+                        today().plusDays(30).toString()));
+        assertThat(appointed.statusCode()).isEqualTo(303);
+        var number = text("SELECT person_number FROM person WHERE name = '" + name + "'");
+        var account = TrialAccount.add("outside", number);
+        granted(text("SELECT id FROM account WHERE name = '" + account + "'"), "TOWN", "EXTERNAL_SUPERVISOR");
+        var looking = AdminClient.signedIn(account, second::admin);
+        assertThat(looking.get("/grid/" + UNIT).statusCode()).isEqualTo(200);
+        assertThat(looking.get("/grid/YX-LT").statusCode()).as("elsewhere").isEqualTo(404);
+        assertThat(looking.get(LIST).statusCode())
+                .as("what is not disclosed yet")
+                .isEqualTo(403);
+
+        var term = text("SELECT MAX(s.id) FROM external_supervisor s JOIN person p ON p.id = s.person_id"
+                + " WHERE p.person_number = '" + number + "'");
+        var page = "/persons/" + number + "/end-relation";
+        var last = Map.of("last", today().minusDays(1).toString(), "reason", "试验结束");
+        assertThat(altered(administrator, page, page + "?of=supervisor&row=" + term, last)
+                        .statusCode())
+                .isEqualTo(303);
+
+        assertThat(looking.get("/grid/" + UNIT).statusCode()).isEqualTo(403);
+        assertThat(looking.get("/grid").statusCode()).isEqualTo(403);
+    }
+
     /** The control: nothing else than what was done on the first node makes the second refuse. */
     private static void assertEverythingIsRefused(Worker worker, Supplier<HttpResponse<String>> ending)
             throws SQLException {
@@ -233,17 +281,22 @@ class TwoNodesIT {
                 .isEqualTo(303);
         var account = TrialAccount.add(beginning, number);
         var id = text("SELECT id FROM account WHERE name = '" + account + "'");
+        granted(id, "MEMBER", "DRAFTER");
+        return new Worker(number, account, id);
+    }
+
+    /** The security administrator grants a role. @param as what the person is in the unit */
+    private static void granted(String account, String as, String role) {
         var security = AdminClient.signedIn(AdminClient.SECURITY_ADMINISTRATOR);
-        var rights = "/rights/" + id;
+        var rights = "/rights/" + account;
         var granted = press(
                 security,
                 rights,
                 security.get(rights).body(),
                 "",
                 "id=\"do-grant\"",
-                Map.of("post", UNIT + "|MEMBER", "role", "DRAFTER"));
+                Map.of("post", UNIT + "|" + as, "role", role));
         assertThat(granted.statusCode()).isEqualTo(303);
-        return new Worker(number, account, id);
     }
 
     /** Alters the grid: looks at what would change, then has it done. */

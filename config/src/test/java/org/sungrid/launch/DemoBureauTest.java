@@ -11,7 +11,13 @@ class DemoBureauTest {
     void the_demo_has_somebody_for_every_role() throws IOException {
         assertThat(DemoBureau.in(Path.of("demo")).accounts())
                 .flatExtracting(DemoBureau.DemoAccount::roles)
-                .contains("DRAFTER", "REVIEWER", "SYSTEM_ADMINISTRATOR", "SECURITY_ADMINISTRATOR", "AUDITOR");
+                .contains(
+                        "DRAFTER",
+                        "REVIEWER",
+                        "EXTERNAL_SUPERVISOR",
+                        "SYSTEM_ADMINISTRATOR",
+                        "SECURITY_ADMINISTRATOR",
+                        "AUDITOR");
     }
 
     @Test

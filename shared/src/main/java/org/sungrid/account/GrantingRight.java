@@ -10,6 +10,9 @@ import org.sungrid.audit.Audit;
 import org.sungrid.grid.Capacity;
 import org.sungrid.grid.Cell;
 import org.sungrid.grid.Cells;
+import org.sungrid.grid.Persons;
+import org.sungrid.grid.SupervisorLevel;
+import org.sungrid.grid.SupervisorNumber;
 import org.sungrid.id.AccountId;
 import org.sungrid.id.RightId;
 import org.sungrid.permission.CurrentActor;
@@ -19,7 +22,8 @@ import org.sungrid.permission.Scope;
 import org.sungrid.refusal.Refused;
 
 /**
- * The security administrator grants a role to what somebody does at one post. The role of an administrator takes two, see
+ * The security administrator grants a role to what somebody does at one post, or to the term of somebody from outside. The
+ * role of an administrator takes two, see
  * {@link ProposingAdministrator}.
  */
 @ApplicationScoped
@@ -35,6 +39,9 @@ public class GrantingRight {
     private Cells cells;
 
     @Inject
+    private Persons persons;
+
+    @Inject
     private CurrentActor current;
 
     @Inject
@@ -48,11 +55,19 @@ public class GrantingRight {
      *
      * @param account by name
      * @param role {@code null} when none was chosen
-     * @param cell code of the cell of the post; empty when none was chosen
+     * @param cell code of the cell of the post or term; empty when none was chosen
      * @param capacity of the post; {@code null} when none was chosen
+     * @param level of the term of somebody from outside; {@code null} when none was chosen
      * @param wholeBureau whether it shall hold over the whole bureau and not from the post on
      */
-    public record Grant(String account, Role role, String cell, Capacity capacity, boolean wholeBureau) {}
+    public record Grant(
+            String account, Role role, String cell, Capacity capacity, SupervisorLevel level, boolean wholeBureau) {
+
+        /** To a post. */
+        public Grant(String account, Role role, String cell, Capacity capacity, boolean wholeBureau) {
+            this(account, role, cell, capacity, null, wholeBureau);
+        }
+    }
 
     /** @throws Refused when nothing or an administrator's role was chosen, or the rules of rights speak against it */
     @Permitted(value = Permission.GRANT_RIGHTS, scope = Scope.BUREAU)
@@ -61,6 +76,7 @@ public class GrantingRight {
         var checked = checked(asked);
         Refused.when(asked.role().isAdministrative(), "role", "account.refusal.right.two");
         Refused.when(RightPolicy.refusals(current.get(), checked));
+        Refused.when(asked.wholeBureau() && checked.ground().isTerm(), "post", "account.refusal.right.outside.whole");
         return granted(checked, asked.wholeBureau(), current.get().account(), null, "GrantingRight");
     }
 
@@ -71,11 +87,15 @@ public class GrantingRight {
         Refused.when(account == null, "", "account.refusal.unknown");
         Refused.when(asked.role() == null, "role", "account.refusal.roles");
         var cell = cells.findByCode(asked.cell()).map(Cell::id).orElse(null);
-        Refused.when(cell == null || asked.capacity() == null, "post", "account.refusal.right.post");
+        var ground = new Ground(cell, asked.capacity(), asked.level());
+        Refused.when(
+                cell == null || ground.isTerm() == (ground.capacity() != null), "post", "account.refusal.right.post");
+        var person = persons.find(account.person()).orElseThrow();
         return new Case(
                 account,
+                SupervisorNumber.is(person.getNumber()),
                 asked.role(),
-                new Ground(cell, asked.capacity()),
+                ground,
                 rights.grounds(account.person()),
                 rights.ofPerson(account.person()));
     }

@@ -22,6 +22,7 @@ import org.sungrid.audit.Audit;
 import org.sungrid.audit.AuditRow.Who;
 import org.sungrid.grid.Person;
 import org.sungrid.grid.Persons;
+import org.sungrid.grid.SupervisorNumber;
 import org.sungrid.refusal.Refusal;
 import org.sungrid.refusal.Refused;
 
@@ -177,6 +178,8 @@ public class OpeningBureau {
         }
         if (number.isBlank() || number.length() > 40) {
             found.add(Refusal.of(first.field("number"), "account.refusal.person.number"));
+        } else if (SupervisorNumber.is(number)) {
+            found.add(Refusal.of(first.field("number"), "grid.refusal.number.outside"));
         } else if (alike(three, other -> other.personNumber().strip(), number)) {
             found.add(Refusal.of(first.field("number"), "account.refusal.first.same"));
         } else if (persons.findByNumber(number)

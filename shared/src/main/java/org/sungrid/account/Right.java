@@ -13,15 +13,16 @@ import java.time.temporal.ChronoUnit;
 import org.sungrid.crypto.Fields;
 import org.sungrid.crypto.KeyedHash;
 import org.sungrid.grid.Capacity;
+import org.sungrid.grid.SupervisorLevel;
 import org.sungrid.id.AccountId;
 import org.sungrid.id.CellId;
 import org.sungrid.id.PersonId;
 import org.sungrid.id.RightId;
 
 /**
- * A role, granted to what an account's holder does at one place: it holds while the post is held and ends with it, by
- * itself and at the next request. A right of the bureau's three first administrators hangs on no post. It is withdrawn,
- * never removed. Each row carries a keyed hash (S-96), so that one that was written past the product opens nothing.
+ * A role, granted to what an account's holder does at one place: it holds while the post is held, or the term of a
+ * supervisor from outside lasts, and ends with it, by itself and at the next request. A right of the bureau's three first
+ * administrators hangs on nothing. It is withdrawn, never removed. Each row carries a keyed hash (S-96), so that one that was written past the product opens nothing.
  */
 @Entity
 @Table(name = "account_right")
@@ -45,6 +46,10 @@ public class Right {
 
     @Enumerated(EnumType.STRING)
     private Capacity capacity;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "supervisor_level")
+    private SupervisorLevel supervisorLevel;
 
     @Column(name = "whole_bureau")
     private boolean wholeBureau;
@@ -70,13 +75,25 @@ public class Right {
     protected Right() {}
 
     /**
-     * The post that a right is granted to.
+     * What a right is granted to: a post, or the term of a supervisor from outside.
      *
-     * @param cell and {@code capacity}: both {@code null} for the first administrators
+     * @param cell {@code null} for the first administrators, as the other two
+     * @param capacity of the post; {@code null} for a term
+     * @param level for which somebody from outside is appointed; {@code null} for a post
      */
-    public record Ground(CellId cell, Capacity capacity) {
+    public record Ground(CellId cell, Capacity capacity, SupervisorLevel level) {
 
-        static final Ground NONE = new Ground(null, null);
+        static final Ground NONE = new Ground(null, null, null);
+
+        /** Whether it is a term of somebody from outside. */
+        public boolean isTerm() {
+            return level != null;
+        }
+
+        /** What it is called; of no ground nothing is. */
+        public String labelKey() {
+            return isTerm() ? level.labelKey() : capacity.labelKey();
+        }
     }
 
     /** @param agreed who agreed to it where one person may not grant it, otherwise {@code null} */
@@ -86,6 +103,7 @@ public class Right {
         this.role = role;
         this.cellId = ground.cell() == null ? null : ground.cell().value();
         this.capacity = ground.capacity();
+        this.supervisorLevel = ground.level();
         this.wholeBureau = wholeBureau;
         this.grantedBy = by == null ? null : by.value();
         this.agreedBy = agreed == null ? null : agreed.value();
@@ -111,7 +129,7 @@ public class Right {
     }
 
     private Fields fields() {
-        return Fields.of("right")
+        var fields = Fields.of("right")
                 .number(id)
                 .number(accountId)
                 .number(personId)
@@ -124,13 +142,15 @@ public class Right {
                 .number(agreedBy)
                 .instant(withdrawnAt)
                 .number(withdrawnBy);
+        // Behind all others and only where there is one: rows of before there were terms keep their hashes.
+        return supervisorLevel == null ? fields : fields.text(supervisorLevel.name());
     }
 
     /**
-     * Whether the post is held that it was granted to. An administrator's right ends for good when anything about the post
+     * Whether the post is held, or the term lasts, that it was granted to. An administrator's right ends for good when anything about the post
      * is recorded anew: otherwise whoever keeps the grid could bring an administrator to life again.
      *
-     * @param recorded since when the assignment is recorded that holds today, {@code null} when none does
+     * @param recorded since when the assignment or term is recorded that holds today, {@code null} when none does
      */
     boolean isHeld(Instant recorded) {
         return cellId == null || recorded != null && (!role.isAdministrative() || !recorded.isAfter(grantedAt));
@@ -152,13 +172,13 @@ public class Right {
         return role;
     }
 
-    /** {@code null} where it hangs on no post. */
+    /** {@code null} where it hangs on nothing. */
     public CellId cell() {
         return cellId == null ? null : new CellId(cellId);
     }
 
-    public Capacity getCapacity() {
-        return capacity;
+    public Ground ground() {
+        return new Ground(cell(), capacity, supervisorLevel);
     }
 
     /** Whether it holds over the whole bureau, wherever the post is. */

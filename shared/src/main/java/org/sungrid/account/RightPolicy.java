@@ -7,13 +7,27 @@ import org.sungrid.permission.Actor;
 import org.sungrid.refusal.Refusal;
 
 /**
- * Who may be granted what: nobody grants to themselves, a right hangs on a post that is held or will be, and one of the
- * three administrators holds nothing else (S-42).
+ * Who may be granted what: nobody grants to themselves, a right hangs on a post or term that is held or will be, one of the
+ * three administrators holds nothing else (S-42), and somebody from outside holds nothing but the role for them, which
+ * nobody else does.
  */
 final class RightPolicy {
 
-    /** What is asked for and what is known about it. */
-    record Case(Account account, Role role, Ground ground, List<Ground> posts, List<Right> standing) {}
+    /**
+     * What is asked for and what is known about it.
+     *
+     * @param outside whether the account is of somebody from outside
+     * @param grounds what they hold or will hold
+     */
+    record Case(
+            Account account, boolean outside, Role role, Ground ground, List<Ground> grounds, List<Right> standing) {
+
+        /** Whether somebody from outside, on a term, gets the role for such, or somebody of the bureau another. */
+        boolean fits() {
+            boolean forOutside = role == Role.EXTERNAL_SUPERVISOR;
+            return outside == forOutside && ground.isTerm() == forOutside;
+        }
+    }
 
     private RightPolicy() {}
 
@@ -32,7 +46,10 @@ final class RightPolicy {
     /** What speaks against it, whoever grants. */
     private static List<Refusal> inItself(Case asked) {
         var found = new ArrayList<Refusal>();
-        if (!asked.posts().contains(asked.ground())) {
+        if (!asked.fits()) {
+            found.add(Refusal.of("role", "account.refusal.right.outside"));
+        }
+        if (!asked.grounds().contains(asked.ground())) {
             found.add(Refusal.of("post", "account.refusal.right.post"));
         }
         if (asked.standing().stream().anyMatch(right -> same(right, asked))) {
@@ -50,6 +67,6 @@ final class RightPolicy {
     private static boolean same(Right right, Case asked) {
         return right.account().equals(asked.account().id())
                 && right.getRole() == asked.role()
-                && asked.ground().equals(new Ground(right.cell(), right.getCapacity()));
+                && asked.ground().equals(right.ground());
     }
 }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -22,7 +23,11 @@ import java.util.stream.Collectors;
 import org.sungrid.crypto.KeyedHash;
 import org.sungrid.crypto.Keys;
 import org.sungrid.crypto.UnknownKey;
+import org.sungrid.grid.Assignment;
+import org.sungrid.grid.Capacity;
+import org.sungrid.grid.SupervisorLevel;
 import org.sungrid.id.AccountId;
+import org.sungrid.id.CellId;
 import org.sungrid.id.PersonId;
 import org.sungrid.id.RightId;
 import org.sungrid.permission.Permission;
@@ -49,7 +54,7 @@ public class Rights {
     @Inject
     private Clock clock;
 
-    /** A right, and whether its post is held today: only then it opens anything. */
+    /** A right, and whether its post is held or its term lasts today: only then it opens anything. */
     public record Standing(Right right, boolean held) {}
 
     @Transactional(TxType.MANDATORY)
@@ -82,17 +87,25 @@ public class Rights {
 
     private List<Standing> of(AccountId account, String condition) {
         return entities.createQuery(
-                        "select r, a.recordedAt from Right r left join Assignment a on a.personId = r.personId"
+                        "select r, a.recordedAt, s.recordedAt from Right r left join Assignment a on a.personId = r.personId"
                                 + " and a.cellId = r.cellId and a.capacity = r.capacity and a.recordedUntil is null"
                                 + " and a.heldFrom <= :today and (a.heldUntil is null or a.heldUntil >= :today)"
+                                + " left join ExternalSupervisor s on s.personId = r.personId"
+                                + " and s.cellId = r.cellId and s.level = r.supervisorLevel and s.recordedUntil is null"
+                                + " and s.heldFrom <= :today and (s.heldUntil is null or s.heldUntil >= :today)"
                                 + " where r.accountId = :account" + condition + " order by r.id",
                         Object[].class)
                 .setParameter("account", account.value())
                 .setParameter("today", LocalDate.now(clock))
                 .setMaxResults(MOST)
                 .getResultStream()
-                .map(row -> new Standing((Right) row[0], ((Right) row[0]).isHeld((Instant) row[1])))
+                .map(row -> standing((Right) row[0], (Instant) row[1], (Instant) row[2]))
                 .toList();
+    }
+
+    /** @param post since when the post is recorded that is held today, and {@code term} the term; {@code null} for none */
+    private static Standing standing(Right right, Instant post, Instant term) {
+        return new Standing(right, right.isHeld(right.ground().isTerm() ? term : post));
     }
 
     /** The roles that these accounts were granted and that were not withdrawn; at most 1,000 keys. */
@@ -125,27 +138,65 @@ public class Rights {
         return roles(List.of(account)).getOrDefault(account, Set.of()).stream().anyMatch(Role::isAdministrative);
     }
 
-    /** The open accounts that hold this role today; one for each administrator, of whom a bureau has a few. */
-    private List<AccountId> holders(Role role) {
+    /** The rights to this role that hold today, of open accounts; a few, for administrators alone are asked for. */
+    private List<Right> holding(Role role) {
         return entities.createQuery(
-                        "select distinct r.accountId from Right r join Account c on c.id = r.accountId"
+                        "select r from Right r join Account c on c.id = r.accountId"
                                 + " left join Assignment a on a.personId = r.personId"
                                 + " and a.cellId = r.cellId and a.capacity = r.capacity and a.recordedUntil is null"
                                 + " and a.heldFrom <= :today and (a.heldUntil is null or a.heldUntil >= :today)"
                                 + " where r.role = :role and r.withdrawnAt is null and c.closedAt is null"
                                 + " and (r.cellId is null or a.recordedAt <= r.grantedAt)",
-                        Long.class)
+                        Right.class)
                 .setParameter("role", role)
                 .setParameter("today", LocalDate.now(clock))
                 .setMaxResults(MOST)
-                .getResultStream()
-                .map(AccountId::new)
+                .getResultList();
+    }
+
+    /** The rights of administrators that hold today, of open accounts, by one of these posts; at most a few. */
+    List<Right> administrativeOn(Collection<Assignment> posts) {
+        var ids = posts.stream().map(post -> post.id().value()).collect(Collectors.toSet());
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        // By role and not by person: a workbook moves thousands, and a bureau has a few administrators.
+        return entities
+                .createQuery(
+                        "select r, a.id from Right r join Account c on c.id = r.accountId"
+                                + " join Assignment a on a.personId = r.personId"
+                                + " and a.cellId = r.cellId and a.capacity = r.capacity and a.recordedUntil is null"
+                                + " and a.heldFrom <= :today and (a.heldUntil is null or a.heldUntil >= :today)"
+                                + " where r.role in :roles and r.withdrawnAt is null and c.closedAt is null"
+                                + " and a.recordedAt <= r.grantedAt order by r.id",
+                        Object[].class)
+                .setParameter(
+                        "roles",
+                        Arrays.stream(Role.values())
+                                .filter(Role::isAdministrative)
+                                .toList())
+                .setParameter("today", LocalDate.now(clock))
+                .setMaxResults(MOST)
+                .getResultList()
+                .stream()
+                .filter(row -> ids.contains((Long) row[1]))
+                .map(row -> (Right) row[0])
                 .toList();
+    }
+
+    /** Whether without these rights nobody holds an administrator's role today. */
+    boolean nobodyIsLeft(Role role, Collection<Right> lost) {
+        var keys = lost.stream().map(Right::id).collect(Collectors.toSet());
+        return holding(role).stream().allMatch(right -> keys.contains(right.id()));
     }
 
     /** Whether an account is the only one that holds an administrator's role today. */
     boolean isLast(Role role, AccountId account) {
-        return role.isAdministrative() && holders(role).equals(List.of(account));
+        return role.isAdministrative()
+                && holding(role).stream()
+                        .map(Right::account)
+                        .collect(Collectors.toSet())
+                        .equals(Set.of(account));
     }
 
     /** Whether any open account was granted this role, whether its post is held today or not. */
@@ -184,7 +235,7 @@ public class Rights {
             var reach = right.isWholeBureau()
                     ? Reach.BUREAU
                     : reaches.computeIfAbsent(
-                            new Right.Ground(right.cell(), right.getCapacity()),
+                            right.ground(),
                             ground -> reachPolicy.reach(account.person(), ground, LocalDate.now(clock)));
             right.getRole().permissions().forEach(permission -> rights.merge(permission, reach, Reach::and));
         }
@@ -213,20 +264,26 @@ public class Rights {
         }
     }
 
-    /** Posts of a person that are held today or will be, to be chosen from. */
+    /** Posts and terms from outside of a person that are held today or will be, to be chosen from. */
     public List<Right.Ground> grounds(PersonId person) {
-        var found = entities.createQuery(
-                        "select distinct a.cellId, a.capacity from Assignment a where a.personId = :person"
-                                + " and a.recordedUntil is null and (a.heldUntil is null or a.heldUntil >= :today)"
-                                + " order by a.cellId, a.capacity",
+        var grounds = new ArrayList<Right.Ground>();
+        held("Assignment", "capacity", person)
+                .forEach(row -> grounds.add(new Right.Ground(new CellId((Long) row[0]), (Capacity) row[1], null)));
+        held("ExternalSupervisor", "level", person)
+                .forEach(row ->
+                        grounds.add(new Right.Ground(new CellId((Long) row[0]), null, (SupervisorLevel) row[1])));
+        return grounds;
+    }
+
+    private List<Object[]> held(String kind, String as, PersonId person) {
+        return entities.createQuery(
+                        "select distinct h.cellId, h." + as + " from " + kind + " h where h.personId = :person"
+                                + " and h.recordedUntil is null and (h.heldUntil is null or h.heldUntil >= :today)"
+                                + " order by h.cellId, h." + as,
                         Object[].class)
                 .setParameter("person", person.value())
                 .setParameter("today", LocalDate.now(clock))
                 .setMaxResults(MOST)
                 .getResultList();
-        var grounds = new ArrayList<Right.Ground>();
-        found.forEach(row -> grounds.add(
-                new Right.Ground(new org.sungrid.id.CellId((Long) row[0]), (org.sungrid.grid.Capacity) row[1])));
-        return grounds;
     }
 }

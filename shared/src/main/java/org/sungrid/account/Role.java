@@ -21,6 +21,11 @@ public enum Role {
                     Permission.DISCARD_BATCH)),
     /** Who answers for a cell or oversees units: sees what is there and what is below. */
     LEADER(false, EnumSet.of(Permission.READ_GRID, Permission.READ_DISCLOSURE_WORK)),
+    /**
+     * Who is appointed from outside to watch a unit or the bureau (特约行风监督员): sees who answers for what there. What is
+     * not disclosed yet is nothing for them; what is, they read as everybody does.
+     */
+    EXTERNAL_SUPERVISOR(false, EnumSet.of(Permission.READ_GRID)),
     SYSTEM_ADMINISTRATOR(
             true,
             EnumSet.of(

@@ -56,6 +56,10 @@ public class Alterations {
     private Instance<Dependants> dependants;
 
     @Inject
+    @Any
+    private Instance<Veto> vetoes;
+
+    @Inject
     private Relations relations;
 
     @Inject
@@ -217,10 +221,19 @@ public class Alterations {
 
     /** What speaks against the grid standing so. */
     List<Refusal> refusals(Sketch sketch, LocalDate firstDay) {
-        return Stream.concat(
-                        new GridPolicy(sketch, persons).refusals(firstDay).stream(),
-                        new RelationPolicy(sketch, persons).refusals().stream())
+        return Stream.of(
+                        new GridPolicy(sketch, persons).refusals(firstDay),
+                        new RelationPolicy(sketch, persons).refusals(),
+                        vetoed(sketch))
+                .flatMap(List::stream)
                 .toList();
+    }
+
+    /** What those know to say who have something that rests on posts. */
+    private List<Refusal> vetoed(Sketch sketch) {
+        var ended = sketch.assignmentRows(UnaryOperator.identity(), UnaryOperator.identity())
+                .ended();
+        return vetoes.stream().flatMap(veto -> veto.against(ended).stream()).toList();
     }
 
     /**
@@ -311,6 +324,7 @@ public class Alterations {
         new Grounds(sketch).settle();
         Refused.when(new GridPolicy(sketch, persons).refusals(firstDay));
         Refused.when(new RelationPolicy(sketch, persons).refusals());
+        Refused.when(vetoed(sketch));
     }
 
     private GridMark mark() {

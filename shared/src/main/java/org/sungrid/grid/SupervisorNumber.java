@@ -3,13 +3,13 @@ package org.sungrid.grid;
 import java.util.regex.Pattern;
 
 /** The numbers of those from outside: {@code S-0001}, {@code S-0002} …, one after another, never given twice. */
-final class SupervisorNumber {
+public final class SupervisorNumber {
 
     private static final Pattern DRAWN = Pattern.compile("S-([0-9]{4,9})");
 
     private SupervisorNumber() {}
 
-    static boolean is(String number) {
+    public static boolean is(String number) {
         return DRAWN.matcher(number).matches();
     }
 

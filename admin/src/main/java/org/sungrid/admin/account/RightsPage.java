@@ -29,6 +29,7 @@ import org.sungrid.admin.web.NoSuchPage;
 import org.sungrid.grid.Capacity;
 import org.sungrid.grid.Cell;
 import org.sungrid.grid.Cells;
+import org.sungrid.grid.SupervisorLevel;
 import org.sungrid.id.AccountId;
 import org.sungrid.id.CellId;
 import org.sungrid.id.RightId;
@@ -42,7 +43,7 @@ public class RightsPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** Between the code of a cell and a capacity, in a choice of posts. */
+    /** Between the code of a cell and a capacity or level, in a choice of posts and terms. */
     private static final String BETWEEN = "|";
 
     @Inject
@@ -86,14 +87,15 @@ public class RightsPage implements Serializable {
     /**
      * A right as the page shows it.
      *
-     * @param cell empty where it hangs on no post
+     * @param cell empty where it hangs on nothing
+     * @param asKey key of what the post or the term is called
      * @param state key of what became of it
      */
     public record Line(
             long id,
             String roleKey,
             String cell,
-            String capacityKey,
+            String asKey,
             boolean wholeBureau,
             Instant since,
             String by,
@@ -126,9 +128,8 @@ public class RightsPage implements Serializable {
         lines = granted.stream().map(one -> line(one, where, names)).toList();
         posts = new LinkedHashMap<>();
         grounds.forEach(ground -> posts.put(
-                where.get(ground.cell()).getName() + " · "
-                        + text.text(ground.capacity().labelKey()),
-                where.get(ground.cell()).getCode() + BETWEEN + ground.capacity()));
+                where.get(ground.cell()).getName() + " · " + text.text(ground.labelKey()),
+                where.get(ground.cell()).getCode() + BETWEEN + (ground.isTerm() ? ground.level() : ground.capacity())));
     }
 
     private static Line line(Standing standing, Map<CellId, Cell> where, Map<AccountId, String> names) {
@@ -137,7 +138,7 @@ public class RightsPage implements Serializable {
                 right.id().value(),
                 right.getRole().labelKey(),
                 right.cell() == null ? "" : where.get(right.cell()).getName(),
-                right.cell() == null ? "" : right.getCapacity().labelKey(),
+                right.cell() == null ? "" : right.ground().labelKey(),
                 right.isWholeBureau(),
                 right.getGrantedAt(),
                 right.grantedBy() == null ? "" : names.getOrDefault(right.grantedBy(), ""),
@@ -150,7 +151,13 @@ public class RightsPage implements Serializable {
 
     /** Grants at once, or, for the role of an administrator, asks for a second person. */
     public void grant() {
-        var asked = new Grant(name, chosenRole(), cellCode(), capacity(), wholeBureau);
+        var asked = new Grant(
+                name,
+                chosen(Role.values(), role),
+                cellCode(),
+                chosen(Capacity.values(), held()),
+                chosen(SupervisorLevel.values(), held()),
+                wholeBureau);
         var two = asked.role() != null && asked.role().isAdministrative();
         if (answer.to(() -> {
             if (two) {
@@ -169,9 +176,14 @@ public class RightsPage implements Serializable {
         }
     }
 
-    private Role chosenRole() {
-        return Arrays.stream(Role.values())
-                .filter(one -> one.name().equals(role))
+    /** As what the person holds what was chosen: a capacity or a level. */
+    private String held() {
+        return post.substring(post.lastIndexOf(BETWEEN) + 1);
+    }
+
+    private static <E extends Enum<E>> E chosen(E[] all, String name) {
+        return Arrays.stream(all)
+                .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElse(null);
     }
@@ -179,14 +191,6 @@ public class RightsPage implements Serializable {
     private String cellCode() {
         int end = post.lastIndexOf(BETWEEN);
         return end < 0 ? "" : post.substring(0, end);
-    }
-
-    private Capacity capacity() {
-        var chosen = post.substring(post.lastIndexOf(BETWEEN) + 1);
-        return Arrays.stream(Capacity.values())
-                .filter(one -> one.name().equals(chosen))
-                .findFirst()
-                .orElse(null);
     }
 
     public Role[] getRoles() {
@@ -213,7 +217,7 @@ public class RightsPage implements Serializable {
         return lines;
     }
 
-    /** Posts to choose from, as they are read and as they are sent. */
+    /** Posts and terms to choose from, as they are read and as they are sent. */
     public Map<String, String> getPosts() {
         return posts;
     }

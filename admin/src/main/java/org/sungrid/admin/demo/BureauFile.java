@@ -47,10 +47,17 @@ final class BureauFile {
      * An account to be made; the passwords are not in the file.
      *
      * @param cell code of the cell of the post that its roles are granted to; {@code null} for the first administrators
+     * @param level of the term that they are granted to; {@code null} for a post
      * @param wholeBureau whether they hold over the whole bureau
      */
     record PlannedAccount(
-            String name, String person, Set<Role> roles, String cell, Capacity capacity, boolean wholeBureau) {}
+            String name,
+            String person,
+            Set<Role> roles,
+            String cell,
+            Capacity capacity,
+            SupervisorLevel level,
+            boolean wholeBureau) {}
 
     static BureauFile read(Path file) throws IOException {
         try (var reader = Json.createReader(Files.newBufferedReader(file))) {
@@ -140,6 +147,7 @@ final class BureauFile {
                                 .collect(Collectors.toSet()),
                         optional(row, "cell"),
                         optional(row, "capacity") == null ? null : Capacity.valueOf(row.getString("capacity")),
+                        optional(row, "level") == null ? null : SupervisorLevel.valueOf(row.getString("level")),
                         row.getBoolean("whole", false)))
                 .toList();
     }

@@ -151,8 +151,13 @@ public class DemoBureau {
         account.roles().stream()
                 .sorted()
                 .filter(role -> !granted.contains(role))
-                .forEach(role -> grantingRight.grant(
-                        new Grant(account.name(), role, account.cell(), account.capacity(), account.wholeBureau())));
+                .forEach(role -> grantingRight.grant(new Grant(
+                        account.name(),
+                        role,
+                        account.cell(),
+                        account.capacity(),
+                        account.level(),
+                        account.wholeBureau())));
     }
 
     private static boolean administers(PlannedAccount account, Predicate<Role> role) {
