@@ -29,6 +29,7 @@ final class Bench {
         // Nothing listens there until a test does.
         given.put("sungrid.oidc.issuer", "http://127.0.0.1:" + ports.draw());
         given.put("sungrid.oidc.secret", "of the tests");
+        given.put("sungrid.oidc.second.factor.amr", "otp, mfa");
         Settings settings = Settings.of(Launch.defaults(), Launch.applicationKeys(), given);
         Stack stack = Stack.start(parts, settings, Stack.Doors.ALSO_FOR_TESTS);
         tell(stack, settings, chromium, folder.resolve("bench.properties"));

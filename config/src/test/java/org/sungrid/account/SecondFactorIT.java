@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.crypto.spec.SecretKeySpec;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -20,6 +21,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.sungrid.account.ChangingPassword.Change;
 import org.sungrid.account.EntryPolicy.First;
 import org.sungrid.account.SigningIn.Proven;
 import org.sungrid.account.factor.EnrollingSecondFactor;
@@ -58,6 +60,15 @@ class SecondFactorIT {
 
     @Inject
     private EntryPolicy entry;
+
+    @Inject
+    private ResettingPassword resettingPassword;
+
+    @Inject
+    private ChangingPassword changing;
+
+    @Inject
+    private ClosingAccount closing;
 
     @Inject
     private CurrentActor current;
@@ -107,7 +118,7 @@ class SecondFactorIT {
     }
 
     private Optional<SessionBegin> completed(String name, String code) {
-        return signingIn.complete(newcomer.id(name), code).map(Proven::by);
+        return signingIn.complete(signIn(name).orElseThrow().halfway(), code).map(Proven::by);
     }
 
     @Test
@@ -225,10 +236,12 @@ class SecondFactorIT {
         assertRefused(
                 () -> enrolling.enrol(enrolling.offer(), "1", "not the password", session),
                 "account.refusal.password.present");
+        var halfway = signIn(name).orElseThrow().halfway();
         newcomer.become("luochunxiao");
         resetting.reset(newcomer.id(name));
         assertThat(sessions.recognise(session).orElseThrow().ended()).isEqualTo(SessionEnd.NEW_PROOF);
-        assertThat(completed(name, codes.get(0))).isEmpty();
+        assertRefused(() -> signingIn.complete(halfway, codes.get(0)), "account.refusal.halfway");
+        assertThat(signIn(name)).get().extracting(Proven::awaitsCode).isEqualTo(false);
         newcomer.become(name);
         assertThat(first()).isEqualTo(First.ENROL);
         assertRefused(
@@ -237,6 +250,36 @@ class SecondFactorIT {
                     resetting.reset(newcomer.id("luochunxiao"));
                 },
                 "account.refusal.reset.own");
+    }
+
+    @Test
+    @Tag("S-41")
+    void who_is_half_way_in_comes_no_further_once_the_account_was_closed_or_its_password_or_device_is_another() {
+        for (var change : List.<Consumer<String>>of(
+                name -> {
+                    newcomer.become("luochunxiao");
+                    resettingPassword.reset(newcomer.id(name));
+                },
+                name -> changing.change(
+                        new Change(Newcomer.PASSWORD, "Lantern orchard ninety", "Lantern orchard ninety"), 0),
+                name -> {
+                    var another = enrolling.offer();
+                    enrolling.enrol(another, code(another), Newcomer.PASSWORD, 0);
+                },
+                name -> {
+                    newcomer.become("luochunxiao");
+                    closing.close(newcomer.id(name));
+                })) {
+            var name = newcomer.add("halfway", Role.DRAFTER);
+            var offer = enrolling.offer();
+            var codes = enrolling.enrol(offer, code(offer), "", 0);
+            MovedClock.move(Duration.ofSeconds(30));
+            var halfway = signIn(name).orElseThrow().halfway();
+            change.accept(name);
+            for (var tried : List.of(codes.get(0), code(offer))) {
+                assertRefused(() -> signingIn.complete(halfway, tried), "account.refusal.halfway");
+            }
+        }
     }
 
     private First first() {

@@ -65,6 +65,11 @@ final class MockProvider implements AutoCloseable {
         return key;
     }
 
+    /** As whom it knows the holder of an account. */
+    static String subject(String account) {
+        return "of " + account;
+    }
+
     /** Somebody has signed in there. @return the code that their browser brings back */
     String letIn(String account, Map<String, String> asked) {
         return letIn(account, asked, claims -> claims, key);
@@ -76,7 +81,7 @@ final class MockProvider implements AutoCloseable {
         var claims = lie.apply(new JWTClaimsSet.Builder()
                 .issuer(issuer.toString())
                 .audience(CLIENT)
-                .subject("1")
+                .subject(subject(account))
                 .claim("preferred_username", account)
                 .claim("nonce", asked.get("nonce"))
                 .issueTime(Date.from(now))

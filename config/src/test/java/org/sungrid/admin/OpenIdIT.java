@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sungrid.bench.TestBench;
+import org.sungrid.bench.TestBench.As;
 import org.sungrid.bench.TrialAccount;
 
 /** Signing in by the bureau's own sign-in service, against one that the test runs. */
@@ -30,8 +32,10 @@ class OpenIdIT {
     private static MockProvider provider;
 
     @BeforeAll
-    static void a_service_listens() throws IOException {
+    static void a_service_listens_and_the_drafter_is_linked_to_it() throws IOException {
         provider = new MockProvider(TestBench.signInService());
+        assertThat(link(AdminClient.signedIn(AdminClient.DRAFTER), AdminClient.DRAFTER))
+                .contains("账号已经关联单位统一登录");
     }
 
     @AfterAll
@@ -43,9 +47,7 @@ class OpenIdIT {
     private static Map<String, String> begun(AdminClient client, String to) {
         var answer = client.get(BACK + "/begin?to=" + to);
         assertThat(answer.statusCode()).isEqualTo(303);
-        var address = URI.create(answer.headers().firstValue("Location").orElseThrow());
-        assertThat(address.toString()).startsWith(TestBench.signInService() + "/authorize?");
-        return MockProvider.form(address.getRawQuery());
+        return asked(answer.headers().firstValue("Location").orElseThrow());
     }
 
     private static String entered(AdminClient client, String code, String state) {
@@ -53,6 +55,30 @@ class OpenIdIT {
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();
+    }
+
+    /** Somebody who is signed in links their account. @param known as whom the service knows them @return the page after it */
+    private static String link(AdminClient client, String known) {
+        var asked = asked(linking(client, TestBench.demoPassword()).orElseThrow());
+        assertThat(entered(client, provider.letIn(known, asked), asked.get("state")))
+                .isEqualTo("/account");
+        return client.get("/account").body();
+    }
+
+    /** Where the service is asked to link; nothing when the password was another one. */
+    private static Optional<String> linking(AdminClient client, String password) {
+        var fields = AdminClient.hidden(client.get("/account").body(), "link-form");
+        fields.put("link", password);
+        fields.put("do-link", "");
+        return client.post("/account", fields)
+                .headers()
+                .firstValue("Location")
+                .map(begin -> client.get(begin).headers().firstValue("Location").orElseThrow());
+    }
+
+    private static Map<String, String> asked(String address) {
+        assertThat(address).startsWith(TestBench.signInService() + "/authorize?");
+        return MockProvider.form(URI.create(address).getRawQuery());
     }
 
     private static void assertNobody(AdminClient client) {
@@ -155,9 +181,11 @@ class OpenIdIT {
                 lie("made in the future", claims -> claims.issueTime(Date.from(now.plusSeconds(3_600)))),
                 lie("another nonce", claims -> claims.claim("nonce", "another")),
                 lie("no nonce", claims -> claims.claim("nonce", null)),
-                lie("an unknown account", claims -> claims.claim("preferred_username", "nobody-here")),
-                lie("no account", claims -> claims.claim("preferred_username", null)),
-                lie("an account that is no text", claims -> claims.claim("preferred_username", List.of("chenmin"))));
+                lie(
+                        "somebody who is linked to no account, by the name of one",
+                        claims -> claims.subject("somebody else")),
+                lie("nobody", claims -> claims.subject(null)),
+                lie("somebody without a sign", claims -> claims.subject(" ")));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -183,7 +211,7 @@ class OpenIdIT {
         var unsigned = new PlainJWT(new JWTClaimsSet.Builder()
                 .issuer(TestBench.signInService().toString())
                 .audience(MockProvider.CLIENT)
-                .claim("preferred_username", AdminClient.DRAFTER)
+                .subject(MockProvider.subject(AdminClient.DRAFTER))
                 .claim("nonce", again.get("nonce"))
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plusSeconds(300)))
@@ -194,15 +222,94 @@ class OpenIdIT {
     }
 
     @Test
-    void who_has_to_set_another_password_or_a_second_factor_here_is_not_asked_for_either() {
+    void an_account_is_linked_by_its_holder_alone_with_their_password_and_to_nobody_who_has_another() {
+        var name = TrialAccount.add("linking");
+        var client = AdminClient.signedIn(name);
+        assertThat(linking(client, "another password")).as("a passer-by").isEmpty();
+        // A way that was begun without the password is one to sign in by, and says nothing of the account here.
+        var plain = begun(client, "/account");
+        assertThat(entered(client, provider.letIn(name, plain), plain.get("state")))
+                .isEqualTo("/sign-in");
+
+        client = AdminClient.signedIn(name);
+        assertThat(link(client, AdminClient.DRAFTER)).contains("已经关联了另一个账号");
+        assertThat(link(client, name)).contains("账号已经关联单位统一登录");
+        var there = new AdminClient();
+        var way = begun(there, "/");
+        assertThat(entered(there, provider.letIn(name, way), way.get("state"))).isEqualTo("/");
+        assertThat(there.get("/account").body()).contains("解除关联");
+
+        var fields = AdminClient.hidden(client.get("/account").body(), "link-form");
+        fields.put("unlink", "");
+        assertThat(client.post("/account", fields).statusCode()).isEqualTo(303);
+        var late = new AdminClient();
+        way = begun(late, "/");
+        assertThat(entered(late, provider.letIn(name, way), way.get("state"))).isEqualTo("/sign-in");
+        assertNobody(late);
+    }
+
+    @Test
+    @Tag("S-42")
+    void an_administrator_takes_a_link_away_and_it_goes_with_a_reset_password() {
+        var name = TrialAccount.add("unlinked");
+        link(AdminClient.signedIn(name), name);
+        var administrator = AdminClient.signedIn(AdminClient.ADMINISTRATOR);
+        for (var button : List.of("unlink", "reset-password")) {
+            var page = administrator.get("/accounts/" + name).body();
+            assertThat(page).contains("起已关联单位统一登录").doesNotContain("id=\"link");
+            var fields = AdminClient.hidden(page, "entry");
+            fields.put(button, "");
+            administrator.post("/accounts/" + name, fields);
+            var client = new AdminClient();
+            var way = begun(client, "/");
+            assertThat(entered(client, provider.letIn(name, way), way.get("state")))
+                    .as(button)
+                    .isEqualTo("/sign-in");
+            if (button.equals("unlink")) {
+                link(AdminClient.signedIn(name), name);
+            }
+        }
+    }
+
+    @Test
+    @Tag("S-96")
+    void a_link_that_was_written_past_the_product_lets_nobody_in() throws Exception {
+        var name = TrialAccount.add("forged");
+        link(AdminClient.signedIn(name), name);
+        try (var connection = TestBench.database(As.OWNER);
+                var change = connection.prepareStatement(
+                        "update service_identity set subject = 'of the attacker' where subject = ?")) {
+            change.setString(1, MockProvider.subject(name));
+            assertThat(change.executeUpdate()).isEqualTo(1);
+        }
+        var client = new AdminClient();
+        var way = begun(client, "/");
+        assertThat(entered(client, provider.letIn("the attacker", way), way.get("state")))
+                .isEqualTo("/sign-in");
+        assertNobody(client);
+    }
+
+    @Test
+    @Tag("S-54")
+    void the_service_is_no_second_factor_unless_it_says_that_it_saw_one() {
         var name = TrialAccount.add("service");
+        link(AdminClient.signedIn(name), name);
         TrialAccount.mustChange(name);
         TrialAccount.demandFactor(name);
         var client = new AdminClient();
         var asked = begun(client, "/");
         assertThat(entered(client, provider.letIn(name, asked), asked.get("state")))
                 .isEqualTo("/");
-        assertThat(client.get("/").statusCode()).isEqualTo(200);
+        assertThat(client.get("/").headers().firstValue("Location"))
+                .as("no other password is asked for, but a second factor")
+                .contains("/account/second-factor");
+
+        var seen = new AdminClient();
+        var way = begun(seen, "/");
+        var code = provider.letIn(name, way, claims -> claims.claim("amr", List.of("pwd", "mfa")), provider.key());
+        assertThat(entered(seen, code, way.get("state"))).isEqualTo("/");
+        assertThat(seen.get("/").statusCode()).isEqualTo(200);
+        assertThat(seen.get("/account").body()).contains("单位统一登录和两步验证");
     }
 
     @Test

@@ -30,6 +30,7 @@ final class Tables {
             "account_right",
             "proposal",
             "second_factor",
+            "service_identity",
             "recovery_code",
             "former_password",
             "opening",

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.sungrid.account.openid.ServiceIdentities;
 import org.sungrid.audit.Audit;
 import org.sungrid.id.AccountId;
 import org.sungrid.permission.CurrentActor;
@@ -23,6 +24,9 @@ public class ClosingAccount {
 
     @Inject
     private Rights rights;
+
+    @Inject
+    private ServiceIdentities identities;
 
     @Inject
     private CurrentActor current;
@@ -46,6 +50,7 @@ public class ClosingAccount {
                 "",
                 "account.refusal.close.last");
         account.get().close(clock.instant());
+        identities.remove(id);
         audit.done(
                 current.get().who(),
                 "ClosingAccount",

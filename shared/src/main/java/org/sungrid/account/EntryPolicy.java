@@ -3,9 +3,9 @@ package org.sungrid.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import org.sungrid.account.factor.SecondFactorPolicy;
 import org.sungrid.account.session.Recognised;
-import org.sungrid.account.session.SessionBegin;
 import org.sungrid.account.session.SessionPolicy;
 import org.sungrid.permission.Actor;
 
@@ -36,12 +36,12 @@ public class EntryPolicy {
     /** Reads the settings at the start: one that means nothing is told then, and not to the first who signs in. */
     public void require() {
         passwords.getHintKey();
-        factors.asksAfterProvider();
+        factors.isVouchedFor("", List.of());
         sessions.idle();
     }
 
     public First first(Actor actor, Recognised session) {
-        boolean byPassword = session.begunBy() != SessionBegin.PROVIDER;
+        boolean byPassword = !session.begunBy().isByProvider();
         if (byPassword && (session.mustChange() || passwords.isExpired(session.passwordSetAt(), clock.instant()))) {
             return First.CHANGE_PASSWORD;
         }

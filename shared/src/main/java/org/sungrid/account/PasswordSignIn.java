@@ -22,7 +22,7 @@ class PasswordSignIn implements WayToSignIn {
     }
 
     @Override
-    public Optional<Account> verify(Proof proof) {
+    public Optional<Vouched> verify(Proof proof) {
         var given = (NameAndPassword) proof;
         if (Passwords.tooLong(given.password())) {
             return Optional.empty();
@@ -38,21 +38,11 @@ class PasswordSignIn implements WayToSignIn {
         var account = accounts.findByName(name);
         account.filter(found -> passwords.outdated(found.passwordHash()))
                 .ifPresent(found -> found.rehash(passwords.hash(given.password())));
-        return account;
-    }
-
-    @Override
-    public SessionBegin begins() {
-        return SessionBegin.PASSWORD;
+        return account.map(found -> new Vouched(found, SessionBegin.PASSWORD, true));
     }
 
     @Override
     public boolean canBeGuessed() {
-        return true;
-    }
-
-    @Override
-    public boolean asksForCode() {
         return true;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
+import org.sungrid.account.openid.ServiceIdentities;
 import org.sungrid.account.session.SessionEnd;
 import org.sungrid.account.session.Sessions;
 import org.sungrid.audit.Audit;
@@ -16,7 +17,7 @@ import org.sungrid.refusal.Refused;
 
 /**
  * An administrator gives somebody who forgot their password one that was drawn. It is shown once, and whoever signs in
- * with it sets another first. All sessions of the account end.
+ * with it sets another first. All sessions of the account end, and it is no longer linked to the sign-in service.
  */
 @ApplicationScoped
 public class ResettingPassword {
@@ -36,6 +37,9 @@ public class ResettingPassword {
 
     @Inject
     private Rights rights;
+
+    @Inject
+    private ServiceIdentities identities;
 
     @Inject
     private Sessions sessions;
@@ -60,6 +64,8 @@ public class ResettingPassword {
         Refused.when(rights.administers(id), "", "account.refusal.reset.administrator");
         var drawn = draw();
         replacing.replace(account.get(), drawn, true);
+        // Whoever came in by the password before may have linked the account to themselves.
+        identities.remove(id);
         sessions.endAll(id, 0, SessionEnd.NEW_PROOF);
         audit.done(
                 current.get().who(),

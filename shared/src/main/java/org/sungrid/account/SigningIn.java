@@ -5,7 +5,10 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.io.Serializable;
+import java.time.Instant;
 import java.util.Optional;
+import org.sungrid.account.WayToSignIn.Vouched;
 import org.sungrid.account.factor.ProvingSecondFactor;
 import org.sungrid.account.session.SessionBegin;
 import org.sungrid.audit.Audit;
@@ -44,9 +47,23 @@ public class SigningIn {
      * Who somebody is.
      *
      * @param by what the session begins by
-     * @param awaitsCode whether a code is asked for next, so that nobody is signed in yet
+     * @param halfway what is shown with the code that is asked for next; {@code null} where none is, and somebody is in
      */
-    public record Proven(Actor actor, SessionBegin by, boolean awaitsCode) {}
+    public record Proven(Actor actor, SessionBegin by, Halfway halfway) {
+
+        /** Whether a code is asked for next, so that nobody is signed in yet. */
+        public boolean awaitsCode() {
+            return halfway != null;
+        }
+    }
+
+    /**
+     * A first step that was right. It is worth nothing any more once the password or the second factor is another one.
+     *
+     * @param by what the first step was
+     */
+    public record Halfway(long account, SessionBegin by, Instant passwordSetAt, Instant enrolledAt)
+            implements Serializable {}
 
     /**
      * @param source where the attempt comes from
@@ -61,10 +78,7 @@ public class SigningIn {
         if (way.canBeGuessed()) {
             attempts.begin(name, source);
         }
-        var proven = way.verify(proof)
-                .flatMap(account -> accounts.actor(account.id()))
-                .map(actor ->
-                        new Proven(actor, way.begins(), way.asksForCode() && secondFactor.isEnrolled(actor.account())));
+        var proven = way.verify(proof).flatMap(this::proven);
         proven.ifPresentOrElse(
                 somebody -> {
                     if (way.canBeGuessed()) {
@@ -79,18 +93,25 @@ public class SigningIn {
         return proven;
     }
 
+    private Optional<Proven> proven(Vouched vouched) {
+        var account = vouched.account();
+        var enrolled = vouched.asksForCode() ? secondFactor.enrolledAt(account.id()) : Optional.<Instant>empty();
+        var halfway = enrolled.map(at -> new Halfway(account.id().value(), vouched.by(), account.passwordSetAt(), at));
+        return accounts.actor(account.id()).map(actor -> new Proven(actor, vouched.by(), halfway.orElse(null)));
+    }
+
     /**
      * The second step, for somebody whose first was right.
      *
      * @param code of their device, or one of their recovery codes; as typed
-     * @throws Refused with the seconds to wait after too many failures
+     * @throws Refused with the seconds to wait after too many failures, and when the account was closed or its password or
+     *     second factor set anew since the first step
      */
     @Transactional
-    public Optional<Proven> complete(AccountId account, String code) {
+    public Optional<Proven> complete(Halfway first, String code) {
+        var account = new AccountId(first.account());
         var actor = accounts.actor(account);
-        if (actor.isEmpty()) {
-            return Optional.empty();
-        }
+        Refused.when(actor.isEmpty() || !stillHolds(first), "", "account.refusal.halfway");
         attempts.begin(actor.get().accountName(), CODE);
         var by = secondFactor.prove(account, code);
         by.ifPresentOrElse(
@@ -99,7 +120,19 @@ public class SigningIn {
                     note(actor.get(), proof);
                 },
                 () -> audit.refused(actor.get().who(), "SigningIn", Account.SUBJECT, account.value(), CODE));
-        return by.map(proof -> new Proven(actor.get(), proof, false));
+        return by.map(proof -> first.by().isByProvider() ? SessionBegin.PROVIDER_FACTOR : proof)
+                .map(proof -> new Proven(actor.get(), proof, null));
+    }
+
+    private boolean stillHolds(Halfway first) {
+        var account = new AccountId(first.account());
+        return accounts.find(account)
+                        .filter(found -> found.passwordSetAt().equals(first.passwordSetAt()))
+                        .isPresent()
+                && secondFactor
+                        .enrolledAt(account)
+                        .filter(first.enrolledAt()::equals)
+                        .isPresent();
     }
 
     private void note(Actor actor, SessionBegin by) {

@@ -8,15 +8,18 @@ interface WayToSignIn {
 
     boolean understands(Proof proof);
 
-    /** The open account that the proof belongs to; nothing when it proves nothing. */
-    Optional<Account> verify(Proof proof);
+    /**
+     * What a proof proves.
+     *
+     * @param account to which it belongs, an open one
+     * @param by what a session begins with it
+     * @param asksForCode whether a second factor is asked for after it
+     */
+    record Vouched(Account account, SessionBegin by, boolean asksForCode) {}
 
-    /** By what a session begins that was begun in this way. */
-    SessionBegin begins();
+    /** Nothing when the proof proves nothing. */
+    Optional<Vouched> verify(Proof proof);
 
     /** Whether trying often helps, so that failures are counted. */
     boolean canBeGuessed();
-
-    /** Whether a second factor is asked for after it. */
-    boolean asksForCode();
 }

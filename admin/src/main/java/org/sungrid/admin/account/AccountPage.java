@@ -14,6 +14,9 @@ import org.sungrid.account.factor.DemandingSecondFactor;
 import org.sungrid.account.factor.ResettingSecondFactor;
 import org.sungrid.account.factor.SecondFactor;
 import org.sungrid.account.factor.SecondFactors;
+import org.sungrid.account.openid.ServiceIdentities;
+import org.sungrid.account.openid.ServiceIdentity;
+import org.sungrid.account.openid.UnlinkingIdentityOfOther;
 import org.sungrid.account.session.EndingSessionOfOther;
 import org.sungrid.account.session.Sessions;
 import org.sungrid.admin.web.Answer;
@@ -48,6 +51,12 @@ public class AccountPage implements Serializable {
     private DemandingSecondFactor demandingFactor;
 
     @Inject
+    private ServiceIdentities identities;
+
+    @Inject
+    private UnlinkingIdentityOfOther unlinking;
+
+    @Inject
     private EndingSessionOfOther ending;
 
     @Inject
@@ -66,6 +75,7 @@ public class AccountPage implements Serializable {
     private boolean own;
     private boolean demanded;
     private Instant enrolledAt;
+    private Instant linkedAt;
     private SessionLines lines;
     private String drawn = "";
 
@@ -80,6 +90,8 @@ public class AccountPage implements Serializable {
         own = account.id().equals(current.get().account());
         demanded = account.isFactorDemanded();
         enrolledAt = factors.find(account.id()).map(SecondFactor::getEnrolledAt).orElse(null);
+        linkedAt =
+                identities.find(account.id()).map(ServiceIdentity::getLinkedAt).orElse(null);
         lines = SessionLines.of(sessions, account.id(), 0);
     }
 
@@ -97,6 +109,12 @@ public class AccountPage implements Serializable {
     public void demandFactor() {
         if (answer.to(() -> demandingFactor.demand(key()))) {
             answer.goOn("/accounts/" + name, "admin.account.factor.demand.done");
+        }
+    }
+
+    public void unlink() {
+        if (answer.to(() -> unlinking.unlink(key()))) {
+            answer.goOn("/accounts/" + name, "admin.account.service.unlinked");
         }
     }
 
@@ -133,6 +151,11 @@ public class AccountPage implements Serializable {
 
     public Instant getEnrolledAt() {
         return enrolledAt;
+    }
+
+    /** Since when it is linked to the sign-in service; {@code null} while it is not. */
+    public Instant getLinkedAt() {
+        return linkedAt;
     }
 
     public SessionLines getLines() {

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.sungrid.account.ChangingPassword;
@@ -14,11 +16,17 @@ import org.sungrid.account.EntryPolicy.First;
 import org.sungrid.account.factor.RenewingRecoveryCodes;
 import org.sungrid.account.factor.SecondFactor;
 import org.sungrid.account.factor.SecondFactors;
+import org.sungrid.account.openid.LinkingIdentity;
+import org.sungrid.account.openid.ServiceIdentities;
+import org.sungrid.account.openid.ServiceIdentity;
+import org.sungrid.account.openid.UnlinkingIdentity;
 import org.sungrid.account.session.EndingSession;
 import org.sungrid.account.session.Sessions;
 import org.sungrid.admin.web.Answer;
 import org.sungrid.id.AccountId;
 import org.sungrid.permission.CurrentActor;
+import org.sungrid.web.Address;
+import org.sungrid.web.Visit;
 
 /** One's own account: the password, the second factor, where one is signed in, and when one was. */
 @Named
@@ -40,6 +48,15 @@ public class OwnAccountPage implements Serializable {
     private SecondFactors factors;
 
     @Inject
+    private ServiceIdentities identities;
+
+    @Inject
+    private LinkingIdentity linking;
+
+    @Inject
+    private UnlinkingIdentity unlinking;
+
+    @Inject
     private Sessions sessions;
 
     @Inject
@@ -54,6 +71,8 @@ public class OwnAccountPage implements Serializable {
     private SessionLines lines;
     private Instant enrolledAt;
     private long codesLeft;
+    private Instant linkedAt;
+    private String link = "";
     private List<String> codes = List.of();
     private First first;
     private String present = "";
@@ -67,6 +86,7 @@ public class OwnAccountPage implements Serializable {
         lines = SessionLines.of(sessions, own, here());
         enrolledAt = factors.find(own).map(SecondFactor::getEnrolledAt).orElse(null);
         codesLeft = factors.recoveryCodesLeft(own);
+        linkedAt = identities.find(own).map(ServiceIdentity::getLinkedAt).orElse(null);
         first = Gate.first(request);
     }
 
@@ -83,6 +103,22 @@ public class OwnAccountPage implements Serializable {
         answer.to(() -> codes = renewing.renew(renewPassword));
         codesLeft = factors.recoveryCodesLeft(current.get().account());
         renewPassword = "";
+    }
+
+    /** Proves the password and goes to the sign-in service, from where one comes back linked. */
+    public void link() {
+        if (answer.to(() -> linking.begin(link))) {
+            Seat.given(request).links(current.get().account());
+            var back = new Address(Visit.of(request).language(), "/account").canonical();
+            answer.goOn(ServiceDoor.BEGIN + "?to=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
+        }
+        link = "";
+    }
+
+    public void unlink() {
+        if (answer.to(unlinking::unlink)) {
+            answer.goOn("/account", "admin.own.service.unlinked.done");
+        }
     }
 
     public void end(long session) {
@@ -112,6 +148,19 @@ public class OwnAccountPage implements Serializable {
 
     public long getCodesLeft() {
         return codesLeft;
+    }
+
+    /** Since when the account is linked to the sign-in service; {@code null} while it is not. */
+    public Instant getLinkedAt() {
+        return linkedAt;
+    }
+
+    public String getLink() {
+        return link;
+    }
+
+    public void setLink(String link) {
+        this.link = link;
     }
 
     /** Recovery codes that were just drawn; shown in this answer and never again. */

@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.sungrid.account.SigningIn;
 import org.sungrid.account.openid.SignInService;
 import org.sungrid.id.AccountId;
 import org.sungrid.permission.Permission;
@@ -43,6 +44,8 @@ public final class Seat {
     private static final String TYPED_AWAITS = "sungrid.typed.awaits";
     private static final String WAY = "sungrid.way";
     private static final String ON_TO = "sungrid.on-to";
+    private static final String LINKS = "sungrid.links";
+    private static final String LINKER = "sungrid.linker";
     private static final String TOKEN = "sungrid.token";
     private static final String LANGUAGE = "sungrid.language";
     private static final String NOTE = "sungrid.note";
@@ -79,6 +82,8 @@ public final class Seat {
         seat.session.removeAttribute(HALF);
         seat.session.removeAttribute(TOLD);
         seat.session.removeAttribute(TOKEN);
+        seat.session.removeAttribute(LINKS);
+        seat.session.removeAttribute(LINKER);
         if (seat.session.getAttribute(TYPED) instanceof Typed typed && typed.account() != account.value()) {
             seat.session.removeAttribute(TYPED);
         }
@@ -102,22 +107,23 @@ public final class Seat {
     }
 
     /** Somebody gave the right password and is asked for a code: nobody sits here yet. */
-    static void takeHalf(HttpServletRequest request, Halfway halfway) {
+    static void takeHalf(HttpServletRequest request, Half half) {
         var seat = given(request);
         request.changeSessionId();
-        seat.session.setAttribute(HALF, halfway);
+        seat.session.setAttribute(HALF, half);
         seat.session.removeAttribute(TOKEN);
     }
 
     /**
      * Who is half way in.
      *
+     * @param first step that was right
      * @param onTo where they wanted to go
      */
-    record Halfway(long account, Instant since, String onTo) implements Serializable {}
+    record Half(SigningIn.Halfway first, Instant since, String onTo) implements Serializable {}
 
-    Optional<Halfway> halfway(Instant now) {
-        return session.getAttribute(HALF) instanceof Halfway half
+    Optional<Half> halfway(Instant now) {
+        return session.getAttribute(HALF) instanceof Half half
                         && now.isBefore(half.since().plus(HALFWAY))
                 ? Optional.of(half)
                 : Optional.empty();
@@ -151,6 +157,24 @@ public final class Seat {
     void keep(SignInService.Way way, String onTo) {
         session.setAttribute(WAY, way);
         session.setAttribute(ON_TO, onTo);
+    }
+
+    /** The next way to the service is to link this account, whose password was just given. */
+    void links(AccountId account) {
+        session.setAttribute(LINKS, account.value());
+    }
+
+    /** Begins a way to the service: to link an account where that was asked for just before, else to sign in. */
+    void beginWay() {
+        session.setAttribute(LINKER, session.getAttribute(LINKS));
+        session.removeAttribute(LINKS);
+    }
+
+    /** Whose account is linked when the browser comes back, once; nothing where it comes to sign in. */
+    Optional<AccountId> takeLinker() {
+        var linker = session.getAttribute(LINKER);
+        session.removeAttribute(LINKER);
+        return linker instanceof Long account ? Optional.of(new AccountId(account)) : Optional.empty();
     }
 
     /** What was kept, once. */

@@ -14,10 +14,15 @@ import java.util.logging.Logger;
 import org.sungrid.account.Proof.FromService;
 import org.sungrid.account.SigningIn;
 import org.sungrid.account.SigningIn.Proven;
+import org.sungrid.account.openid.LinkingIdentity;
 import org.sungrid.account.openid.ProviderTrouble;
 import org.sungrid.account.openid.SignInService;
 import org.sungrid.account.openid.SignInService.Way;
 import org.sungrid.admin.Doors;
+import org.sungrid.id.AccountId;
+import org.sungrid.permission.CurrentActor;
+import org.sungrid.refusal.Refused;
+import org.sungrid.text.Language;
 import org.sungrid.text.Messages;
 import org.sungrid.web.Address;
 import org.sungrid.web.Application;
@@ -26,7 +31,8 @@ import org.sungrid.web.Visit;
 /**
  * The way to the bureau's sign-in service and back, in three steps. {@code begin} sends the browser there. It comes back
  * from another site, so without the session's cookie, which is bound to ours: the page answered then leads on at once to
- * {@code enter}, from us to us, and with that request the cookie comes along.
+ * {@code enter}, from us to us, and with that request the cookie comes along. Whoever gave their password for it just before
+ * comes back linked, everybody else signed in.
  */
 public class ServiceDoor extends HttpServlet {
 
@@ -42,6 +48,12 @@ public class ServiceDoor extends HttpServlet {
 
     @Inject
     private transient SigningIn signingIn;
+
+    @Inject
+    private transient LinkingIdentity linking;
+
+    @Inject
+    private transient CurrentActor current;
 
     @Inject
     private transient Reception reception;
@@ -79,7 +91,9 @@ public class ServiceDoor extends HttpServlet {
     private void begin(HttpServletRequest request, HttpServletResponse response) {
         try {
             var way = service.begin(application.absolute(Doors.SIGN_IN_SERVICE));
-            Seat.given(request).keep(way, target(request.getParameter("to")));
+            var seat = Seat.given(request);
+            seat.keep(way, target(request.getParameter("to")));
+            seat.beginWay();
             Gate.go(response, way.address());
         } catch (ProviderTrouble trouble) {
             LOG.log(Level.WARNING, "The sign-in service can''t be asked: {0}", trouble.getMessage());
@@ -117,11 +131,42 @@ public class ServiceDoor extends HttpServlet {
         var onTo = seat.get().onTo();
         var proof = new FromService(
                 code, way.get().nonce(), way.get().verifier(), application.absolute(Doors.SIGN_IN_SERVICE));
+        var linker = seat.get().takeLinker();
+        if (linker.isPresent()) {
+            link(linker.get(), proof, onTo, request, response);
+            return;
+        }
         signingIn
                 .with(proof, source.of(request))
                 .ifPresentOrElse(
                         proven -> letIn(proven, onTo, request, response),
                         () -> refuse("admin.sign-in.service.failed", request, response));
+    }
+
+    /** For the very account whose password was given, while it sits here still; else nothing is linked. */
+    private void link(
+            AccountId linker,
+            FromService proof,
+            String onTo,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (current.signedIn().filter(actor -> actor.account().equals(linker)).isEmpty()) {
+            refuse("admin.sign-in.service.failed", request, response);
+            return;
+        }
+        Seat.given(request).note(linked(proof, onTo));
+        Gate.go(response, onTo);
+    }
+
+    /** What came of it, in the words of the page to which it leads. */
+    private String linked(FromService proof, String onTo) {
+        var messages = Messages.in(Address.of(onTo).map(Address::language).orElse(Language.CHINESE));
+        try {
+            linking.link(proof);
+            return messages.text("admin.own.service.linked.done");
+        } catch (Refused refused) {
+            return messages.text(refused.refusals().get(0).key());
+        }
     }
 
     private static boolean isAnswerTo(Way way, String state) {
@@ -132,8 +177,7 @@ public class ServiceDoor extends HttpServlet {
 
     private void letIn(Proven proven, String onTo, HttpServletRequest request, HttpServletResponse response) {
         if (proven.awaitsCode()) {
-            long account = proven.actor().account().value();
-            Seat.takeHalf(request, new Seat.Halfway(account, clock.instant(), SignInPage.target(onTo)));
+            Seat.takeHalf(request, new Seat.Half(proven.halfway(), clock.instant(), SignInPage.target(onTo)));
             Gate.go(response, Doors.SIGN_IN_CODE);
             return;
         }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.sungrid.account.SigningIn;
 import org.sungrid.account.SigningIn.Proven;
 import org.sungrid.admin.web.Answer;
-import org.sungrid.id.AccountId;
 import org.sungrid.refusal.Refusal;
 
 /** The second step of signing in: a code of one's device, or one from paper. */
@@ -53,7 +52,7 @@ public class SignInCodePage implements Serializable {
         answer.to(() -> {
             var proven = code.isBlank()
                     ? Optional.<Proven>empty()
-                    : signingIn.complete(new AccountId(half.get().account()), code);
+                    : signingIn.complete(half.get().first(), code);
             proven.ifPresentOrElse(
                     somebody -> {
                         reception.seat(somebody.actor().account(), somebody.by());
@@ -64,7 +63,7 @@ public class SignInCodePage implements Serializable {
         code = "";
     }
 
-    private Optional<Seat.Halfway> half() {
+    private Optional<Seat.Half> half() {
         return Seat.of(request).flatMap(seat -> seat.halfway(clock.instant()));
     }
 

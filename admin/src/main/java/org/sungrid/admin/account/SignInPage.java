@@ -85,7 +85,7 @@ public class SignInPage implements Serializable {
     private void letIn(Proven proven) {
         var account = proven.actor().account();
         if (proven.awaitsCode()) {
-            Seat.takeHalf(request, new Seat.Halfway(account.value(), clock.instant(), onTo));
+            Seat.takeHalf(request, new Seat.Half(proven.halfway(), clock.instant(), onTo));
             answer.goOn(Doors.SIGN_IN_CODE);
             return;
         }

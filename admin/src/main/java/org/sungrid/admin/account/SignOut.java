@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.sungrid.account.session.SessionBegin;
 import org.sungrid.account.session.SessionEnd;
 import org.sungrid.account.session.Sessions;
 import org.sungrid.admin.Doors;
@@ -29,8 +28,7 @@ public class SignOut extends HttpServlet {
             var known = seat.session().flatMap(sessions::recognise);
             seat.session().ifPresent(key -> sessions.end(key, SessionEnd.SIGNED_OUT));
             seat.leave();
-            if (known.filter(session -> session.begunBy() == SessionBegin.PROVIDER)
-                    .isPresent()) {
+            if (known.filter(session -> session.begunBy().isByProvider()).isPresent()) {
                 Seat.given(request).tell(LEFT_SERVICE);
             }
         });

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
 import java.util.Optional;
 import org.sungrid.account.session.SessionBegin;
 import org.sungrid.id.AccountId;
@@ -15,8 +16,9 @@ public class ProvingSecondFactor {
     @Inject
     private SecondFactors factors;
 
-    public boolean isEnrolled(AccountId account) {
-        return factors.find(account).isPresent();
+    /** Since when somebody has a second factor; nothing for who has none. */
+    public Optional<Instant> enrolledAt(AccountId account) {
+        return factors.find(account).map(SecondFactor::getEnrolledAt);
     }
 
     /** @return what it was; nothing when it is neither, or was taken before */

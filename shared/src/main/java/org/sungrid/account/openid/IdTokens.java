@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
@@ -40,6 +41,9 @@ class IdTokens {
 
     private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
 
+    /** Characters, as the standard bounds it. */
+    private static final int LONGEST_SUBJECT = 255;
+
     /** A token is made in the moment in which it is asked for. */
     private static final Duration OLDEST = Duration.ofMinutes(10);
 
@@ -51,10 +55,10 @@ class IdTokens {
 
     @Inject
     @ConfigProperty(name = "sungrid.oidc.claim")
-    String claim;
+    Optional<String> claim;
 
-    /** The account that a token names; nothing for one that proves nothing. Why is told to the log alone. */
-    Optional<String> account(String token, String nonce) {
+    /** What a token says; nothing for one that proves nothing. Why is told to the log alone. */
+    Optional<ServiceAnswer> proven(String token, String nonce) {
         try {
             var signed = SignedJWT.parse(token);
             var keys = service.keys(signed.getHeader().getKeyID());
@@ -68,11 +72,25 @@ class IdTokens {
                 LOG.log(Level.WARNING, "An ID token was refused: {0}", wrong.get());
                 return Optional.empty();
             }
-            return Optional.ofNullable(claims.getStringClaim(claim)).filter(name -> !name.isBlank());
+            return Optional.of(answer(claims));
         } catch (ParseException | BadJOSEException | JOSEException e) {
             LOG.log(Level.WARNING, "An ID token was refused: {0}", e.getMessage());
             return Optional.empty();
         }
+    }
+
+    private ServiceAnswer answer(JWTClaimsSet claims) throws ParseException {
+        var name = claim.map(String::strip).filter(one -> !one.isEmpty());
+        var amr = claims.getClaim("amr") instanceof List<?> all
+                ? all.stream().map(String::valueOf).toList()
+                : List.<String>of();
+        return new ServiceAnswer(
+                claims.getIssuer(),
+                claims.getSubject(),
+                Optional.ofNullable(name.isEmpty() ? null : claims.getStringClaim(name.get()))
+                        .filter(one -> !one.isBlank()),
+                claims.getClaim("acr") instanceof String said ? said : "",
+                amr);
     }
 
     private Optional<String> objection(JWTClaimsSet claims, String nonce) throws ParseException {
@@ -80,6 +98,11 @@ class IdTokens {
         var authorised = claims.getStringClaim("azp");
         if (!service.issuer().equals(claims.getIssuer())) {
             return Optional.of("another issuer");
+        }
+        if (claims.getSubject() == null
+                || claims.getSubject().isBlank()
+                || claims.getSubject().length() > LONGEST_SUBJECT) {
+            return Optional.of("about nobody");
         }
         if (!claims.getAudience().contains(service.clientId())) {
             return Optional.of("for another client");

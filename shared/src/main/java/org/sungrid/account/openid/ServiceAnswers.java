@@ -15,12 +15,12 @@ public class ServiceAnswers {
     private IdTokens tokens;
 
     /**
-     * The name of the account for a code that a browser brought.
+     * Who somebody is, for a code that a browser brought.
      *
      * @return nothing when the token proves nothing
      * @throws ProviderTrouble when the service does not answer as it should
      */
-    public Optional<String> accountName(String code, String nonce, String verifier, String back) {
-        return tokens.account(service.token(code, verifier, back), nonce);
+    public Optional<ServiceAnswer> of(String code, String nonce, String verifier, String back) {
+        return tokens.proven(service.token(code, verifier, back), nonce);
     }
 }
