@@ -43,7 +43,8 @@ public class Attempts {
     private Clock clock;
 
     /**
-     * Counts an attempt, which has to be followed by {@link #succeeded} when it proves something.
+     * Counts an attempt, which has to be followed by {@link #succeeded} when it proves something, and by {@link #notTried}
+     * when it was not tried.
      *
      * @param name of the account, as normalised; it need not exist
      * @param source where the attempt comes from
@@ -83,6 +84,15 @@ public class Attempts {
     public void succeeded(String name, String source) {
         var now = clock.instant();
         locked(name, source, now).succeed(now);
+        locked(name, EVERYBODY, now).takeBack();
+        locked(EVERYBODY, EVERYBODY, now).takeBack();
+    }
+
+    /** The attempt was not tried, for too many were: nobody's guess fails by that. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void notTried(String name, String source) {
+        var now = clock.instant();
+        locked(name, source, now).takeBack();
         locked(name, EVERYBODY, now).takeBack();
         locked(EVERYBODY, EVERYBODY, now).takeBack();
     }

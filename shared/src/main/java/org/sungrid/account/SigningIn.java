@@ -78,7 +78,7 @@ public class SigningIn {
         if (way.canBeGuessed()) {
             attempts.begin(name, source);
         }
-        var proven = way.verify(proof).flatMap(this::proven);
+        var proven = verified(way, proof, name, source).flatMap(this::proven);
         proven.ifPresentOrElse(
                 somebody -> {
                     if (way.canBeGuessed()) {
@@ -91,6 +91,17 @@ public class SigningIn {
                 () -> audit.refused(
                         new Who(null, AccountName.forTheRecord(name)), "SigningIn", Account.SUBJECT, null, ""));
         return proven;
+    }
+
+    private Optional<Vouched> verified(WayToSignIn way, Proof proof, String name, String source) {
+        try {
+            return way.verify(proof);
+        } catch (Refused busy) {
+            if (way.canBeGuessed()) {
+                attempts.notTried(name, source);
+            }
+            throw busy;
+        }
     }
 
     private Optional<Proven> proven(Vouched vouched) {

@@ -23,6 +23,12 @@ class PasswordsTest {
     }
 
     @Test
+    void S_60_those_who_are_hashed_at_once_take_less_than_512_mebibytes() {
+        var used = Argon2Function.getInstanceFromHash(passwords.hash("kettle umbrella harvest"));
+        assertThat(Passwords.AT_ONCE * used.getMemory() / 1024).isLessThanOrEqualTo(512);
+    }
+
+    @Test
     void S_60_a_hash_of_a_weaker_policy_is_known_as_outdated() {
         for (var weaker : new Argon2Function[] {
             Argon2Function.getInstance(1024, 2, 1, 32, Argon2.ID),
