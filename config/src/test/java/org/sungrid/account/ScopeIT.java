@@ -18,14 +18,18 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sungrid.bench.Inside;
+import org.sungrid.disclosure.ConfirmingDisclosure;
 import org.sungrid.disclosure.Disclosures;
 import org.sungrid.disclosure.DraftingDisclosure;
 import org.sungrid.disclosure.EditingDraft;
 import org.sungrid.disclosure.ExportingDisclosures;
 import org.sungrid.disclosure.ExportingDisclosures.Form;
 import org.sungrid.disclosure.Papers;
+import org.sungrid.disclosure.ReleasingVersion;
 import org.sungrid.disclosure.Staff;
+import org.sungrid.disclosure.SubmittingDraft;
 import org.sungrid.disclosure.VersionLine;
+import org.sungrid.disclosure.WithdrawingDisclosure;
 import org.sungrid.disclosure.WorkSheet;
 import org.sungrid.disclosure.WorkSheet.Filter;
 import org.sungrid.disclosure.WorkSheet.Order;
@@ -67,6 +71,18 @@ class ScopeIT {
 
     @Inject
     EditingDraft editing;
+
+    @Inject
+    SubmittingDraft submitting;
+
+    @Inject
+    ReleasingVersion releasing;
+
+    @Inject
+    WithdrawingDisclosure withdrawing;
+
+    @Inject
+    ConfirmingDisclosure confirming;
 
     @Inject
     GridCards cards;
@@ -144,6 +160,36 @@ class ScopeIT {
                 () -> editing.edit(own, disclosures.find(own).orElseThrow().getLock(), Papers.of("外", "YX")),
                 "disclosure.refusal.unit.reach");
         assertThat(drafting.draft(Papers.of("内", "YX-CG-1"), null)).isNotNull();
+    }
+
+    /** The newest version is for another unit than the one that is shown: whoever reaches but one of them acts on neither. */
+    @Test
+    @ActivateRequestContext
+    void what_is_shown_for_one_unit_and_drafted_for_another_is_withdrawn_and_confirmed_by_who_reaches_both() {
+        matrix.admit();
+        for (var units : List.of(List.of("YX-DJ", "YX-CG"), List.of("YX-CG", "YX-DJ"))) {
+            staff.become("chenmin");
+            var first = drafting.draft(Papers.of("两地" + units, units.get(0)), null);
+            submitting.submit(first, disclosures.find(first).orElseThrow().getLock());
+            staff.become("xuzhibai");
+            releasing.release(first, disclosures.find(first).orElseThrow().getLock());
+            var id = disclosures.find(first).orElseThrow().disclosure();
+            staff.become("chenmin");
+            var next = drafting.draft(Papers.of("两地" + units + "二", units.get(1)), id);
+            submitting.submit(next, disclosures.find(next).orElseThrow().getLock());
+
+            staff.become("matrix-reviewer");
+            assertThatThrownBy(() -> withdrawing.withdraw(id, "试验")).isInstanceOf(OutOfReach.class);
+            assertThatThrownBy(() -> releasing.release(
+                            next, disclosures.find(next).orElseThrow().getLock()))
+                    .isInstanceOf(OutOfReach.class);
+            staff.become("matrix-drafter");
+            assertThatThrownBy(() -> confirming.confirm(id)).isInstanceOf(OutOfReach.class);
+            assertThatThrownBy(() -> drafting.draft(Papers.of("三", "YX-CG"), id))
+                    .isInstanceOf(OutOfReach.class);
+            staff.become("xuzhibai");
+            withdrawing.withdraw(id, "两地皆管");
+        }
     }
 
     @Test

@@ -79,6 +79,39 @@ class ExportIT {
         assertThat(client.get("/disclosures/export").statusCode()).isEqualTo(405);
     }
 
+    @Test
+    @Tag("S-35")
+    void a_number_out_of_reach_is_answered_as_one_that_is_not_there_and_a_code_typed_into_a_draft_tells_no_name()
+            throws Exception {
+        var drafter = AdminClient.signedIn(AdminClient.DRAFTER);
+        var elsewhere = drafter.store("别处的文件", "第一条 试验。", "save");
+        var head = AdminClient.signedIn(AdminClient.STATION_HEAD);
+        for (var number : List.of(elsewhere, "L-2026-9999")) {
+            var answer = exported(head, "form=markdown&unreleased=on&number=" + number);
+            assertThat(answer.statusCode()).as(number).isEqualTo(404);
+        }
+        assertThat(exported(drafter, "form=markdown&unreleased=on&number=" + elsewhere)
+                        .statusCode())
+                .isEqualTo(200);
+
+        assertThat(previewed(head, "1104")).as("of another unit").doesNotContain("温如松");
+        assertThat(previewed(head, "1202")).as("of the own one").contains("袁秋实");
+        assertThat(previewed(drafter, "1104")).as("who reaches all").contains("温如松");
+    }
+
+    /** The page of a draft that was not taken, with what was typed and the preview of it. */
+    private static String previewed(AdminClient client, String person) {
+        var page = "/disclosures/new/legal-document";
+        var fields = AdminClient.hidden(client.get(page).body(), "form");
+        fields.put("person_input", person);
+        fields.put("unit_input", "NO-SUCH");
+        fields.put("save", "");
+        var answer = client.post(page, fields);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains(person);
+        return answer.body();
+    }
+
     private static void comesInAsNothingNew(AdminClient client, String name, byte[] content) throws Exception {
         assertThat(upload(client, name, content, "").headers().firstValue("Location"))
                 .contains("/import/result");

@@ -34,7 +34,28 @@ final class DisclosureWhereabouts {
                         .isEmpty();
     }
 
-    /** One version. */
+    /** Whether all versions of which a condition tells lie within the reach. */
+    private static boolean allReached(
+            EntityManager entities, String condition, Object value, Reach reach, Actor actor) {
+        var within = new WithinReach(reach, actor.account().value());
+        var all = entities.createQuery("select count(v) from DisclosureVersion v where " + condition, Long.class)
+                .setParameter("key", value)
+                .getSingleResult();
+        return within.bound(entities.createQuery(
+                                "select count(v) from DisclosureVersion v where " + condition + within.condition(),
+                                Long.class)
+                        .setParameter("key", value))
+                .getSingleResult()
+                .equals(all);
+    }
+
+    /** What an act on a disclosure touches beside the version that it names: the newest one and what the public sees. */
+    private static final String TOUCHED = "v.newest = true or (v.shownFrom is not null and v.shownUntil is null)";
+
+    /**
+     * One version, to be acted on, with all that the act touches: where a disclosure goes from one unit to another, it takes
+     * somebody who reaches both.
+     */
     @ApplicationScoped
     static class OfVersion implements Whereabouts<VersionId> {
 
@@ -48,11 +69,17 @@ final class DisclosureWhereabouts {
 
         @Override
         public boolean isWithin(VersionId key, Reach reach, Actor actor) {
-            return reached(entities, "v.id = :key", key.value(), reach, actor);
+            return allReached(
+                    entities,
+                    "v.disclosureId = (select w.disclosureId from DisclosureVersion w where w.id = :key)"
+                            + " and (v.id = :key or " + TOUCHED + ")",
+                    key.value(),
+                    reach,
+                    actor);
         }
     }
 
-    /** A disclosure is where its newest version is. */
+    /** A disclosure, to be acted on, is where its newest version is and where the one is that the public sees. */
     @ApplicationScoped
     static class OfDisclosure implements Whereabouts<DisclosureId> {
 
@@ -66,11 +93,11 @@ final class DisclosureWhereabouts {
 
         @Override
         public boolean isWithin(DisclosureId key, Reach reach, Actor actor) {
-            return reached(entities, "v.disclosureId = :key and v.newest = true", key.value(), reach, actor);
+            return allReached(entities, "v.disclosureId = :key and (" + TOUCHED + ")", key.value(), reach, actor);
         }
     }
 
-    /** The same by its number. */
+    /** By its number, to be read, a disclosure is where its newest version is. */
     @ApplicationScoped
     static class OfNumber implements Whereabouts<DisclosureNumber> {
 

@@ -143,6 +143,20 @@ public class Persons {
                 .getResultList();
     }
 
+    /** Whether a person holds, held or will hold a post within a reach. */
+    public boolean isEverWithin(PersonId person, Reach reach) {
+        return reach.whole()
+                || !entities.createQuery(
+                                "select a.id from Assignment a where a.personId = :person and a.recordedUntil is null"
+                                        + " and a.cellId in :reached",
+                                Long.class)
+                        .setParameter("person", person.value())
+                        .setParameter("reached", reach.keys())
+                        .setMaxResults(1)
+                        .getResultList()
+                        .isEmpty();
+    }
+
     /** Where a person holds a post today. */
     List<CellId> cellsToday(PersonId person) {
         return entities.createQuery(

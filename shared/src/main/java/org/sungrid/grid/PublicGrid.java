@@ -60,6 +60,14 @@ public class PublicGrid {
                 .filter(cell -> !cell.span().isOpen() && cell.span().last().isBefore(LocalDate.now(clock)));
     }
 
+    /** Whether the public may know of a cell: it and all that it stands below are shown. */
+    public boolean shows(Cell cell) {
+        var shown = showings.of(cell).shown();
+        return shown
+                && (cell.parent() == null
+                        || cells.find(cell.parent()).filter(this::shows).isPresent());
+    }
+
     private static void grow(
             List<ShownCell> shown,
             int depth,

@@ -95,6 +95,9 @@ public class DisclosurePage implements Serializable {
     private Attachments attachments;
 
     @Inject
+    private KnownReferences references;
+
+    @Inject
     private Audit audit;
 
     @Inject
@@ -135,7 +138,7 @@ public class DisclosurePage implements Serializable {
     private Sight look() {
         if (sight == null) {
             bounds.check(id, Permission.READ_DISCLOSURE_WORK, current.get(), "Gate");
-            sight = Sight.of(id, disclosures, attachments);
+            sight = Sight.of(id, disclosures, attachments, references);
         }
         return sight;
     }

@@ -66,6 +66,9 @@ public class DraftPage implements Serializable {
     private GridChoice choice;
 
     @Inject
+    private KnownReferences references;
+
+    @Inject
     private Answer answer;
 
     @Inject
@@ -247,9 +250,7 @@ public class DraftPage implements Serializable {
         var content = form.content(new FormReading());
         if (preview == null || !preview.content().equals(content)) {
             preview = DraftPreview.of(
-                    content,
-                    disclosures.references(content),
-                    pictured == null ? Map.of() : attachments.images(pictured));
+                    content, references.of(content), pictured == null ? Map.of() : attachments.images(pictured));
         }
         return preview;
     }

@@ -39,6 +39,8 @@ public class ExportServlet extends HttpServlet {
 
     static final String WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    private static final String GONE = "disclosure.refusal.gone";
+
     /** What a list calls those that were withdrawn, beside the states of versions. */
     private static final String WITHDRAWN = "WITHDRAWN";
 
@@ -78,6 +80,11 @@ public class ExportServlet extends HttpServlet {
             }
         } catch (Refused refused) {
             var reason = refused.refusals().get(0);
+            // As what is out of reach is answered: neither tells whether there is such a number.
+            if (GONE.equals(reason.key())) {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+                return;
+            }
             Seat.given(request)
                     .note(Messages.in(language)
                             .text(reason.key(), reason.arguments().toArray()));

@@ -26,6 +26,8 @@ import org.sungrid.grid.Cell;
 import org.sungrid.grid.Cells;
 import org.sungrid.paging.Leaf;
 import org.sungrid.paging.Place;
+import org.sungrid.permission.CurrentActor;
+import org.sungrid.permission.Permission;
 import org.sungrid.refusal.Refusal;
 import org.sungrid.search.SearchResult.State;
 import org.sungrid.web.House;
@@ -50,6 +52,9 @@ public class ListPage {
     private Cells cells;
 
     @Inject
+    private CurrentActor current;
+
+    @Inject
     private House house;
 
     @Inject
@@ -67,7 +72,10 @@ public class ListPage {
 
     @PostConstruct
     void read() {
-        units = cells.answerableOn(LocalDate.now(clock));
+        var reach = current.reach(Permission.READ_DISCLOSURE_WORK);
+        units = cells.answerableOn(LocalDate.now(clock)).stream()
+                .filter(unit -> reach.has(unit.id()))
+                .toList();
         answer.to(() -> {
             if (getText().isEmpty()) {
                 leaf = work.leaf(filter(), order(), Place.of(asked("after"), asked("before")));

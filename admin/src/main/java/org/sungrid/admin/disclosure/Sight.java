@@ -20,6 +20,7 @@ final class Sight {
 
     private final Disclosures disclosures;
     private final Attachments attachments;
+    private final KnownReferences references;
     private final Disclosure disclosure;
     private final DisclosureVersion version;
     private final DisclosureVersion before;
@@ -31,7 +32,8 @@ final class Sight {
     private DraftPreview previewBefore;
     private Comparison comparison;
 
-    private Sight(Disclosure disclosure, Disclosures disclosures, Attachments attachments) {
+    private Sight(Disclosure disclosure, Disclosures disclosures, Attachments attachments, KnownReferences references) {
+        this.references = references;
         this.disclosure = disclosure;
         this.disclosures = disclosures;
         this.attachments = attachments;
@@ -43,8 +45,8 @@ final class Sight {
         versions = disclosures.versions(disclosure.id());
     }
 
-    static Sight of(DisclosureId id, Disclosures disclosures, Attachments attachments) {
-        return new Sight(disclosures.find(id).orElseThrow(NoSuchPage::new), disclosures, attachments);
+    static Sight of(DisclosureId id, Disclosures disclosures, Attachments attachments, KnownReferences references) {
+        return new Sight(disclosures.find(id).orElseThrow(NoSuchPage::new), disclosures, attachments, references);
     }
 
     Disclosure disclosure() {
@@ -98,6 +100,6 @@ final class Sight {
     }
 
     private DraftPreview drawn(Content drawn, DisclosureVersion of) {
-        return DraftPreview.of(drawn, disclosures.references(drawn), attachments.images(of.id()));
+        return DraftPreview.of(drawn, references.of(drawn), attachments.images(of.id()));
     }
 }

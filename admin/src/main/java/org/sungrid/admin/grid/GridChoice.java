@@ -16,6 +16,7 @@ import org.sungrid.grid.Cells;
 import org.sungrid.grid.Cells.CellWord;
 import org.sungrid.grid.Person;
 import org.sungrid.grid.Persons;
+import org.sungrid.grid.PublicGrid;
 import org.sungrid.permission.Actor;
 import org.sungrid.permission.CurrentActor;
 import org.sungrid.permission.Reach;
@@ -40,6 +41,9 @@ public class GridChoice {
 
     @Inject
     private Cells cells;
+
+    @Inject
+    private PublicGrid publicGrid;
 
     @Inject
     private CurrentActor current;
@@ -69,22 +73,42 @@ public class GridChoice {
         return current.signedIn().map(Actor::widest).orElse(Reach.NOTHING);
     }
 
-    /** How a unit's code is written in a form; the bare code when there is no such unit. */
+    /** Whether the one who asks may be told of a cell: they reach it, or the public is shown it. */
+    public boolean mayKnow(Cell cell) {
+        return reach().has(cell.id()) || publicGrid.shows(cell);
+    }
+
+    /** Whether they may be told who somebody is: themselves, or whoever ever held a post within their reach. */
+    private boolean mayKnow(Person person) {
+        return current.signedIn()
+                        .filter(actor -> actor.person().equals(person.id()))
+                        .isPresent()
+                || persons.isEverWithin(person.id(), reach());
+    }
+
+    /** How a unit's code is written in a form; the bare code when there is no such unit, or they may not know of it. */
     public String unit(String code) {
         return code.isEmpty()
                 ? ""
-                : cells.findByCode(code).map(GridChoice::written).orElse(code);
+                : cells.findByCode(code)
+                        .filter(this::mayKnow)
+                        .map(GridChoice::written)
+                        .orElse(code);
     }
 
-    /** How a person's staff number is written in a form; the bare number when there is nobody of that number. */
+    /** How a person's staff number is written in a form; the bare number when they may know of nobody of that number. */
     public String person(String number) {
         return number.isEmpty()
                 ? ""
-                : persons.findByNumber(number).map(GridChoice::written).orElse(number);
+                : persons.findByNumber(number)
+                        .filter(this::mayKnow)
+                        .map(GridChoice::written)
+                        .orElse(number);
     }
 
     /**
-     * The name behind a code or staff number; the code itself when there is none.
+     * The name behind a code or staff number; the code itself when there is none, or one that they may not know: whoever
+     * types codes is not told which there are.
      *
      * @param what {@code unit} or {@code person}
      */
@@ -95,8 +119,10 @@ public class GridChoice {
         return known.computeIfAbsent(
                 what + code,
                 key -> ("unit".equals(what)
-                                ? cells.findByCode(code).map(Cell::getName)
-                                : persons.findByNumber(code).map(Person::getName))
+                                ? cells.findByCode(code).filter(this::mayKnow).map(Cell::getName)
+                                : persons.findByNumber(code)
+                                        .filter(this::mayKnow)
+                                        .map(Person::getName))
                         .orElse(code));
     }
 
