@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -21,8 +22,17 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.sungrid.account.Accounts;
+import org.sungrid.account.AddingAccount;
+import org.sungrid.account.AddingAccount.NewAccount;
+import org.sungrid.account.GrantingRight.Grant;
+import org.sungrid.account.ProposingAdministrator;
+import org.sungrid.account.Rights;
+import org.sungrid.account.Role;
+import org.sungrid.account.WithdrawingRight;
 import org.sungrid.bench.Inside;
 import org.sungrid.disclosure.Staff;
+import org.sungrid.grid.AssigningPerson.NewAssignment;
 import org.sungrid.grid.GridImport.Asked;
 import org.sungrid.grid.PlanLine.Kind;
 import org.sungrid.grid.sheet.BookColumn;
@@ -33,6 +43,7 @@ import org.sungrid.grid.sheet.BookSheet;
 import org.sungrid.grid.sheet.BookWriting;
 import org.sungrid.grid.sheet.GridBook;
 import org.sungrid.permission.NotPermitted;
+import org.sungrid.proposal.DecidingProposal;
 import org.sungrid.refusal.Conflict;
 import org.sungrid.text.Language;
 import org.sungrid.text.Messages;
@@ -56,6 +67,27 @@ class GridExchangeIT {
 
     @Inject
     DiscardingGridWorkbook discarding;
+
+    @Inject
+    AssigningPerson assigning;
+
+    @Inject
+    AddingAccount adding;
+
+    @Inject
+    ProposingAdministrator proposing;
+
+    @Inject
+    DecidingProposal deciding;
+
+    @Inject
+    WithdrawingRight withdrawing;
+
+    @Inject
+    Rights rights;
+
+    @Inject
+    Accounts accounts;
 
     @Inject
     GridWorkbooks workbooks;
@@ -162,6 +194,46 @@ class GridExchangeIT {
         });
         entities.clear();
         assertThat(read(exporting.export(CHINESE)).get(BookSheet.POSTS)).hasSize(2_000);
+    }
+
+    /** In a transaction that is rolled back, so that the bureau's auditor stays. */
+    @Test
+    @Tag("S-42")
+    @ActivateRequestContext
+    void a_workbook_ends_no_post_by_which_the_last_auditor_is_one() throws Exception {
+        transaction.begin();
+        try {
+            staff.become("luochunxiao");
+            var today = LocalDate.now(clock);
+            assigning.assign(new NewAssignment("W-1", "接任人", "YX-HW", Capacity.MEMBER, "", today, null));
+            adding.addTrial(new NewAccount("workbook-auditor", "W-1", "Kettle umbrella harvest"));
+            staff.become("yuxiangyang");
+            var proposal = proposing.propose(
+                    new Grant("workbook-auditor", Role.AUDITOR, "YX-HW", Capacity.MEMBER, true), "接任");
+            staff.become("luochunxiao");
+            deciding.agree(proposal);
+            var rows = new HashMap<>(read(exporting.export(CHINESE)));
+            rows.computeIfPresent(
+                    BookSheet.POSTS,
+                    (sheet, posts) -> posts.stream()
+                            .filter(row -> !"W-1".equals(row.get(BookColumn.NUMBER)))
+                            .toList());
+            var bytes = written(rows);
+            assertThat(foreseen(bytes, true).problems())
+                    .as("while there is another auditor")
+                    .noneMatch(problem -> problem.key().equals("account.refusal.last.post"));
+
+            staff.become("yuxiangyang");
+            var first = accounts.findByName("yanshouzheng").orElseThrow().id();
+            withdrawing.withdraw(rights.standing(first).get(0).right().id());
+            staff.become("luochunxiao");
+            assertThat(foreseen(bytes, true).problems())
+                    .filteredOn(BookProblem::error)
+                    .extracting(BookProblem::key)
+                    .containsExactly("account.refusal.last.post");
+        } finally {
+            transaction.rollback();
+        }
     }
 
     @Test
