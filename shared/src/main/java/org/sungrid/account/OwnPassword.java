@@ -32,7 +32,16 @@ public class OwnPassword {
         var account = accounts.find(current.get().account()).orElseThrow();
         Refused.when(Passwords.tooLong(password), field, "account.refusal.password.present");
         attempts.begin(account.getName(), AT_THE_DESK);
-        Refused.when(!passwords.matches(password, account.passwordHash()), field, "account.refusal.password.present");
+        Refused.when(!matches(account, password), field, "account.refusal.password.present");
         attempts.succeeded(account.getName(), AT_THE_DESK);
+    }
+
+    private boolean matches(Account account, String password) {
+        try {
+            return passwords.matches(password, account.passwordHash());
+        } catch (Refused busy) {
+            attempts.notTried(account.getName(), AT_THE_DESK);
+            throw busy;
+        }
     }
 }

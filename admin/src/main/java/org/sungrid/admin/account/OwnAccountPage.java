@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.sungrid.account.ChangingPassword;
@@ -63,6 +64,9 @@ public class OwnAccountPage implements Serializable {
     private EndingSession ending;
 
     @Inject
+    private transient Clock clock;
+
+    @Inject
     private HttpServletRequest request;
 
     @Inject
@@ -108,7 +112,7 @@ public class OwnAccountPage implements Serializable {
     /** Proves the password and goes to the sign-in service, from where one comes back linked. */
     public void link() {
         if (answer.to(() -> linking.begin(link))) {
-            Seat.given(request).links(current.get().account());
+            Seat.given(request).links(current.get().account(), clock.instant());
             var back = new Address(Visit.of(request).language(), "/account").canonical();
             answer.goOn(ServiceDoor.BEGIN + "?to=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
         }

@@ -160,9 +160,12 @@ public final class Seat {
     }
 
     /** The next way to the service is to link this account, whose password was just given. */
-    void links(AccountId account) {
-        session.setAttribute(LINKS, account.value());
+    void links(AccountId account, Instant now) {
+        session.setAttribute(LINKS, new Linking(account.value(), now));
     }
+
+    /** Whose password was given to link their account, and when. */
+    private record Linking(long account, Instant since) implements Serializable {}
 
     /** Begins a way to the service: to link an account where that was asked for just before, else to sign in. */
     void beginWay() {
@@ -170,11 +173,25 @@ public final class Seat {
         session.removeAttribute(LINKS);
     }
 
-    /** Whose account is linked when the browser comes back, once; nothing where it comes to sign in. */
-    Optional<AccountId> takeLinker() {
+    /** What was typed for it counts no more: the service can't be reached. @return whether something was */
+    boolean givesUpLinking() {
+        boolean linking = session.getAttribute(LINKS) != null;
+        session.removeAttribute(LINKS);
+        return linking;
+    }
+
+    /** Whether the browser went to the service to link an account, and not to sign in. */
+    boolean comesToLink() {
+        return session.getAttribute(LINKER) != null;
+    }
+
+    /** Whose account that is, once; nobody's when it comes so late that somebody else may sit there. */
+    Optional<AccountId> takeLinker(Instant now) {
         var linker = session.getAttribute(LINKER);
         session.removeAttribute(LINKER);
-        return linker instanceof Long account ? Optional.of(new AccountId(account)) : Optional.empty();
+        return linker instanceof Linking linking && now.isBefore(linking.since().plus(HALFWAY))
+                ? Optional.of(new AccountId(linking.account()))
+                : Optional.empty();
     }
 
     /** What was kept, once. */

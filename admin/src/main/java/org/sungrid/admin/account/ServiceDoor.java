@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.sungrid.account.Proof.FromService;
@@ -20,6 +21,7 @@ import org.sungrid.account.openid.SignInService;
 import org.sungrid.account.openid.SignInService.Way;
 import org.sungrid.admin.Doors;
 import org.sungrid.id.AccountId;
+import org.sungrid.permission.Actor;
 import org.sungrid.permission.CurrentActor;
 import org.sungrid.refusal.Refused;
 import org.sungrid.text.Language;
@@ -97,6 +99,12 @@ public class ServiceDoor extends HttpServlet {
             Gate.go(response, way.address());
         } catch (ProviderTrouble trouble) {
             LOG.log(Level.WARNING, "The sign-in service can''t be asked: {0}", trouble.getMessage());
+            if (Seat.given(request).givesUpLinking()) {
+                var onTo = target(request.getParameter("to"));
+                Seat.given(request).note(words(onTo).text("account.refusal.link.failed"));
+                Gate.go(response, onTo);
+                return;
+            }
             refuse("admin.sign-in.service.away", request, response);
         }
     }
@@ -131,9 +139,8 @@ public class ServiceDoor extends HttpServlet {
         var onTo = seat.get().onTo();
         var proof = new FromService(
                 code, way.get().nonce(), way.get().verifier(), application.absolute(Doors.SIGN_IN_SERVICE));
-        var linker = seat.get().takeLinker();
-        if (linker.isPresent()) {
-            link(linker.get(), proof, onTo, request, response);
+        if (seat.get().comesToLink()) {
+            link(seat.get().takeLinker(clock.instant()), proof, onTo, request, response);
             return;
         }
         signingIn
@@ -145,12 +152,12 @@ public class ServiceDoor extends HttpServlet {
 
     /** For the very account whose password was given, while it sits here still; else nothing is linked. */
     private void link(
-            AccountId linker,
+            Optional<AccountId> linker,
             FromService proof,
             String onTo,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (current.signedIn().filter(actor -> actor.account().equals(linker)).isEmpty()) {
+        if (linker.isEmpty() || !linker.equals(current.signedIn().map(Actor::account))) {
             refuse("admin.sign-in.service.failed", request, response);
             return;
         }
@@ -160,13 +167,16 @@ public class ServiceDoor extends HttpServlet {
 
     /** What came of it, in the words of the page to which it leads. */
     private String linked(FromService proof, String onTo) {
-        var messages = Messages.in(Address.of(onTo).map(Address::language).orElse(Language.CHINESE));
         try {
             linking.link(proof);
-            return messages.text("admin.own.service.linked.done");
+            return words(onTo).text("admin.own.service.linked.done");
         } catch (Refused refused) {
-            return messages.text(refused.refusals().get(0).key());
+            return words(onTo).text(refused.refusals().get(0).key());
         }
+    }
+
+    private static Messages words(String onTo) {
+        return Messages.in(Address.of(onTo).map(Address::language).orElse(Language.CHINESE));
     }
 
     private static boolean isAnswerTo(Way way, String state) {
