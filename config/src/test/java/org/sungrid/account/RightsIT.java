@@ -25,6 +25,7 @@ import org.sungrid.bench.Inside;
 import org.sungrid.disclosure.Staff;
 import org.sungrid.grid.AppointingSupervisor;
 import org.sungrid.grid.AppointingSupervisor.NewSupervisor;
+import org.sungrid.grid.AsOf;
 import org.sungrid.grid.AssigningPerson;
 import org.sungrid.grid.AssigningPerson.NewAssignment;
 import org.sungrid.grid.Capacity;
@@ -323,6 +324,16 @@ class RightsIT {
         assertThat(reach.has(cell("YX"))).as("above").isFalse();
         assertThat(reach.has(cell("YX-CG"))).as("elsewhere").isFalse();
 
+        var asOf = new AsOf(today, clock.instant());
+        staff.become("shenyanqing");
+        assertThat(cards.cell("YX-HW", asOf).orElseThrow().alterations()).isNotEmpty();
+        staff.become("rights-outside");
+        assertThat(cards.cell("YX-HW", asOf).orElseThrow().staff()).isNotEmpty();
+        assertThat(cards.cell("YX-HW", asOf).orElseThrow().alterations())
+                .as("why, and by whom")
+                .isEmpty();
+
+        staff.become(SECURITY);
         withdrawing.withdraw(right);
         assertThat(accounts.actor(account).orElseThrow().permissions()).isEmpty();
         granting.grant(term);

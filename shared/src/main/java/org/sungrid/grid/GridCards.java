@@ -78,6 +78,7 @@ public class GridCards {
      * @param parent {@code null} when nothing stands above it
      * @param course what was recorded of it over all days
      * @param above what it stands below on any of them
+     * @param alterations by which that came about, newest first; none for a reader from outside
      * @param ties who stands to it in a relation on that day
      */
     public record CellCard(
@@ -156,9 +157,14 @@ public class GridCards {
                             .map(Cell::parent)
                             .filter(Objects::nonNull)
                             .collect(Collectors.toSet())),
-                    alterations.about(known.id(), asOf.recorded(), MOST_ALTERATIONS),
+                    isOfTheBureau() ? alterations.about(known.id(), asOf.recorded(), MOST_ALTERATIONS) : List.of(),
                     relations.at(known.id(), asOf));
         });
+    }
+
+    /** Why the bureau altered something, and who did it, is told to its own people and not to those from outside. */
+    private boolean isOfTheBureau() {
+        return current.may(Permission.READ_DISCLOSURE_WORK) || current.may(Permission.MANAGE_GRID);
     }
 
     /**

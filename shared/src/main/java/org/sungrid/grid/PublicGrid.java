@@ -60,12 +60,25 @@ public class PublicGrid {
                 .filter(cell -> !cell.span().isOpen() && cell.span().last().isBefore(LocalDate.now(clock)));
     }
 
-    /** Whether the public may know of a cell: it and all that it stands below are shown. */
-    public boolean shows(Cell cell) {
-        var shown = showings.of(cell).shown();
-        return shown
-                && (cell.parent() == null
-                        || cells.find(cell.parent()).filter(this::shows).isPresent());
+    /**
+     * Whether the public may know of a cell: it and all that it stands below are shown.
+     *
+     * @param known what was found out before, by whoever asks of several; added to
+     */
+    public boolean shows(Cell cell, Map<CellId, Boolean> known) {
+        var before = known.get(cell.id());
+        if (before != null) {
+            return before;
+        }
+        boolean shown = showings.of(cell).shown() && (cell.parent() == null || shows(cell.parent(), known));
+        known.put(cell.id(), shown);
+        return shown;
+    }
+
+    private boolean shows(CellId id, Map<CellId, Boolean> known) {
+        return known.containsKey(id)
+                ? known.get(id)
+                : cells.find(id).filter(cell -> shows(cell, known)).isPresent();
     }
 
     private static void grow(

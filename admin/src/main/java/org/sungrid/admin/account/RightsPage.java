@@ -77,6 +77,7 @@ public class RightsPage implements Serializable {
     private String name = "";
     private String person = "";
     private boolean open;
+    private boolean outside;
     private List<Line> lines = List.of();
     private Map<String, String> posts = Map.of();
     private String post = "";
@@ -126,6 +127,7 @@ public class RightsPage implements Serializable {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         lines = granted.stream().map(one -> line(one, where, names)).toList();
+        outside = grounds.stream().anyMatch(Ground::isTerm);
         posts = new LinkedHashMap<>();
         grounds.forEach(ground -> posts.put(
                 where.get(ground.cell()).getName() + " · " + text.text(ground.labelKey()),
@@ -193,8 +195,16 @@ public class RightsPage implements Serializable {
         return end < 0 ? "" : post.substring(0, end);
     }
 
-    public Role[] getRoles() {
-        return Role.values();
+    /** Those to choose from: for somebody from outside theirs alone, and for nobody else that one. */
+    public List<Role> getRoles() {
+        return Arrays.stream(Role.values())
+                .filter(one -> (one == Role.EXTERNAL_SUPERVISOR) == outside)
+                .toList();
+    }
+
+    /** Whether it is somebody from outside, who holds terms and no posts. */
+    public boolean isOutside() {
+        return outside;
     }
 
     public long getId() {

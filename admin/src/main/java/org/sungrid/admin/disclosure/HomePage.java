@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sungrid.disclosure.Batches;
 import org.sungrid.disclosure.ImportBatch;
 import org.sungrid.disclosure.VersionLine;
@@ -28,6 +29,10 @@ public class HomePage {
 
     @Inject
     private CurrentActor current;
+
+    @Inject
+    @ConfigProperty(name = "sungrid.portal.address")
+    private String portal;
 
     private List<VersionLine> givenBack = List.of();
     private List<VersionLine> drafts = List.of();
@@ -73,6 +78,18 @@ public class HomePage {
 
     public List<ImportBatch> getWaitingBatches() {
         return waitingBatches;
+    }
+
+    /** Whether it is somebody from outside, for whom nothing waits here: they are shown where to look instead. */
+    public boolean isOutside() {
+        return current.may(Permission.READ_GRID)
+                && !current.may(Permission.MANAGE_GRID)
+                && !current.may(Permission.READ_DISCLOSURE_WORK);
+    }
+
+    /** Where the public reads. */
+    public String getPortal() {
+        return portal;
     }
 
     public boolean isIdle() {

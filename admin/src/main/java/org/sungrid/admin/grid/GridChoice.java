@@ -17,6 +17,7 @@ import org.sungrid.grid.Cells.CellWord;
 import org.sungrid.grid.Person;
 import org.sungrid.grid.Persons;
 import org.sungrid.grid.PublicGrid;
+import org.sungrid.id.CellId;
 import org.sungrid.permission.Actor;
 import org.sungrid.permission.CurrentActor;
 import org.sungrid.permission.Reach;
@@ -35,6 +36,8 @@ public class GridChoice {
     private static final int MOST = 12;
 
     private final Map<String, String> known = new HashMap<>();
+
+    private final Map<CellId, Boolean> shown = new HashMap<>();
 
     @Inject
     private Persons persons;
@@ -75,7 +78,7 @@ public class GridChoice {
 
     /** Whether the one who asks may be told of a cell: they reach it, or the public is shown it. */
     public boolean mayKnow(Cell cell) {
-        return reach().has(cell.id()) || publicGrid.shows(cell);
+        return reach().has(cell.id()) || publicGrid.shows(cell, shown);
     }
 
     /** Whether they may be told who somebody is: themselves, or whoever ever held a post within their reach. */
