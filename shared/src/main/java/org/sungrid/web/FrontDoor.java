@@ -60,6 +60,8 @@ public class FrontDoor extends HttpFilter {
         if (Trouble.isOutage(unforeseen)) {
             return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
         }
-        return NotOnRecord.caused(unforeseen) ? ErrorFacts.NOT_ON_RECORD : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        return NotOnRecord.caused(unforeseen) || Trouble.isFull(unforeseen)
+                ? ErrorFacts.NOT_ON_RECORD
+                : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 }

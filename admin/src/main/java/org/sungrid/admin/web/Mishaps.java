@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.primefaces.csp.CspException;
 import org.sungrid.audit.NotOnRecord;
+import org.sungrid.database.Trouble;
 import org.sungrid.permission.NotPermitted;
 import org.sungrid.permission.OutOfReach;
 import org.sungrid.web.ErrorFacts;
@@ -67,8 +68,11 @@ public class Mishaps extends ExceptionHandlerWrapper {
         if (cause instanceof NoSuchPage || cause instanceof OutOfReach) {
             return HttpServletResponse.SC_NOT_FOUND;
         }
-        if (cause instanceof NotOnRecord) {
+        if (cause instanceof NotOnRecord || Trouble.isFull(cause)) {
             return ErrorFacts.NOT_ON_RECORD;
+        }
+        if (Trouble.isOutage(cause)) {
+            return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
         }
         return cause instanceof ViewExpiredException || cause instanceof NotPermitted || cause instanceof CspException
                 ? HttpServletResponse.SC_FORBIDDEN
