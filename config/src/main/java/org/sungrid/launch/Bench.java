@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
@@ -13,6 +14,15 @@ import java.util.Properties;
  * by a file. Nothing set for a running product reaches it, so both run side by side.
  */
 final class Bench {
+    /** By these the tests run on a database that is there already, with two empty schemas, instead of the embedded one. */
+    private static final List<String> DATABASE = List.of(
+            "database.url",
+            "database.user",
+            "database.password",
+            "database.hosts",
+            "admin.database.password",
+            "portal.database.password");
+
     private Bench() {}
 
     static void start(Parts parts) throws IOException, InterruptedException {
@@ -30,6 +40,12 @@ final class Bench {
         given.put("sungrid.oidc.issuer", "http://127.0.0.1:" + ports.draw());
         given.put("sungrid.oidc.secret", "of the tests");
         given.put("sungrid.oidc.second.factor.amr", "otp, mfa");
+        for (String name : DATABASE) {
+            String value = System.getenv(Settings.environmentName("sungrid.bench." + name));
+            if (value != null) {
+                given.put("sungrid." + name, value);
+            }
+        }
         Settings settings = Settings.of(Launch.defaults(), Launch.applicationKeys(), given);
         Stack stack = Stack.start(parts, settings, Stack.Doors.ALSO_FOR_TESTS);
         tell(stack, settings, chromium, folder.resolve("bench.properties"));

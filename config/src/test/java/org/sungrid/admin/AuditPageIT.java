@@ -131,8 +131,8 @@ class AuditPageIT {
         }) {
             try (var owner = TestBench.database(As.OWNER);
                     var statement = owner.createStatement();
-                    var plan = statement.executeQuery(
-                            "EXPLAIN SELECT * FROM audit " + condition + " ORDER BY at DESC, id DESC LIMIT 51")) {
+                    var plan = statement.executeQuery("EXPLAIN FORMAT=TRADITIONAL SELECT * FROM audit " + condition
+                            + " ORDER BY at DESC, id DESC LIMIT 51")) {
                 plan.next();
                 assertThat(plan.getString("key")).as(condition).startsWith("audit_by_");
                 assertThat(plan.getString("Extra")).as(condition).doesNotContain("filesort");
