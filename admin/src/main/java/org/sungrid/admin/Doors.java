@@ -121,6 +121,7 @@ public final class Doors {
             Door.ofBureau(Route.page("/rights/{id}", "/account/rights.xhtml"), Permission.READ_ACCOUNTS),
             Door.ofBureau(Route.page("/proposals", "/account/proposals.xhtml"), Permission.COUNTERSIGN),
             Door.ofBureau(Route.page("/audit", "/audit.xhtml"), Permission.READ_AUDIT),
+            Door.ofBureau(Route.page("/audit/proof", "/audit/proof.xhtml"), Permission.READ_AUDIT),
             Door.ofBureau(Route.open("/audit/export"), Permission.READ_AUDIT));
 
     private Doors() {}

@@ -9,6 +9,7 @@ import org.sungrid.account.Forgetting;
 import org.sungrid.account.OpeningBureau;
 import org.sungrid.admin.demo.DemoBureau;
 import org.sungrid.audit.AuditChain;
+import org.sungrid.audit.AuditRounds;
 import org.sungrid.crypto.Keys;
 import org.sungrid.database.Fitness;
 import org.sungrid.disclosure.Timekeeping;
@@ -26,6 +27,9 @@ public class Start implements ServletContextListener {
 
     @Inject
     private AuditChain chain;
+
+    @Inject
+    private AuditRounds auditRounds;
 
     @Inject
     private OpeningBureau opening;
@@ -58,6 +62,7 @@ public class Start implements ServletContextListener {
         } else {
             opening.announce(application.address().toString());
         }
+        auditRounds.begin();
         timekeeping.begin();
         forgetting.begin();
     }

@@ -12,12 +12,18 @@ import java.util.Optional;
 import org.sungrid.audit.Verdict;
 import org.sungrid.audit.Verifying;
 import org.sungrid.crypto.Keyring;
+import org.sungrid.crypto.PublicKeys;
 
 /**
  * Verifies the record: {@code java -jar sungrid-audit.jar}, told where it is by the environment alone, so that no password
  * stands in a process list. {@code SUNGRID_AUDIT_DATABASE_URL}, {@code _USER} and {@code _PASSWORD} of any account that
  * may read; {@code SUNGRID_AUDIT_HEADS}, a folder with the heads and public keys; {@code SUNGRID_KEY} and
  * {@code SUNGRID_KEY_FORMER} where the keyed hashes shall be checked too.
+ *
+ * <p>Which public keys are believed is told by arguments, which are no secrets: {@code --keys} a file or a folder of keys
+ * kept elsewhere, {@code --fingerprint} the SHA-256 of a key as somebody wrote it down, each as often as wanted. Without
+ * either the keys beside the heads are believed, and a warning says so: whoever forges heads can put a key beside them.
+ * {@code --head} a link's number and hash, as somebody wrote it down ({@code 4711:9f…}).
  *
  * <p>Ends with 0 when the record is sound, with 1 when something is wrong with it, with 2 when it could not be verified.
  */
@@ -29,14 +35,18 @@ public final class Verify {
 
     private Verify() {}
 
-    /** @param arguments none; settings come from the environment */
+    /** @param arguments what is pinned; settings come from the environment */
     public static void main(String[] arguments) {
-        System.exit(run(System.getenv(), new PrintStream(System.out, true, StandardCharsets.UTF_8)));
+        System.exit(run(System.getenv(), new PrintStream(System.out, true, StandardCharsets.UTF_8), arguments));
     }
 
     /** Says what it finds, one thing a line, Chinese first. */
-    public static int run(Map<String, String> environment, PrintStream out) {
+    public static int run(Map<String, String> environment, PrintStream out, String... arguments) {
         try {
+            var asked = Asked.of(arguments);
+            var folder = Path.of(required(environment, "HEADS"));
+            var keys = new PublicKeys(asked.keys(folder));
+            tell(keys, asked.believesTheFolder(), out);
             Optional<Keyring> keyring =
                     environment.getOrDefault("SUNGRID_KEY", "").isBlank()
                             ? Optional.empty()
@@ -48,7 +58,7 @@ public final class Verify {
                     required(environment, "DATABASE_URL"),
                     required(environment, "DATABASE_USER"),
                     required(environment, "DATABASE_PASSWORD"))) {
-                verdict = Verifying.all(database, Path.of(required(environment, "HEADS")), keyring);
+                verdict = Verifying.all(database, folder, keys, asked.heads(), keyring);
             }
             tell(verdict, (System.nanoTime() - began) / 1_000_000, out);
             return verdict.isSound() ? SOUND : WRONG;
@@ -56,6 +66,15 @@ public final class Verify {
             String reason = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
             out.println("未能核验：" + reason + "  Not verified: " + reason);
             return NOT_VERIFIED;
+        }
+    }
+
+    private static void tell(PublicKeys keys, boolean fromTheFolder, PrintStream out) {
+        keys.fingerprints().forEach(one -> out.println("所用公钥指纹 " + one + "  public key used: " + one));
+        if (fromTheFolder) {
+            out.println("警告：公钥取自链头所在的同一文件夹，伪造链头的人也能放入公钥；请用 --fingerprint 或 --keys 指定另行保存的公钥。"
+                    + "  WARNING: the keys come from the folder of heads itself, where whoever forges heads can put one;"
+                    + " pin a key that was kept elsewhere by --fingerprint or --keys.");
         }
     }
 

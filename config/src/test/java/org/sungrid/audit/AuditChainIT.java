@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sungrid.bench.SignedIn;
+import org.sungrid.crypto.PublicKeys;
+import org.sungrid.crypto.Signing;
 
 /** S-87: whoever changes the record past the product, with the rights of the schema's owner, is told of, by the row. */
 @Tag("S-87")
@@ -213,6 +217,123 @@ class AuditChainIT {
         assertThat(said.text()).contains("the key of row " + someFirstRow() + " is not given");
     }
 
+    @Test
+    @DisplayName(
+            "S-87 a chain that was signed anew under a key put beside its heads is told where the true key is pinned")
+    void a_chain_signed_under_a_key_of_the_forgers_is_told_where_the_key_is_pinned(@TempDir Path kept)
+            throws Exception {
+        var trueKey = Verifying.keysIn(folder).get(0);
+        var trueKeys = Files.writeString(kept.resolve("kept.pem"), PublicKeys.pem(trueKey));
+        var fingerprint =
+                PublicKeys.fingerprint(trueKey).toUpperCase(Locale.ROOT).replaceAll("(.{8})", "$1 ");
+        var head = heldHead();
+        assertThat(copy.verifiedWith("--fingerprint", fingerprint, "--head", head)
+                        .code())
+                .isZero();
+        assertThat(copy.verifiedWith("--keys", kept.toString()).text())
+                .contains("public key used: " + PublicKeys.fingerprint(trueKey))
+                .doesNotContain("WARNING");
+
+        long row = someRow();
+        copy.sql("UPDATE audit SET detail = 'nothing to see' WHERE id = " + row);
+        signAnew(Signing.of("the forger's", Base64.getEncoder().encodeToString(new byte[32])), row);
+
+        var believed = copy.verifiedWith();
+        assertThat(believed.code()).as("who believes the folder is deceived").isZero();
+        assertThat(believed.text()).as("and told so").contains("WARNING: the keys come from the folder of heads");
+        var pinned = copy.verifiedWith("--keys", trueKeys.toString());
+        assertThat(pinned.code()).isEqualTo(1);
+        assertThat(pinned.text()).contains("link 1 is forged", "a head that was told is not genuine");
+        var missing = copy.verifiedWith("--fingerprint", fingerprint);
+        assertThat(missing.code()).isEqualTo(2);
+        assertThat(missing.text()).contains("No public key has the fingerprint");
+        var remembered = copy.verifiedWith("--head", head);
+        assertThat(remembered.code()).isEqualTo(1);
+        assertThat(remembered.text())
+                .contains("link " + head.replaceFirst(":.*", "") + " is not the one whose head was told");
+    }
+
+    @Test
+    @DisplayName("S-87 a key that was put beside the true one opens nothing where the true one is pinned")
+    void a_key_put_beside_the_true_one_is_not_believed_where_that_is_pinned() throws Exception {
+        var trueKey = Verifying.keysIn(folder).get(0);
+        var forger = Signing.of("the forger's", Base64.getEncoder().encodeToString(new byte[32]));
+        long position = last();
+        var link = new StoredChain(copy.owner()).link(position).orElseThrow().link();
+        sign(link, forger);
+        new Heads(folder).open(forger);
+        assertThat(copy.verifiedWith().code()).as("both keys are believed").isZero();
+        var said = copy.verifiedWith("--fingerprint", PublicKeys.fingerprint(trueKey));
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.text()).contains("link " + position + " is forged");
+    }
+
+    @Test
+    @DisplayName("S-87 a chain cut back behind every head is told by one that somebody kept on paper")
+    void a_head_kept_on_paper_tells_of_a_chain_that_was_cut_back() throws Exception {
+        var head = heldHead();
+        long position = Long.parseLong(head.replaceFirst(":.*", ""));
+        copy.sql(
+                "DELETE FROM audit WHERE id IN (SELECT audit_id FROM audit_linked WHERE position >= " + position + ")");
+        copy.sql("DELETE FROM audit_linked WHERE position >= " + position);
+        copy.sql("DELETE FROM audit_link WHERE position >= " + position);
+        Files.delete(headFile());
+        assertThat(copy.verifiedWith().code()).isZero();
+        var said = copy.verifiedWith("--head", head);
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.text()).contains("the chain was cut short: link " + position + " existed");
+    }
+
+    /** The last link as somebody writes it down. */
+    private String heldHead() throws SQLException {
+        var head =
+                Head.of(new StoredChain(copy.owner()).link(last()).orElseThrow().link());
+        return head.position() + ":" + head.hash();
+    }
+
+    /** All that somebody does who can write to the database and to the folder, and has no key of ours. */
+    private void signAnew(Signing forger, long altered) throws Exception {
+        var chain = new StoredChain(copy.owner());
+        var hash = chain.rows(List.of(altered)).get(altered).hash();
+        var previous = Link.nothing();
+        for (var signed : chain.linksAfter(0, Integer.MAX_VALUE)) {
+            var link = signed.link();
+            var made = new Link(
+                    link.position(),
+                    previous,
+                    link.entries().stream()
+                            .map(entry -> entry.id() == altered ? new Link.Entry(altered, entry.found(), hash) : entry)
+                            .toList(),
+                    link.rowsLinked(),
+                    link.highest(),
+                    link.adoptedUntil(),
+                    link.at(),
+                    link.node());
+            sign(made, forger);
+            previous = made.hash();
+        }
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        var heads = new Heads(folder);
+        heads.open(forger);
+        heads.add(Head.of(chain.link(last()).orElseThrow().link()), forger);
+    }
+
+    private void sign(Link link, Signing forger) throws SQLException {
+        try (var update = copy.owner()
+                .prepareStatement(
+                        "UPDATE audit_link SET previous = ?, entries = ?, signature = ? WHERE position = ?")) {
+            update.setBytes(1, link.previous());
+            update.setBytes(2, link.written());
+            update.setBytes(3, forger.sign(link.hash()));
+            update.setLong(4, link.position());
+            assertThat(update.executeUpdate()).isEqualTo(1);
+        }
+    }
+
     private void assertWrong(String sentence) {
         var said = copy.verified();
         assertThat(said.code()).isEqualTo(1);
@@ -246,7 +367,7 @@ class AuditChainIT {
         try (var query = copy.owner().prepareStatement("SELECT " + RowImage.COLUMNS + " FROM audit WHERE id = " + row);
                 var found = query.executeQuery()) {
             found.next();
-            var hash = Verifying.image(found).hash();
+            var hash = StoredChain.image(found).hash();
             try (var links = copy.owner()
                             .prepareStatement("SELECT entries FROM audit_link WHERE position = " + position);
                     var entries = links.executeQuery()) {

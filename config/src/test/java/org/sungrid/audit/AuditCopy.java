@@ -109,6 +109,11 @@ final class AuditCopy implements AutoCloseable {
         return verified(TestBench.fact("key"));
     }
 
+    /** Without the master key, with these arguments. */
+    Said verifiedWith(String... arguments) {
+        return run(environment(), arguments);
+    }
+
     Said verified(String key) {
         var environment = environment();
         environment.put("SUNGRID_KEY", key);
@@ -128,9 +133,9 @@ final class AuditCopy implements AutoCloseable {
         return environment;
     }
 
-    private static Said run(Map<String, String> environment) {
+    private static Said run(Map<String, String> environment, String... arguments) {
         var out = new ByteArrayOutputStream();
-        int code = Verify.run(environment, new PrintStream(out, true, StandardCharsets.UTF_8));
+        int code = Verify.run(environment, new PrintStream(out, true, StandardCharsets.UTF_8), arguments);
         var text = out.toString(StandardCharsets.UTF_8);
         // What the verifier says to each break is part of what the tests report.
         System.out.println("[verifier, ended with " + code + "]\n" + text);

@@ -26,6 +26,7 @@ import org.sungrid.account.ClosingAccount;
 import org.sungrid.audit.AuditFilter;
 import org.sungrid.auditor.ExportingAudit;
 import org.sungrid.auditor.ReadingAudit;
+import org.sungrid.auditor.VerifyingRecord;
 import org.sungrid.bench.Inside;
 import org.sungrid.disclosure.ExportingDisclosures.Form;
 import org.sungrid.disclosure.batch.Upload;
@@ -39,6 +40,7 @@ import org.sungrid.grid.ClosingCell;
 import org.sungrid.grid.ClosingCell.CellClosing;
 import org.sungrid.paging.Place;
 import org.sungrid.permission.NotPermitted;
+import org.sungrid.refusal.Refused;
 
 /** S-86: each act writes one row that says who, what, about what, how it ended, when and where, and no secret. */
 @ArquillianTest
@@ -115,6 +117,9 @@ class AuditEventsIT {
 
     @Inject
     ExportingAudit exportingAudit;
+
+    @Inject
+    VerifyingRecord verifying;
 
     @Inject
     Clock clock;
@@ -216,6 +221,7 @@ class AuditEventsIT {
                 "ExportingAudit",
                 "yanshouzheng",
                 () -> exportingAudit.begin(new AuditFilter(null, null, null, "ReadingAudit", null, null, null, null)));
+        assertOne("VerifyingRecord", "yanshouzheng", verifying::begin);
         staff.become("chenmin");
         var before = newest();
         assertThatThrownBy(() -> reading.read(AuditFilter.NONE, Place.BEGINNING))
@@ -225,6 +231,27 @@ class AuditEventsIT {
                         + " AND account_name = 'chenmin' AND outcome = 'REFUSED' AND act IN ('ReadingAudit',"
                         + " 'ExportingAudit') AND detail = 'READ_AUDIT'"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    @Tag("S-43")
+    @ActivateRequestContext
+    @DisplayName("S-86 S-43 who tries alone what takes a second person is on record, and a slip of the pen is not")
+    void who_tries_alone_what_takes_two_is_on_record() {
+        staff.become("zhangheng");
+        var version = drafting.draft(Papers.fee("记录费五", "1.00"), null);
+        submitting.submit(version, staff.lock(version));
+        long before = newest();
+        assertThatThrownBy(() -> releasing.release(version, staff.lock(version)))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> returning.giveBack(version, staff.lock(version), ""))
+                .isInstanceOf(Refused.class);
+        List<?> rows = entities.createNativeQuery("SELECT CONCAT_WS(' ', act, outcome, subject_kind, detail) FROM audit"
+                        + " WHERE id > ? AND account_name = 'zhangheng'")
+                .setParameter(1, before)
+                .getResultList();
+        assertThat(rows.stream().map(Object::toString))
+                .containsExactly("ReleasingVersion REFUSED act disclosure.refusal.release.own");
     }
 
     /** The act writes one row, with all that a row has to say. */

@@ -38,7 +38,7 @@ public class ClosingAccount {
     private Clock clock;
 
     /** @throws Refused for an unknown account, one's own, and that of the last administrator of its kind */
-    @Permitted(value = Permission.MANAGE_ACCOUNTS, scope = Scope.BUREAU)
+    @Permitted(value = Permission.MANAGE_ACCOUNTS, scope = Scope.BUREAU, evenUnbound = true)
     @Transactional
     public void close(AccountId id) {
         Refused.when(id.equals(current.get().account()), "", "account.refusal.close.own");

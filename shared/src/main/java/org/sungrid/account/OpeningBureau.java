@@ -19,10 +19,13 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.sungrid.account.Right.Ground;
 import org.sungrid.audit.Audit;
+import org.sungrid.audit.AuditChain;
 import org.sungrid.audit.AuditRow.Who;
+import org.sungrid.audit.NotOnRecord;
 import org.sungrid.grid.Person;
 import org.sungrid.grid.Persons;
 import org.sungrid.grid.SupervisorNumber;
+import org.sungrid.permission.PermissionCheck;
 import org.sungrid.refusal.Refusal;
 import org.sungrid.refusal.Refused;
 
@@ -61,6 +64,9 @@ public class OpeningBureau {
 
     @Inject
     private Audit audit;
+
+    @Inject
+    private AuditChain chain;
 
     @Inject
     private Clock clock;
@@ -114,8 +120,19 @@ public class OpeningBureau {
         var opened = entities.find(Opening.class, Opening.ONLY);
         // Another node opened the bureau after this code was printed: it is used up here as well.
         Refused.when(opened != null && opened.isAfter(drawnAt), "code", "account.refusal.code");
+        requireBound();
         makeFirst(three, true);
         code = null;
+    }
+
+    /** No permission is asked here, so what {@link PermissionCheck} does for other acts that give power is done here. */
+    private void requireBound() {
+        try {
+            chain.refuseUnlessBound("OpeningBureau");
+        } catch (NotOnRecord unbound) {
+            audit.refused(new Who(null, "-"), "OpeningBureau", Account.SUBJECT, null, PermissionCheck.UNBOUND);
+            throw unbound;
+        }
     }
 
     /**

@@ -28,7 +28,7 @@ public class WithdrawingRight {
     private Audit audit;
 
     /** @throws Refused for an unknown or withdrawn right, and for the last one of an administrator's role */
-    @Permitted(value = Permission.GRANT_RIGHTS, scope = Scope.BUREAU)
+    @Permitted(value = Permission.GRANT_RIGHTS, scope = Scope.BUREAU, evenUnbound = true)
     @Transactional
     public void withdraw(RightId id) {
         rights.alone();

@@ -45,9 +45,24 @@ public record Finding(Kind kind, long row, long link, String detail) implements 
         }
     }
 
+    /** What is wrong with which row or link, in Chinese. */
+    public String chinese() {
+        return filled(kind.chinese);
+    }
+
+    /** The same in English. */
+    public String english() {
+        return filled(kind.english);
+    }
+
+    /** The kind, and the numbers of row and link: nothing that a row says. */
+    String where() {
+        return kind + " row=" + row + " link=" + link;
+    }
+
     /** In Chinese, then in English, in one line; whatever signs a forger put into the row. */
     public String told() {
-        var told = filled(kind.chinese) + "  " + filled(kind.english) + (detail.isEmpty() ? "" : " (" + detail + ")");
+        var told = chinese() + "  " + english() + (detail.isEmpty() ? "" : " (" + detail + ")");
         return told.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]", "?");
     }
 

@@ -13,12 +13,12 @@ import org.sungrid.crypto.Signing;
  * short, or makes another, contradicts it.
  *
  * @param position of the link
- * @param at when the link was made
+ * @param at when the link was made; {@code null} where only position and hash were kept
  * @param rows how many rows the chain had
  * @param highest the highest key among them
  * @param hash of the link
  */
-record Head(long position, Instant at, long rows, long highest, String hash) {
+public record Head(long position, Instant at, long rows, long highest, String hash) {
 
     private static final Pattern LINE = Pattern.compile(
             "(sungrid-audit-head position=([0-9]{1,18}) at=(\\S{1,40}) rows=([0-9]{1,18}) highest=([0-9]{1,18})"
@@ -31,6 +31,26 @@ record Head(long position, Instant at, long rows, long highest, String hash) {
                 link.rowsLinked(),
                 link.highest(),
                 HexFormat.of().formatHex(link.hash()));
+    }
+
+    /** What somebody wrote down of a head: the position of a link and its hash, 64 hexadecimal digits. */
+    static Head kept(long position, String hash) {
+        return new Head(position, null, 0, 0, hash);
+    }
+
+    /** Whether this is the head of that link. */
+    boolean isOf(Link link) {
+        return agrees(of(link));
+    }
+
+    /** Whether both name the same link of a position; the hash says all that a link says. */
+    boolean agrees(Head other) {
+        return position == other.position && hash.equals(other.hash);
+    }
+
+    /** In one line, without the hash. */
+    String told() {
+        return at == null ? "" : "rows=" + rows + " highest=" + highest + " " + at;
     }
 
     private String said() {

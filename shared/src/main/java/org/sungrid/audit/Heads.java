@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.PublicKey;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.sungrid.crypto.PublicKeys;
 import org.sungrid.crypto.Signing;
@@ -25,6 +27,9 @@ final class Heads {
     private static final String ENDING = ".txt";
     private static final String KEY_BEGINNING = "audit-key-";
     private static final String KEY_ENDING = ".pem";
+
+    /** Bytes; a head has some 350. */
+    private static final int LONGEST_LINE = 1_000;
 
     private final Path folder;
 
@@ -50,21 +55,50 @@ final class Heads {
     private static void append(Path file, String text) throws IOException {
         try (var channel = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-            var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
+            long end = channel.size();
+            try {
+                var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                channel.force(true);
+            } catch (IOException full) {
+                cutBack(channel, end, full);
+                throw full;
             }
-            channel.force(true);
+        }
+    }
+
+    /** Half a line would pass for a forged head, and spoil the next one. */
+    private static void cutBack(FileChannel channel, long end, IOException why) {
+        try {
+            channel.truncate(end);
+        } catch (IOException e) {
+            why.addSuppressed(e);
         }
     }
 
     /** The public keys that lie there. */
-    PublicKeys keys() throws IOException {
-        var keys = new ArrayList<java.security.PublicKey>();
+    List<PublicKey> keys() throws IOException {
+        var keys = new ArrayList<PublicKey>();
         for (var file : files(KEY_BEGINNING, KEY_ENDING)) {
             keys.add(PublicKeys.read(Files.readString(file)));
         }
-        return new PublicKeys(keys);
+        return keys;
+    }
+
+    /** The head that was told last, if it is signed by one of these keys; reads no more than the end of the newest file. */
+    Optional<Head> newest(PublicKeys keys) throws IOException {
+        var files = files();
+        if (files.isEmpty()) {
+            return Optional.empty();
+        }
+        try (var channel = FileChannel.open(files.get(files.size() - 1), StandardOpenOption.READ)) {
+            var bytes = ByteBuffer.allocate(LONGEST_LINE);
+            channel.read(bytes, Math.max(0, channel.size() - LONGEST_LINE));
+            var lines = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8).split("\n");
+            return Head.read(lines[lines.length - 1], keys);
+        }
     }
 
     /** The files of heads, oldest first. */

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -60,18 +61,15 @@ class Linking {
      * @param known public keys of those whose last link may be built on; ours, and ours of before
      * @param back how far back rows are sought that were given a lower key than those linked since
      * @return the new link; nothing when there was nothing to link, or another node was faster
-     * @throws IllegalStateException when the last link was not signed by us: nothing is built on it
+     * @throws ChainBroken when the last link, or one that says which rows are settled, was not signed by us: nothing is
+     *     built on it
      */
     @Transactional(TxType.REQUIRES_NEW)
     Optional<Link> link(Signing signing, PublicKeys known, Duration back) {
         // First the last link, then the rows: what another node links in between takes the position away.
         var last = last();
-        if (last.isPresent() && !last.get().isSignedBy(known)) {
-            throw new IllegalStateException("The last link of the record's chain, "
-                    + last.get().link().position() + ", was not signed under a key of ours; nothing is linked");
-        }
         var before = last.map(SignedLink::link);
-        var rows = unlinked(settled(before, back));
+        var rows = unlinked(settled(last, known, back));
         if (rows.isEmpty()) {
             return Optional.empty();
         }
@@ -94,35 +92,73 @@ class Linking {
         if (!add(link, signing)) {
             return Optional.empty();
         }
-        note(link);
         return Optional.of(link);
     }
 
     /** The last link; nothing before the first. */
     @Transactional(TxType.SUPPORTS)
     Optional<SignedLink> last() {
-        List<?> found = entities.createNativeQuery(
-                        "SELECT " + SignedLink.COLUMNS + " FROM audit_link ORDER BY position DESC LIMIT 1")
-                .getResultList();
-        return found.stream().map(row -> SignedLink.of((Object[]) row)).findFirst();
+        return signed(" ORDER BY position DESC LIMIT 1");
     }
 
-    /** How many committed rows are in no link yet, counted up to a bound. */
+    /**
+     * Committed rows that are in no link yet.
+     *
+     * @param last the last link; {@code null} before the first
+     * @param rows how many rows wait, counted up to a bound
+     * @param since when the oldest of these was written; {@code null} when none waits
+     */
+    record Tail(Link last, long rows, Instant since) {}
+
+    /**
+     * What is in no link yet.
+     *
+     * @param most rows that are counted
+     * @throws ChainBroken when the links that tell it are not ours
+     */
     @Transactional(TxType.SUPPORTS)
-    long unlinkedCount(Duration back, int most) {
-        return unlinkedIds(settled(last().map(SignedLink::link), back), most).size();
+    Tail tail(PublicKeys known, Duration back, long most) {
+        var last = last();
+        var row = (Object[]) entities.createNativeQuery("SELECT COUNT(*), MIN(t.at) FROM (SELECT a.at FROM audit a"
+                        + " LEFT JOIN audit_linked l ON l.audit_id = a.id"
+                        + " WHERE a.id > ? AND l.audit_id IS NULL ORDER BY a.id LIMIT " + most + ") t")
+                .setParameter(1, settled(last, known, back))
+                .getSingleResult();
+        return new Tail(
+                last.map(SignedLink::link).orElse(null),
+                ((Number) row[0]).longValue(),
+                row[1] == null ? null : SignedLink.time(row[1]).toInstant(ZoneOffset.UTC));
     }
 
     /** All rows up to this key are linked, or can only have been put there past the product. */
-    private long settled(Optional<Link> last, Duration back) {
+    private long settled(Optional<SignedLink> last, PublicKeys known, Duration back) {
+        // A forged link could say that all rows are linked, and those to come.
+        last.ifPresent(link -> requireOurs(link, known));
         // Rows from before keyed hashes were all there when the chain began: among them nothing appears later.
-        long adopted =
-                last.map(link -> Math.min(link.highest(), link.adoptedUntil())).orElse(0L);
-        List<?> found = entities.createNativeQuery(
-                        "SELECT highest FROM audit_link WHERE at < ? ORDER BY position DESC LIMIT 1")
-                .setParameter(1, stored(LocalDateTime.ofInstant(clock.instant().minus(back), ZoneOffset.UTC)))
-                .getResultList();
-        return found.isEmpty() ? adopted : Math.max(adopted, ((Number) found.get(0)).longValue());
+        long adopted = last.map(SignedLink::link)
+                .map(link -> Math.min(link.highest(), link.adoptedUntil()))
+                .orElse(0L);
+        var settled = signed(
+                " WHERE at < ? ORDER BY position DESC LIMIT 1",
+                stored(LocalDateTime.ofInstant(clock.instant().minus(back), ZoneOffset.UTC)));
+        settled.ifPresent(link -> requireOurs(link, known));
+        return settled.map(link -> Math.max(adopted, link.link().highest())).orElse(adopted);
+    }
+
+    private static void requireOurs(SignedLink link, PublicKeys known) {
+        if (!link.isSignedBy(known)) {
+            throw new ChainBroken(
+                    new Finding(Finding.Kind.LINK_FORGED, 0, link.link().position(), ""));
+        }
+    }
+
+    private Optional<SignedLink> signed(String which, Object... values) {
+        var query = entities.createNativeQuery("SELECT " + SignedLink.COLUMNS + " FROM audit_link" + which);
+        for (int i = 0; i < values.length; i++) {
+            query.setParameter(i + 1, values[i]);
+        }
+        List<?> found = query.getResultList();
+        return found.stream().map(row -> SignedLink.of((Object[]) row)).findFirst();
     }
 
     private List<RowImage> unlinked(long above) {
@@ -192,17 +228,6 @@ class Linking {
         }
         insert.executeUpdate();
         return true;
-    }
-
-    private static void note(Link link) {
-        for (var entry : link.entries()) {
-            if (entry.found() == Found.FOREIGN) {
-                LOG.log(
-                        Level.SEVERE,
-                        "Row {0} of the record was not written by the product: its keyed hash does not fit",
-                        String.valueOf(entry.id()));
-            }
-        }
     }
 
     private static Timestamp stored(LocalDateTime time) {

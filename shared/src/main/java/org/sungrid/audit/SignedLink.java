@@ -27,7 +27,7 @@ record SignedLink(Link link, byte[] signature) {
         return new SignedLink(link, (byte[]) row[8]);
     }
 
-    private static LocalDateTime time(Object value) {
+    static LocalDateTime time(Object value) {
         return value instanceof Timestamp stamp ? stamp.toLocalDateTime() : (LocalDateTime) value;
     }
 

@@ -7,12 +7,14 @@ import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Public keys by which signatures are checked, each known by the beginning of its SHA-256. */
 public final class PublicKeys {
@@ -23,10 +25,30 @@ public final class PublicKeys {
     private static final String END = "-----END PUBLIC KEY-----";
     private static final int LINE = 64;
 
-    private final Map<String, PublicKey> keys = new HashMap<>();
+    private final Map<String, PublicKey> keys = new TreeMap<>();
 
     public PublicKeys(Collection<PublicKey> keys) {
         keys.forEach(key -> this.keys.put(name(key), key));
+    }
+
+    /** All that can be read in a text, one PEM block after the other. */
+    public static List<PublicKey> readAll(String pem) {
+        var keys = new ArrayList<PublicKey>();
+        for (int begin = pem.indexOf(BEGIN); begin >= 0; begin = pem.indexOf(BEGIN, begin + 1)) {
+            int end = pem.indexOf(END, begin);
+            keys.add(read(pem.substring(begin, end < 0 ? pem.length() : end)));
+        }
+        return keys;
+    }
+
+    /** The SHA-256 of each key, 64 hexadecimal digits. */
+    public List<String> fingerprints() {
+        return keys.values().stream().map(PublicKeys::fingerprint).toList();
+    }
+
+    /** The SHA-256 of a key, 64 hexadecimal digits: what is kept on paper. */
+    public static String fingerprint(PublicKey key) {
+        return HexFormat.of().formatHex(digest(key));
     }
 
     public boolean isEmpty() {
@@ -58,8 +80,12 @@ public final class PublicKeys {
     }
 
     static byte[] id(PublicKey key) {
+        return Arrays.copyOf(digest(key), ID_BYTES);
+    }
+
+    private static byte[] digest(PublicKey key) {
         try {
-            return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(key.getEncoded()), ID_BYTES);
+            return MessageDigest.getInstance("SHA-256").digest(key.getEncoded());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }

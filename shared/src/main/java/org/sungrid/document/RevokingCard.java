@@ -32,7 +32,7 @@ public class RevokingCard {
     private Clock clock;
 
     /** @throws Refused when there is no such card, it is revoked already, or no reason was given */
-    @Permitted(value = Permission.MANAGE_GRID, scope = Scope.BUREAU)
+    @Permitted(value = Permission.MANAGE_GRID, scope = Scope.BUREAU, evenUnbound = true)
     @Transactional
     public void revoke(String number, String reason) {
         var card = cards.lock(number).orElse(null);

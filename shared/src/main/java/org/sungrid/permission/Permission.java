@@ -14,5 +14,13 @@ public enum Permission {
     GRANT_RIGHTS,
     /** To agree to what somebody else asked for, where one person alone may not do it (S-43). */
     COUNTERSIGN,
-    READ_AUDIT
+    READ_AUDIT;
+
+    /** Whether it gives people power: by accounts and rights, or by the posts on which rights hang. */
+    public boolean givesPower() {
+        return switch (this) {
+            case MANAGE_GRID, MANAGE_ACCOUNTS, GRANT_RIGHTS, COUNTERSIGN -> true;
+            default -> false;
+        };
+    }
 }

@@ -18,4 +18,11 @@ public @interface Permitted {
 
     @Nonbinding
     Scope scope();
+
+    /**
+     * Whether it may be done while the rows of the record can't be bound to one another, although its permission gives
+     * power: for acts that take power away.
+     */
+    @Nonbinding
+    boolean evenUnbound() default false;
 }

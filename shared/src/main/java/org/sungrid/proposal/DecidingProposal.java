@@ -44,7 +44,7 @@ public class DecidingProposal {
     }
 
     /** @throws Refused as {@link #agree}, and without a reason */
-    @Permitted(value = Permission.COUNTERSIGN, scope = Scope.BUREAU)
+    @Permitted(value = Permission.COUNTERSIGN, scope = Scope.BUREAU, evenUnbound = true)
     @Transactional
     public void decline(ProposalId id, String why) {
         var proposal = proposals.take(id);
@@ -53,7 +53,7 @@ public class DecidingProposal {
     }
 
     /** Whoever asked takes it back. @throws Refused when another asked, or it is decided already */
-    @Permitted(value = Permission.COUNTERSIGN, scope = Scope.BUREAU)
+    @Permitted(value = Permission.COUNTERSIGN, scope = Scope.BUREAU, evenUnbound = true)
     @Transactional
     public void takeBack(ProposalId id) {
         var proposal = proposals.take(id);

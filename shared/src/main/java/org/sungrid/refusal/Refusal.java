@@ -1,6 +1,7 @@
 package org.sungrid.refusal;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * One reason why something is refused.
@@ -12,12 +13,20 @@ import java.util.List;
  */
 public record Refusal(String field, String key, List<Object> arguments) {
 
+    /** How keys end that refuse somebody for who they are: one person where two are needed. */
+    private static final Set<String> FOR_WHO_ASKS = Set.of("own", "self", "concerned");
+
     public Refusal {
         arguments = List.copyOf(arguments);
     }
 
     public static Refusal of(String field, String key, Object... arguments) {
         return new Refusal(field, key, List.of(arguments));
+    }
+
+    /** Whether it is for who asks and not for what is asked: such tries are on record. */
+    public boolean isForWhoAsks() {
+        return FOR_WHO_ASKS.contains(key.substring(key.lastIndexOf('.') + 1));
     }
 
     /** A refusal of the whole, not of one field. */

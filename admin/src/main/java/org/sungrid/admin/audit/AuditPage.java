@@ -14,7 +14,9 @@ import org.sungrid.admin.web.Answer;
 import org.sungrid.admin.web.Turning;
 import org.sungrid.audit.AuditChain;
 import org.sungrid.audit.AuditRow;
+import org.sungrid.audit.Round;
 import org.sungrid.auditor.ReadingAudit;
+import org.sungrid.auditor.RecordProof;
 import org.sungrid.paging.Leaf;
 import org.sungrid.paging.Place;
 import org.sungrid.refusal.Refused;
@@ -33,7 +35,7 @@ public class AuditPage {
     private ReadingAudit reading;
 
     @Inject
-    private AuditChain chain;
+    private RecordProof record;
 
     @Inject
     private SubjectNames names;
@@ -50,7 +52,7 @@ public class AuditPage {
 
     private AuditQuestion question;
     private Leaf<AuditRow> leaf = new Leaf<>(List.of(), false, false);
-    private AuditChain.State state;
+    private RecordProof.Proof proof;
     private List<String> acts;
     private List<String> kinds;
 
@@ -63,7 +65,7 @@ public class AuditPage {
                     question.filter(zone), Place.of(request.getParameter("after"), request.getParameter("before")));
         });
         names.read(leaf.lines());
-        state = chain.state();
+        proof = record.proof();
         acts = reading.acts();
         kinds = reading.subjectKinds();
     }
@@ -113,6 +115,11 @@ public class AuditPage {
 
     /** How far the rows are bound to one another. */
     public AuditChain.State getChain() {
-        return state;
+        return proof.chain();
+    }
+
+    /** The last verification that went through the whole chain; nothing before the first. */
+    public Round getThrough() {
+        return proof.round().filter(Round::isThrough).or(proof::former).orElse(null);
     }
 }

@@ -18,6 +18,7 @@ import org.sungrid.grid.Capacity;
 import org.sungrid.grid.OversightKind;
 import org.sungrid.grid.RelationKind;
 import org.sungrid.permission.Permission;
+import org.sungrid.permission.PermissionCheck;
 import org.sungrid.proposal.Proposal.Decision;
 import org.sungrid.text.Messages;
 import org.sungrid.web.PageText;
@@ -39,6 +40,9 @@ public class NotedDetail {
     /** A refusal's key behind what it is about, as those write it who refuse a file. */
     private static final Pattern REASON =
             Pattern.compile("(.*: )([a-z]+(?:\\.[a-z-]+)*\\.refusal\\.[a-z.-]+)", Pattern.DOTALL);
+
+    /** The refusal's key alone, where one person tried what takes two. */
+    private static final Pattern KEY = Pattern.compile("[a-z]+(?:\\.[a-z-]+)*\\.refusal\\.[a-z.-]+");
 
     private static final Pattern SHOWING = Pattern.compile("(\\S+) showing ([A-Z_]+(?:,[A-Z_]+)*)");
 
@@ -73,8 +77,14 @@ public class NotedDetail {
                     + (export.group(2) == null ? "" : " · " + messages.text("admin.audit.noted.drafts")) + ": "
                     + export.group(3);
         }
+        if (noted.equals(PermissionCheck.UNBOUND)) {
+            return messages.text("admin.audit.noted.unbound");
+        }
         if (noted.equals(WRONG_CODE)) {
             return messages.text("admin.audit.noted.code");
+        }
+        if (KEY.matcher(noted).matches()) {
+            return messages.text(noted);
         }
         Matcher reason = REASON.matcher(noted);
         if (reason.matches()) {

@@ -30,6 +30,12 @@ class NotedDetailTest {
     }
 
     @Test
+    void why_somebody_was_refused_is_told_in_words() {
+        assertThat(NotedDetail.in(chinese, "unbound")).isEqualTo("操作记录无法连成链");
+        assertThat(NotedDetail.in(chinese, "proposal.refusal.own")).doesNotContain("proposal.refusal");
+    }
+
+    @Test
     void whatever_people_wrote_stays_as_they_wrote_it() {
         assertThat(NotedDetail.in(chinese, "收费项目已经取消")).isEqualTo("收费项目已经取消");
         assertThat(NotedDetail.in(chinese, "see LICENSE")).isEqualTo("see LICENSE");

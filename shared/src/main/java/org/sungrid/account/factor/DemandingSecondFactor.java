@@ -27,7 +27,7 @@ public class DemandingSecondFactor {
     private Audit audit;
 
     /** @throws Refused for an account that is unknown or closed */
-    @Permitted(value = Permission.MANAGE_ACCOUNTS, scope = Scope.BUREAU)
+    @Permitted(value = Permission.MANAGE_ACCOUNTS, scope = Scope.BUREAU, evenUnbound = true)
     @Transactional
     public void demand(AccountId id) {
         var account = accounts.find(id).filter(Account::isOpen);

@@ -24,7 +24,7 @@ public class EndingSessionOfOther {
     @Inject
     private Audit audit;
 
-    @Permitted(value = Permission.MANAGE_ACCOUNTS, scope = Scope.BUREAU)
+    @Permitted(value = Permission.MANAGE_ACCOUNTS, scope = Scope.BUREAU, evenUnbound = true)
     @Transactional
     public void endAll(AccountId account) {
         int ended = sessions.endAll(account, 0, SessionEnd.ADMINISTRATOR);
