@@ -70,6 +70,15 @@ public class Account {
         }
     }
 
+    /** There is no password any more. Nobody signs in with a closed account, so nothing is ever held against this. */
+    void forgetPassword() {
+        passwordHash = "";
+    }
+
+    boolean hasPassword() {
+        return !passwordHash.isEmpty();
+    }
+
     void rehash(String newHash) {
         passwordHash = newHash;
     }

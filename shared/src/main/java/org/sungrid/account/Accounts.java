@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -109,6 +110,13 @@ public class Accounts {
                 .isEmpty();
     }
 
+    /** Every account that a person has or had. */
+    List<Account> of(PersonId person) {
+        return entities.createQuery("select a from Account a where a.personId = :person order by a.id", Account.class)
+                .setParameter("person", person.value())
+                .getResultList();
+    }
+
     public boolean none() {
         return entities.createQuery("select count(a) from Account a", Long.class)
                         .getSingleResult()
@@ -116,7 +124,7 @@ public class Accounts {
     }
 
     /**
-     * One leaf of the accounts, by name; a place's value is a name.
+     * One leaf of the accounts, by name, but those of people whose data were erased; a place's value is a name.
      *
      * @param asked with what the account, its person's name or staff number begins; empty for all
      */
@@ -125,7 +133,8 @@ public class Accounts {
         boolean beside = place.side() != Place.Side.BEGINNING;
         var wanted = Persons.beginning(asked);
         var query = entities.createQuery(
-                "select a from Account a join Person p on p.id = a.personId where a.id > 0"
+                "select a from Account a join Person p on p.id = a.personId where not exists"
+                        + " (select 1 from Restriction z where z.personId = a.personId)"
                         + (wanted.isEmpty()
                                 ? ""
                                 : " and (a.name like :wanted escape '!' or p.number like :wanted escape '!'"

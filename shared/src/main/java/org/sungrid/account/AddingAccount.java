@@ -9,6 +9,7 @@ import java.util.List;
 import org.sungrid.audit.Audit;
 import org.sungrid.grid.Person;
 import org.sungrid.grid.Persons;
+import org.sungrid.grid.Restrictions;
 import org.sungrid.id.AccountId;
 import org.sungrid.permission.CurrentActor;
 import org.sungrid.permission.Permission;
@@ -26,6 +27,9 @@ public class AddingAccount {
 
     @Inject
     private Persons persons;
+
+    @Inject
+    private Restrictions restrictions;
 
     @Inject
     private Passwords passwords;
@@ -74,7 +78,8 @@ public class AddingAccount {
 
     private AccountId add(NewAccount asked, boolean mustChange) {
         var name = AccountName.normalised(asked.name());
-        var person = persons.findByNumber(asked.personNumber().strip());
+        var person = persons.findByNumber(asked.personNumber().strip())
+                .filter(known -> restrictions.find(known.id()).isEmpty());
         Refused.when(refusals(asked, name, person.map(Person::getName).orElse("")));
         var account = new Account(name, person.get().id(), passwords.hash(asked.password()), clock.instant());
         if (mustChange) {

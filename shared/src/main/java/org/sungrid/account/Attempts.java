@@ -97,6 +97,22 @@ public class Attempts {
         locked(EVERYBODY, EVERYBODY, now).takeBack();
     }
 
+    /**
+     * Forgets what was counted of a name at one source. What was counted by addresses can't be found by the name alone: it
+     * is a keyed hash of both, and gone after {@link AttemptPolicy#USUAL} days at most.
+     */
+    @Transactional(TxType.MANDATORY)
+    void forget(String name, String source) {
+        entities.createQuery("delete from SignInPlace p where p.hash = :hash")
+                .setParameter("hash", hash(name, source))
+                .executeUpdate();
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void forget(String name) {
+        forget(name, EVERYBODY);
+    }
+
     /** Forgets what counts no more. */
     @Transactional
     public void forget() {
@@ -117,14 +133,18 @@ public class Attempts {
 
     /** The row of a key, made when it is new, for this transaction alone. Always in the same order of keys. */
     private SignInPlace locked(String name, String source, Instant now) {
-        var hash = HexFormat.of()
-                .formatHex(keys.hash("sign-in place")
-                        .of(Fields.of("place").text(name).text(source)));
+        var hash = hash(name, source);
         entities.createNativeQuery("insert into sign_in_place (place_hash, failures, failed_at) values (?1, 0, ?2)"
                         + " on duplicate key update failures = failures")
                 .setParameter(1, hash)
                 .setParameter(2, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
                 .executeUpdate();
         return entities.find(SignInPlace.class, hash, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private String hash(String name, String source) {
+        return HexFormat.of()
+                .formatHex(keys.hash("sign-in place")
+                        .of(Fields.of("place").text(name).text(source)));
     }
 }

@@ -13,7 +13,7 @@ import org.sungrid.refusal.Refused;
 public class OwnPassword {
 
     /** What failures are counted under, instead of an address. */
-    private static final String AT_THE_DESK = "desk";
+    static final String AT_THE_DESK = "desk";
 
     @Inject
     private Accounts accounts;

@@ -25,7 +25,7 @@ import org.sungrid.refusal.Refused;
 public class SigningIn {
 
     /** What failed codes are counted under, instead of an address: only who knows the password comes so far. */
-    private static final String CODE = "code";
+    static final String CODE = "code";
 
     @Inject
     @Any

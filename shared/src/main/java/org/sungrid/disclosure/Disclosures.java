@@ -389,6 +389,18 @@ public class Disclosures {
                 .getResultList();
     }
 
+    /** What is shown now with a person as the one who answers for it, by number. */
+    public List<VersionLine> shownNaming(PersonId person, int limit) {
+        return entities.createQuery(
+                        VersionLine.SELECT
+                                + " where v.personId = :person and v.shownFrom is not null and v.shownUntil is null"
+                                + " and d.withdrawnAt is null order by d.number",
+                        VersionLine.class)
+                .setParameter("person", person.value())
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /** What is shown now by ascending key above one, for walking over everything. */
     public List<VersionLine> shownAfter(long disclosureId, int limit) {
         return entities.createQuery(

@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.sungrid.id.PersonId;
 
 /** Keeps the supervision cards and draws their numbers, such as JD-2026-0001. */
 @ApplicationScoped
@@ -41,6 +42,23 @@ public class SupervisionCards {
             entities.refresh(card, LockModeType.PESSIMISTIC_WRITE);
             return card;
         });
+    }
+
+    /** How many cards bear the name of a person. */
+    public long named(PersonId person) {
+        return entities.createQuery(
+                        "select count(c) from SupervisionCard c where c.personId = :person and c.personName <> ''",
+                        Long.class)
+                .setParameter("person", person.value())
+                .getSingleResult();
+    }
+
+    /** Erases the name of a person from the cards that were issued about them. Since they hold no post, none of these holds. */
+    @Transactional(TxType.MANDATORY)
+    public void forgetName(PersonId person) {
+        entities.createQuery("update SupervisionCard c set c.personName = '' where c.personId = :person")
+                .setParameter("person", person.value())
+                .executeUpdate();
     }
 
     /** Draws one number; the series' row stays locked until the caller's transaction ends. */

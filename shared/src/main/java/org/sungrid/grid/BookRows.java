@@ -24,8 +24,10 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.sungrid.grid.sheet.BookColumn;
 import org.sungrid.grid.sheet.BookSheet;
+import org.sungrid.id.PersonId;
 import org.sungrid.time.Span;
 
 /**
@@ -36,10 +38,13 @@ final class BookRows {
 
     private final WholeGrid grid;
     private final LocalDate day;
+    private final Set<PersonId> hidden;
 
-    BookRows(WholeGrid grid, LocalDate day) {
+    /** @param hidden who is shown in no list */
+    BookRows(WholeGrid grid, LocalDate day, Set<PersonId> hidden) {
         this.grid = grid;
         this.day = day;
+        this.hidden = hidden;
     }
 
     Map<BookSheet, List<Map<BookColumn, Object>>> rows() {
@@ -156,7 +161,8 @@ final class BookRows {
             }
         });
         return grid.persons().stream()
-                .filter(person -> busy.contains(person.id()) || !ever.contains(person.id()))
+                .filter(person ->
+                        busy.contains(person.id()) || !ever.contains(person.id()) && !hidden.contains(person.id()))
                 .map(person -> {
                     var row = new EnumMap<BookColumn, Object>(BookColumn.class);
                     row.put(NUMBER, person.number());

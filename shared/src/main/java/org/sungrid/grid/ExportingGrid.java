@@ -25,6 +25,9 @@ public class ExportingGrid {
     private Alterations alterations;
 
     @Inject
+    private Restrictions restrictions;
+
+    @Inject
     private CurrentActor current;
 
     @Inject
@@ -38,7 +41,7 @@ public class ExportingGrid {
     @Transactional
     public byte[] export(Messages messages) {
         var today = LocalDate.now(clock);
-        var rows = new BookRows(alterations.whole(), today).rows();
+        var rows = new BookRows(alterations.whole(), today, restrictions.all()).rows();
         audit.done(current.get().who(), "ExportingGrid", "grid", null, today.toString());
         var bytes = new ByteArrayOutputStream();
         try {

@@ -57,6 +57,9 @@ public class GridCards {
     private RelationCards relations;
 
     @Inject
+    private Restrictions restrictions;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -97,8 +100,26 @@ public class GridCards {
     /** What somebody holds, held or will hold. */
     public record Post(AssignmentId id, String code, String cell, Capacity capacity, String title, Span days) {}
 
-    /** What is told of a person; posts and relations oldest first. */
-    public record PersonCard(Person person, List<Post> posts, List<Tie> ties) {}
+    /**
+     * What is told of a person; posts and relations oldest first.
+     *
+     * @param called as was recorded at the moment that is asked for
+     * @param formerNames what was recorded before now, the latest first
+     * @param restricted whether the person's data were erased as far as they may be
+     */
+    public record PersonCard(
+            Person person,
+            String called,
+            List<FormerName> formerNames,
+            boolean restricted,
+            List<Post> posts,
+            List<Tie> ties) {
+
+        /** Whether they are or were a supervisor from outside, whose telephone may be known. */
+        public boolean isSupervisor() {
+            return ties.stream().anyMatch(tie -> tie.key().kind() == RelationKind.SUPERVISOR);
+        }
+    }
 
     /** Every cell that existed, each after what it stands below. */
     @Permitted(value = Permission.READ_GRID, scope = Scope.WITHIN)
@@ -228,8 +249,16 @@ public class GridCards {
         return persons.findByNumber(number).map(person -> {
             var held = persons.coursesOf(person.id(), asOf.recorded());
             var where = cells.byIds(held.stream().map(Assignment::cell).collect(Collectors.toSet()), asOf);
+            var names = persons.formerNames(person.id());
             return new PersonCard(
                     person,
+                    names.stream()
+                            .filter(name -> name.getRecordedUntil().isAfter(asOf.recorded()))
+                            .reduce((later, earlier) -> earlier)
+                            .map(FormerName::getName)
+                            .orElse(person.getName()),
+                    names,
+                    restrictions.find(person.id()).isPresent(),
                     held.stream()
                             .filter(one -> where.containsKey(one.cell()))
                             .map(one -> new Post(

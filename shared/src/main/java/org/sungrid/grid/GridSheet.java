@@ -65,7 +65,7 @@ public class GridSheet {
         var reach = current.reach(Permission.READ_GRID);
         var wanted = Persons.beginning(asked);
         var query = entities.createQuery(
-                "select p from Person p where p.id > 0" + (reach.whole() ? "" : WITHIN)
+                "select p from Person p where " + Restrictions.SHOWN + (reach.whole() ? "" : WITHIN)
                         + (wanted.isEmpty()
                                 ? ""
                                 : " and (p.number like :wanted escape '!' or p.name like :wanted escape '!')")

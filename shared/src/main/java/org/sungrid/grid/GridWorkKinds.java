@@ -60,7 +60,7 @@ public class GridWorkKinds {
                 WorkKind.OF_POSTS,
                 "a.heldUntil",
                 POSTS + "a.recordedUntil is null and a.heldUntil >= :since and a.heldUntil < :day and "
-                        + WorkKind.CELL_TODAY);
+                        + WorkKind.CELL_TODAY + " and " + Restrictions.SHOWN);
     }
 
     @Produces

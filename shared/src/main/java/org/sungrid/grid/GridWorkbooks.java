@@ -12,10 +12,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.sungrid.grid.sheet.BookReading;
 import org.sungrid.id.AccountId;
 import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
 import org.sungrid.permission.Scope;
+import org.sungrid.workbook.UnreadableWorkbook;
 
 /** Keeps the workbooks that wait to be recorded: few, and not for long. */
 @ApplicationScoped
@@ -73,6 +75,30 @@ public class GridWorkbooks {
     @Transactional(TxType.MANDATORY)
     void remove(GridWorkbook workbook) {
         entities.remove(workbook);
+    }
+
+    /** Those that name a person, by staff number or name; at most {@value #MOST_WAITING} wait at all. */
+    List<GridWorkbook> naming(Person person) {
+        return entities
+                .createQuery("select w from GridWorkbook w order by w.id", GridWorkbook.class)
+                .setMaxResults(MOST_WAITING * 2)
+                .getResultList()
+                .stream()
+                .filter(workbook -> names(workbook, person))
+                .toList();
+    }
+
+    /** One that can't be read any more may name anybody. */
+    private static boolean names(GridWorkbook workbook, Person person) {
+        try {
+            return BookReading.read(workbook.content()).rows().values().stream()
+                    .flatMap(List::stream)
+                    .flatMap(row -> row.values().values().stream())
+                    .map(String::valueOf)
+                    .anyMatch(text -> text.equals(person.getNumber()) || text.contains(person.getName()));
+        } catch (UnreadableWorkbook unreadable) {
+            return true;
+        }
     }
 
     /** Takes away what has waited too long; once a day, and before another comes. */

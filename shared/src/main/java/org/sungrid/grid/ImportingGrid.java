@@ -84,21 +84,21 @@ public class ImportingGrid {
         plan.freshNumbers()
                 .forEach(number -> names.put(number, plan.people().get(number).text(BookColumn.PERSON)));
         plan.know(cells.addAll(List.copyOf(plan.freshCodes()), known), persons.addAll(names, now));
-        renamed(plan);
         var sketch = new Sketch(plan.grid());
         plan.draw(sketch);
         alterations.recordAll(
                 sketch,
                 new Alterations.Asked("ImportingGrid", plan.firstDay(), reason.strip(), summary(plan)),
                 asked.workbook());
+        renamed(plan, new Recording(alterations.latest(), now));
         workbooks.remove(workbook);
     }
 
-    private void renamed(BookPlan plan) {
+    private void renamed(BookPlan plan, Recording recording) {
         var ids = new ArrayList<Long>();
         plan.lines().stream().filter(line -> line.kind() == Kind.PERSON_RENAMED).forEach(line -> {
             var id = plan.grid().person(line.code()).orElseThrow().id();
-            persons.rename(id, line.name());
+            persons.rename(id, line.name(), recording);
             ids.add(id.value());
         });
         changes.recordAll(Person.SUBJECT, ids);

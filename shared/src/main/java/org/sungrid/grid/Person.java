@@ -37,7 +37,7 @@ public class Person {
         this.recordedAt = recordedAt;
     }
 
-    /** Somebody is called otherwise, or was written wrongly; of names none but the last is kept. */
+    /** Somebody is called otherwise, or was written wrongly; the name before is kept as a {@link FormerName}. */
     void rename(String otherwise) {
         name = otherwise;
     }
@@ -52,5 +52,9 @@ public class Person {
 
     public String getName() {
         return name;
+    }
+
+    public Instant getRecordedAt() {
+        return recordedAt;
     }
 }

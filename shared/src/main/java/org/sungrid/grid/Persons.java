@@ -38,8 +38,14 @@ public class Persons {
     /** Persons, or posts that are recorded now, those that ended among them. */
     private static final int MOST_AT_ONCE = 200_000;
 
+    /** Nobody is renamed more often. */
+    private static final int MOST_NAMES = 50;
+
     @PersistenceContext(unitName = "sungrid")
     private EntityManager entities;
+
+    @Inject
+    private Restrictions restrictions;
 
     @Inject
     private Clock clock;
@@ -59,6 +65,11 @@ public class Persons {
             entities.persist(assignment);
         });
         entities.flush();
+        shownAgain(rewriting);
+    }
+
+    private void shownAgain(Rewriting<Assignment> rewriting) {
+        restrictions.lift(rewriting.begun().stream().map(held -> new Restrictions.Held(held.person(), held.span())));
     }
 
     /** Makes many persons known at once. @param names by staff number @return their keys by staff number */
@@ -78,9 +89,29 @@ public class Persons {
                 .collect(Collectors.toMap(row -> (String) row[0], row -> new PersonId((Long) row[1])));
     }
 
+    /** The name before stays to be asked for. @param recording by which the person is called otherwise */
     @Transactional(TxType.MANDATORY)
-    void rename(PersonId id, String name) {
-        entities.find(Person.class, id.value()).rename(name);
+    void rename(PersonId id, String name, Recording recording) {
+        var person = entities.find(Person.class, id.value());
+        entities.persist(new FormerName(id, person.getName(), recording));
+        person.rename(name);
+    }
+
+    /** What a person was recorded as being called before, the latest first; at most {@value #MOST_NAMES}. */
+    List<FormerName> formerNames(PersonId person) {
+        return entities.createQuery(
+                        "select f from FormerName f where f.personId = :person order by f.recordedUntil desc, f.id desc",
+                        FormerName.class)
+                .setParameter("person", person.value())
+                .setMaxResults(MOST_NAMES)
+                .getResultList();
+    }
+
+    @Transactional(TxType.MANDATORY)
+    int forgetFormerNames(PersonId person) {
+        return entities.createQuery("delete from FormerName f where f.personId = :person")
+                .setParameter("person", person.value())
+                .executeUpdate();
     }
 
     /** As {@link #record} does, for many rows: without making each an object that is kept until the end. */
@@ -98,6 +129,7 @@ public class Persons {
                 entities,
                 "assignment (person_id, cell_id, capacity, title, held_from, held_until, recorded_at, begun_by)",
                 rewriting.begun().stream().map(held -> held.columns(recording)).toList());
+        shownAgain(rewriting);
     }
 
     /** Every post that is recorded now, over all days. @throws Refused when they are more than a workbook is held against */

@@ -124,6 +124,7 @@ public class RelationSheet {
         var sign = back ? "<" : ">";
         var query = entities.createQuery(
                 "select r from ExternalSupervisor r where r.recordedUntil is null and not exists"
+                        + " (select 1 from Restriction z where z.personId = r.personId) and not exists"
                         + " (select l.id from ExternalSupervisor l where l.personId = r.personId"
                         + " and l.cellId = r.cellId and l.recordedUntil is null and l.heldFrom > r.heldFrom)"
                         + (beside

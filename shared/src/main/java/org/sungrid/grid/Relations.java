@@ -1,6 +1,7 @@
 package org.sungrid.grid;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -39,6 +40,9 @@ public class Relations {
     @PersistenceContext(unitName = "sungrid")
     private EntityManager entities;
 
+    @Inject
+    private Restrictions restrictions;
+
     @Transactional(TxType.MANDATORY)
     void record(Rewriting<Relation> rewriting, Recording recording) {
         rewriting.ended().forEach(relation -> relation.end(recording));
@@ -47,6 +51,7 @@ public class Relations {
             entities.persist(relation);
         });
         entities.flush();
+        restrictions.lift(rewriting.begun().stream().map(held -> new Restrictions.Held(held.person(), held.span())));
     }
 
     /** Every relation that is recorded now, over all days. @throws Refused when they are more than a workbook is held against */
@@ -176,5 +181,22 @@ public class Relations {
                 .getResultStream()
                 .distinct()
                 .toList();
+    }
+
+    /** Rows of a person, whenever they were recorded, that hold a telephone. */
+    long phoneRows(PersonId person) {
+        return entities.createQuery(
+                        "select count(s) from ExternalSupervisor s where s.personId = :person and s.phone <> ''",
+                        Long.class)
+                .setParameter("person", person.value())
+                .getSingleResult();
+    }
+
+    /** Erases every telephone of a person, that of records which were put right since included. */
+    @Transactional(TxType.MANDATORY)
+    void forgetPhones(PersonId person) {
+        entities.createQuery("update ExternalSupervisor s set s.phone = '' where s.personId = :person")
+                .setParameter("person", person.value())
+                .executeUpdate();
     }
 }

@@ -48,7 +48,7 @@ class BookPlanTest {
     @Property(tries = 300)
     void what_is_exported_plans_nothing_in_the_same_grid_and_makes_the_same_in_an_empty_one(@ForAll long seed) {
         var grid = any(new Random(seed));
-        var rows = new BookRows(grid, DAY).rows();
+        var rows = new BookRows(grid, DAY, java.util.Set.of()).rows();
         for (boolean whole : new boolean[] {false, true}) {
             var again = BookPlan.of(grid, book(rows), DAY, whole);
             assertThat(again.problems()).isEmpty();
@@ -61,7 +61,8 @@ class BookPlanTest {
         plan.draw(sketch);
         new BookStanding(plan, sketch).look();
         assertThat(plan.problems().stream().filter(BookProblem::error)).isEmpty();
-        assertThat(new BookRows(after(plan, sketch), DAY).rows()).isEqualTo(rows);
+        assertThat(new BookRows(after(plan, sketch), DAY, java.util.Set.of()).rows())
+                .isEqualTo(rows);
     }
 
     @Example
@@ -249,7 +250,8 @@ class BookPlanTest {
                                 true,
                                 Map.of(
                                         BookSheet.OVERSIGHT,
-                                        book(new BookRows(grid, DAY).rows()).of(BookSheet.OVERSIGHT)))
+                                        book(new BookRows(grid, DAY, java.util.Set.of()).rows())
+                                                .of(BookSheet.OVERSIGHT)))
                         .lines())
                 .isEmpty();
     }

@@ -61,8 +61,9 @@ public class SecondFactors {
         entities.flush();
     }
 
+    /** Takes the second factor of an account away, its recovery codes too. */
     @Transactional(TxType.MANDATORY)
-    void remove(AccountId account) {
+    public void remove(AccountId account) {
         find(account).ifPresent(entities::remove);
         entities.flush();
         removeRecoveryCodes(account);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -158,6 +159,20 @@ public class Sessions {
     Optional<Session> find(long id, AccountId account) {
         return Optional.ofNullable(entities.find(Session.class, id))
                 .filter(session -> session.account().equals(account));
+    }
+
+    public long count(AccountId account) {
+        return entities.createQuery("select count(s) from Session s where s.accountId = :account", Long.class)
+                .setParameter("account", account.value())
+                .getSingleResult();
+    }
+
+    /** Forgets where somebody was signed in. Their account is closed, so that none of it goes on. */
+    @Transactional(TxType.MANDATORY)
+    public void forget(AccountId account) {
+        entities.createQuery("delete from Session s where s.accountId = :account")
+                .setParameter("account", account.value())
+                .executeUpdate();
     }
 
     /** Forgets what ended before a moment. */
