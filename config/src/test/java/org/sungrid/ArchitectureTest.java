@@ -49,7 +49,8 @@ class ArchitectureTest {
             Map.entry("account", 1),
             Map.entry("auditor", 1),
             Map.entry("document", 2),
-            Map.entry("disclosure", 2));
+            Map.entry("disclosure", 2),
+            Map.entry("personal", 3));
 
     private static final List<String> NAMES_THAT_SAY_NOTHING =
             List.of("service", "util", "utils", "impl", "dto", "manager", "helper", "common");

@@ -49,6 +49,7 @@ public final class Doors {
             Door.of(Keeper.SIGNED_IN, Route.page(SECOND_FACTOR, "/account/second-factor.xhtml")),
             Door.of(Keeper.SIGNED_IN, Route.page("/", "/home.xhtml")),
             Door.of(Keeper.SIGNED_IN, Route.page(OWN_ACCOUNT + "/typed", "/account/typed.xhtml")),
+            Door.of(Keeper.SIGNED_IN, Route.page(OWN_ACCOUNT + "/data", "/personal/own-data.xhtml")),
             Door.of(Permission.READ_DISCLOSURE_WORK, Route.page("/disclosures", "/disclosure/list.xhtml")),
             Door.of(Permission.READ_DISCLOSURE_WORK, Route.page("/disclosures/stale", "/disclosure/stale.xhtml")),
             Door.of(Permission.READ_DISCLOSURE_WORK, Route.page("/disclosures/together", "/disclosure/together.xhtml")),
@@ -103,6 +104,12 @@ public final class Doors {
             Door.ofBureau(
                     Route.page("/persons/{number}/renew", "/grid/supervisor-renew.xhtml"), Permission.MANAGE_GRID),
             Door.ofBureau(Route.page("/persons/{number}/phone", "/grid/phone.xhtml"), Permission.MANAGE_GRID),
+            Door.ofBureau(Route.page("/persons/{number}/data", "/personal/person-data.xhtml"), Permission.MANAGE_GRID),
+            Door.ofBureau(
+                    Route.page("/persons/{number}/particulars", "/grid/particulars.xhtml"), Permission.MANAGE_GRID),
+            Door.ofBureau(Route.page("/persons/{number}/erase", "/personal/erase.xhtml"), Permission.MANAGE_GRID),
+            Door.ofBureau(Route.page("/corrections", "/personal/corrections.xhtml"), Permission.MANAGE_GRID),
+            Door.ofBureau(Route.page("/corrections/{id}", "/personal/correction.xhtml"), Permission.MANAGE_GRID),
             Door.ofBureau(Route.page("/bodies", "/grid/bodies.xhtml"), Permission.MANAGE_GRID),
             Door.ofBureau(Route.page("/bodies/{code}", "/grid/body.xhtml"), Permission.MANAGE_GRID),
             Door.ofBureau(Route.page("/bodies/{code}/change", "/grid/body-change.xhtml"), Permission.MANAGE_GRID),

@@ -76,6 +76,19 @@ class FailClosedIT {
         assertThat(answer.body()).contains("This was not done").doesNotContain("chenmin");
     }
 
+    @Test
+    @Tag("S-90")
+    @Tag("S-92")
+    @DisplayName("S-89 S-90 personal data are not given where that can't be recorded")
+    void personal_data_are_not_given_where_that_cannot_be_recorded() throws Exception {
+        var drafter = AdminClient.signedIn(AdminClient.DRAFTER);
+        var fields = AdminClient.hidden(drafter.get("/account/data").body(), "export-form");
+        fields.putAll(Map.of("password", TestBench.demoPassword(), "export", ""));
+        var answer = during(MAY_NOT_WRITE, MAY_WRITE, () -> drafter.post("/account/data", fields));
+        assertThat(answer.statusCode()).isEqualTo(507);
+        assertThat(answer.headers().firstValue("Content-Disposition")).isEmpty();
+    }
+
     /** The owner breaks it for as long as it takes. */
     private static HttpResponse<String> during(String broken, String mended, Supplier<HttpResponse<String>> asking)
             throws SQLException {

@@ -6,12 +6,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.sungrid.admin.personal.CorrectionLine;
 import org.sungrid.disclosure.Batches;
 import org.sungrid.disclosure.ImportBatch;
 import org.sungrid.disclosure.VersionLine;
 import org.sungrid.disclosure.WorkSheet;
+import org.sungrid.grid.Persons;
 import org.sungrid.permission.CurrentActor;
 import org.sungrid.permission.Permission;
+import org.sungrid.personal.CorrectionRequests;
 
 /** What waits for the one who is signed in, and nothing else. */
 @Named
@@ -28,6 +31,12 @@ public class HomePage {
     private Batches batches;
 
     @Inject
+    private CorrectionRequests requests;
+
+    @Inject
+    private Persons persons;
+
+    @Inject
     private CurrentActor current;
 
     @Inject
@@ -39,6 +48,7 @@ public class HomePage {
     private List<VersionLine> waiting = List.of();
     private List<VersionLine> scheduled = List.of();
     private List<ImportBatch> waitingBatches = List.of();
+    private List<CorrectionLine> corrections = List.of();
 
     @PostConstruct
     void look() {
@@ -56,6 +66,9 @@ public class HomePage {
             waitingBatches = batches.waiting(MOST).stream()
                     .filter(batch -> !batch.uploadedBy().equals(current.get().account()))
                     .toList();
+        }
+        if (current.reach(Permission.MANAGE_GRID).whole()) {
+            corrections = CorrectionLine.of(requests.waitingForMe(MOST), persons);
         }
     }
 
@@ -92,11 +105,17 @@ public class HomePage {
         return portal;
     }
 
+    /** What people say is wrong in what is held about them. */
+    public List<CorrectionLine> getCorrections() {
+        return corrections;
+    }
+
     public boolean isIdle() {
         return givenBack.isEmpty()
                 && drafts.isEmpty()
                 && waiting.isEmpty()
                 && scheduled.isEmpty()
-                && waitingBatches.isEmpty();
+                && waitingBatches.isEmpty()
+                && corrections.isEmpty();
     }
 }

@@ -89,6 +89,21 @@ public class Answer {
         goOn(path);
     }
 
+    /** Answers with a ZIP to be kept instead of a page. @param name of the file, of letters, digits, dots and hyphens */
+    public void give(String name, byte[] zip) {
+        var faces = FacesContext.getCurrentInstance();
+        var external = faces.getExternalContext();
+        external.setResponseContentType("application/zip");
+        external.setResponseHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        external.setResponseContentLength(zip.length);
+        try {
+            external.getResponseOutputStream().write(zip);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        faces.responseComplete();
+    }
+
     /**
      * Goes on to a page of this application, in the language of this one.
      *

@@ -83,7 +83,16 @@ public class CardPage {
     }
 
     public String getTitle() {
-        return face == null ? "" : text.text("portal.card.title", face.getPersonName());
+        return face == null ? "" : text.text("portal.card.title", getOfficer());
+    }
+
+    /** Whether the card still tells the officer's name: it goes when the data of somebody who left are erased. */
+    public boolean isNamed() {
+        return !face.getPersonName().isEmpty();
+    }
+
+    public String getOfficer() {
+        return isNamed() ? face.getPersonName() : text.get("portal.card.officer.left");
     }
 
     /** As it was called when the card was issued. */
