@@ -131,11 +131,19 @@ class GridExchangeIT {
                             Kind.UNIT_FOUNDED,
                             (long) LargeBureau.CELLS,
                             Kind.PERSON_ADDED,
-                            (long) LargeBureau.PEOPLE,
+                            (long) LargeBureau.PEOPLE + LargeBureau.SUPERVISORS,
                             Kind.POST_BEGUN,
                             (long) LargeBureau.POSTS,
                             Kind.OVERSIGHT_BEGUN,
-                            2L * LargeBureau.UNITS));
+                            2L * LargeBureau.UNITS,
+                            Kind.SUPERVISOR_BEGUN,
+                            (long) LargeBureau.SUPERVISORS,
+                            Kind.BODY_FOUNDED,
+                            (long) LargeBureau.BODIES,
+                            Kind.MEMBERSHIP_BEGUN,
+                            (long) LargeBureau.MEMBERS,
+                            Kind.LIAISON_BEGUN,
+                            (long) LargeBureau.LIAISONS));
             long audited = count("audit");
             var begun = clock.instant().minusSeconds(1);
             timed("recording", () -> {

@@ -18,6 +18,10 @@ final class LargeBureau {
     static final int CELLS = 1_000;
     static final int PEOPLE = 10_000;
     static final int POSTS = 11_000;
+    static final int SUPERVISORS = 200;
+    static final int BODIES = 40;
+    static final int MEMBERS = 600;
+    static final int LIAISONS = 940;
 
     private static final LocalDate START = LocalDate.of(2024, 1, 1);
     private static final String FAMILIES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜";
@@ -34,7 +38,15 @@ final class LargeBureau {
                 BookSheet.POSTS,
                 posts(),
                 BookSheet.OVERSIGHT,
-                oversights());
+                oversights(),
+                BookSheet.SUPERVISORS,
+                supervisors(),
+                BookSheet.BODIES,
+                bodies(),
+                BookSheet.MEMBERS,
+                members(),
+                BookSheet.LIAISONS,
+                liaisons());
     }
 
     private static List<Map<BookColumn, Object>> units() {
@@ -116,6 +128,76 @@ final class LargeBureau {
                 row.put(BookColumn.UNTIL, null);
                 rows.add(row);
             }
+        }
+        return rows;
+    }
+
+    /** Each watches a unit for a term of three years. */
+    private static List<Map<BookColumn, Object>> supervisors() {
+        var rows = new ArrayList<Map<BookColumn, Object>>();
+        for (int i = 1; i <= SUPERVISORS; i++) {
+            var row = new EnumMap<BookColumn, Object>(BookColumn.class);
+            row.put(BookColumn.SUPERVISOR, "S-%04d".formatted(i));
+            row.put(BookColumn.PERSON, "外聘" + i);
+            row.put(BookColumn.UNIT, code(i % UNITS));
+            row.put(
+                    BookColumn.SUPERVISOR_LEVEL,
+                    SupervisorLevel.values()[i % SupervisorLevel.values().length].code());
+            row.put(BookColumn.ORGANISATION, "第" + i + "商会");
+            row.put(BookColumn.ORGANISATION_POST, i % 2 == 0 ? "会长" : "");
+            row.put(BookColumn.FROM, START.plusDays(i));
+            row.put(BookColumn.UNTIL, START.plusYears(3).plusDays(i));
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static List<Map<BookColumn, Object>> bodies() {
+        var rows = new ArrayList<Map<BookColumn, Object>>();
+        for (int i = 1; i <= BODIES; i++) {
+            var row = new EnumMap<BookColumn, Object>(BookColumn.class);
+            row.put(BookColumn.CODE, body(i));
+            row.put(BookColumn.NAME, "第" + i + "领导小组");
+            row.put(BookColumn.NAME_EN, "Group " + i);
+            row.put(BookColumn.BODY_KIND, BodyKind.LEADING_GROUP.code());
+            row.put(BookColumn.PURPOSE, "第" + i + "项工作");
+            row.put(BookColumn.FROM, START);
+            row.put(BookColumn.UNTIL, null);
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static String body(int i) {
+        return "LB-Z%02d".formatted(i);
+    }
+
+    /** Fifteen heads in each body, the first of whom presides. */
+    private static List<Map<BookColumn, Object>> members() {
+        var rows = new ArrayList<Map<BookColumn, Object>>();
+        for (int i = 0; i < MEMBERS; i++) {
+            var row = new EnumMap<BookColumn, Object>(BookColumn.class);
+            row.put(BookColumn.BODY, body(1 + i / 15));
+            row.put(BookColumn.NUMBER, number(1 + i));
+            row.put(BookColumn.ROLE, (i % 15 == 0 ? BodyRole.CHAIR : BodyRole.MEMBER).code());
+            row.put(BookColumn.FROM, START.plusYears(1));
+            row.put(BookColumn.UNTIL, null);
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    /** The head of each area keeps in touch with a trade for it. */
+    private static List<Map<BookColumn, Object>> liaisons() {
+        var rows = new ArrayList<Map<BookColumn, Object>>();
+        for (int i = CELLS - LIAISONS; i < CELLS; i++) {
+            var row = new EnumMap<BookColumn, Object>(BookColumn.class);
+            row.put(BookColumn.NUMBER, number(1 + i));
+            row.put(BookColumn.UNIT, code(i));
+            row.put(BookColumn.TRADE, i % 2 == 0 ? "烟花爆竹" : "气瓶充装");
+            row.put(BookColumn.FROM, START.plusYears(1));
+            row.put(BookColumn.UNTIL, null);
+            rows.add(row);
         }
         return rows;
     }

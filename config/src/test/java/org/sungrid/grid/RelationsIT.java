@@ -193,7 +193,7 @@ class RelationsIT {
         var unit = unit("D");
         put(leader, unit, OversightKind.OVERSIGHT, MARCH);
         var known = clock.instant();
-        var end = new RelationEnd(tie(leader, known).key(), LocalDate.of(2026, 4, 30), "原记录有误");
+        var end = new RelationEnd(tie(leader, known).key(), false, LocalDate.of(2026, 4, 30), "原记录有误");
         var foreseen = ending.foresee(end);
         assertThat(foreseen.backdated()).isTrue();
         ending.end(end, foreseen.seen());
@@ -209,6 +209,25 @@ class RelationsIT {
                 .extracting(Tie::days)
                 .containsExactly(new Span(MARCH, LocalDate.of(2026, 4, 30)));
         Staff.assertRefused(() -> ending.foresee(end), "grid.refusal.relation.gone");
+    }
+
+    @Test
+    @Tag("M26")
+    @ActivateRequestContext
+    void what_never_was_is_taken_back_whole_and_stays_to_be_asked_for() {
+        var leader = leader("8");
+        var unit = unit("Q");
+        put(leader, unit, OversightKind.OVERSIGHT, MARCH);
+        var known = clock.instant();
+        var never = new RelationEnd(tie(leader, known).key(), true, null, "误录");
+        var foreseen = ending.foresee(never);
+        assertThat(foreseen.firstDay()).isEqualTo(MARCH);
+        ending.end(never, foreseen.seen());
+
+        assertThat(overseen(leader, MID_MAY)).isEmpty();
+        assertThat(cards.person(leader).orElseThrow().ties()).isEmpty();
+        assertThat(ties(unit, new AsOf(MID_MAY, known))).containsExactly(leader);
+        Staff.assertRefused(() -> ending.foresee(never), "grid.refusal.relation.gone");
     }
 
     @Test
@@ -411,7 +430,7 @@ class RelationsIT {
                 .filter(tie -> tie.days().first().equals(MID_MAY.plusDays(1)))
                 .findFirst()
                 .orElseThrow();
-        var end = new RelationEnd(term.key(), LocalDate.of(2026, 6, 30), "本人申请");
+        var end = new RelationEnd(term.key(), false, LocalDate.of(2026, 6, 30), "本人申请");
         ending.end(end, ending.foresee(end).seen());
         assertThat(members(body, LocalDate.of(2026, 6, 30))).containsExactly(number);
         assertThat(members(body, LocalDate.of(2026, 7, 1))).isEmpty();

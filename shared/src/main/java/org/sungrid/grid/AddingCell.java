@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.sungrid.grid.Alterations.Asked;
 import org.sungrid.grid.Alterations.Keys;
 import org.sungrid.grid.Cell.CellSheet;
@@ -23,8 +22,6 @@ import org.sungrid.time.Span;
 /** An administrator adds a cell to the grid, below another of a higher level. */
 @ApplicationScoped
 public class AddingCell {
-
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,39}");
 
     /** Words that stand in addresses where a code may stand. */
     private static final Set<String> RESERVED =
@@ -177,7 +174,7 @@ public class AddingCell {
     }
 
     static void code(List<Refusal> found, String field, String code, Cells cells) {
-        if (!CODE.matcher(code).matches()) {
+        if (!GridCode.is(code)) {
             found.add(Refusal.of(field, "grid.refusal.code"));
         } else if (isReserved(code)) {
             found.add(Refusal.of(field, "grid.refusal.code.reserved", code));

@@ -203,7 +203,12 @@ public class Alterations {
     /** The whole grid as it is recorded now. */
     WholeGrid whole() {
         return new WholeGrid(
-                cells.courses(), persons.courses(), persons.everybody(), relations.courses(), bodies.courses());
+                cells.courses(),
+                persons.courses(),
+                persons.everybody(),
+                relations.courses(),
+                bodies.courses(),
+                new WholeGrid.TakenBack(cells.takenBack(), bodies.takenBack()));
     }
 
     /**
@@ -249,12 +254,16 @@ public class Alterations {
         var recording = begun(asked);
         cells.recordAll(sketch.cellRows(UnaryOperator.identity()), recording);
         persons.recordAll(sketch.assignmentRows(UnaryOperator.identity(), UnaryOperator.identity()), recording);
-        var related = sketch.relations().persons();
-        relations.record(sketch.relations().rows(), recording);
+        var drawn = sketch.relations();
+        bodies.recordAll(drawn.bodyRows(), recording);
+        relations.recordAll(drawn.rows(), recording);
         audit.done(current.get().who(), asked.act(), GridWorkbook.SUBJECT, subject, asked.detail());
         changes.recordAll(
                 Cell.SUBJECT, sketch.touched().stream().map(CellId::value).toList());
-        changes.recordAll(Person.SUBJECT, related.stream().map(PersonId::value).toList());
+        changes.recordAll(
+                Body.SUBJECT, drawn.bodies().stream().map(BodyId::value).toList());
+        changes.recordAll(
+                Person.SUBJECT, drawn.persons().stream().map(PersonId::value).toList());
     }
 
     private Recording begun(Asked asked) {

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.sungrid.grid.Alterations.Asked;
 import org.sungrid.grid.Alterations.Keys;
 import org.sungrid.id.PersonId;
@@ -22,8 +21,6 @@ import org.sungrid.time.Span;
 /** An administrator puts a person into a cell, in a capacity, from a day on; who is not known yet becomes known by it. */
 @ApplicationScoped
 public class AssigningPerson {
-
-    private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,39}");
 
     /** A word that stands in addresses where a number may stand. */
     private static final String RESERVED = "new";
@@ -131,12 +128,17 @@ public class AssigningPerson {
         return sketch;
     }
 
+    /** Whether an address of the product has this word where staff numbers stand. */
+    static boolean isReserved(String number) {
+        return RESERVED.equalsIgnoreCase(number);
+    }
+
     private List<Refusal> refusals(NewAssignment asked, Optional<Person> known, Optional<Cell> cell) {
         var found = new ArrayList<Refusal>();
-        if (!NUMBER.matcher(asked.number().strip()).matches()) {
+        if (!GridCode.is(asked.number().strip())) {
             found.add(Refusal.of("number", "grid.refusal.number"));
-        } else if (RESERVED.equalsIgnoreCase(asked.number().strip())) {
-            found.add(Refusal.of("number", "grid.refusal.code.reserved", RESERVED));
+        } else if (isReserved(asked.number().strip())) {
+            found.add(Refusal.of("number", "grid.refusal.number.reserved", RESERVED));
         } else if (SupervisorNumber.is(asked.number().strip())) {
             found.add(Refusal.of("number", "grid.refusal.number.outside"));
         }

@@ -15,12 +15,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.sungrid.database.ManyRows;
 import org.sungrid.id.BodyId;
+import org.sungrid.refusal.Refused;
 import org.sungrid.time.Rewriting;
 
 /** Keeps the bodies, and what is told of them in both times. */
 @ApplicationScoped
 public class Bodies {
+
+    /** Rows that are recorded now, those of dissolved bodies among them; a bureau has some dozens. */
+    private static final int MOST_AT_ONCE = 50_000;
 
     @PersistenceContext(unitName = "sungrid")
     private EntityManager entities;
@@ -47,11 +52,58 @@ public class Bodies {
         entities.flush();
     }
 
-    /** All that is recorded now of every body; a bureau has some dozens. */
+    /** Makes many bodies known at once. @return their keys by code */
+    @Transactional(TxType.MANDATORY)
+    Map<String, BodyId> addAll(Collection<String> codes, Recording recording) {
+        ManyRows.insert(
+                entities,
+                "body (code, recorded_at)",
+                codes.stream()
+                        .map(code -> List.<Object>of(code, ManyRows.moment(recording.at())))
+                        .toList());
+        return ManyRows.parts(codes).stream()
+                .flatMap(some -> entities.createQuery(
+                                "select k from KnownBody k where k.code in :codes", KnownBody.class)
+                        .setParameter("codes", some)
+                        .getResultStream())
+                .collect(Collectors.toMap(KnownBody::code, KnownBody::id));
+    }
+
+    /** As {@link #record} does, for many rows: without making each an object that is kept until the end. */
+    @Transactional(TxType.MANDATORY)
+    void recordAll(Rewriting<Body> rewriting, Recording recording) {
+        for (var some : ManyRows.parts(rewriting.ended())) {
+            entities.createQuery("update Body b set b.recordedUntil = :at, b.endedBy = :by where b.row in :rows")
+                    .setParameter("at", recording.at())
+                    .setParameter("by", recording.alteration())
+                    .setParameter("rows", some.stream().map(Body::row).toList())
+                    .executeUpdate();
+        }
+        ManyRows.insert(
+                entities,
+                "body_state (body_id, code, name, name_en, kind, purpose, held_from, held_until, recorded_at, begun_by)",
+                rewriting.begun().stream().map(body -> body.columns(recording)).toList());
+    }
+
+    /** All that is recorded now of every body. @throws Refused when it is more than is ever held against a workbook */
     List<Body> courses() {
-        return entities.createQuery(
+        var read = entities.createQuery(
                         "select b from Body b where b.recordedUntil is null order by b.bodyId, b.heldFrom", Body.class)
+                .setMaxResults(MOST_AT_ONCE + 1)
                 .getResultList();
+        Refused.when(read.size() > MOST_AT_ONCE, "", "grid.sheet.refusal.large");
+        return read;
+    }
+
+    /** The bodies of which no day is recorded any more, by code. */
+    Map<String, BodyId> takenBack() {
+        return entities.createQuery(
+                        "select k from KnownBody k where not exists"
+                                + " (select b.row from Body b where b.bodyId = k.id and b.recordedUntil is null)",
+                        KnownBody.class)
+                .setMaxResults(MOST_AT_ONCE)
+                .getResultStream()
+                .collect(Collectors.toMap(KnownBody::code, KnownBody::id));
     }
 
     boolean any() {

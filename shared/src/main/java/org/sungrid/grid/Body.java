@@ -11,7 +11,10 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import org.sungrid.database.ManyRows;
 import org.sungrid.id.BodyId;
 import org.sungrid.time.Dated;
 import org.sungrid.time.Span;
@@ -79,7 +82,21 @@ public class Body implements Dated<Body> {
     }
 
     /** What is told of a body. @param purpose what it is for; may be empty */
-    public record BodyWords(String name, String nameEn, BodyKind kind, String purpose) implements Serializable {}
+    public record BodyWords(String name, String nameEn, BodyKind kind, String purpose) implements Serializable {
+
+        /** These words, but for what one asks to be told otherwise than it was shown: all else stays. */
+        BodyWords turned(BodyWords shown, BodyWords asked) {
+            return new BodyWords(
+                    turned(name, shown.name(), asked.name()),
+                    turned(nameEn, shown.nameEn(), asked.nameEn()),
+                    turned(kind, shown.kind(), asked.kind()),
+                    turned(purpose, shown.purpose(), asked.purpose()));
+        }
+
+        private static <T> T turned(T now, T shown, T asked) {
+            return asked.equals(shown) ? now : asked;
+        }
+    }
 
     public BodyId id() {
         return new BodyId(bodyId);
@@ -102,6 +119,31 @@ public class Body implements Dated<Body> {
     @Override
     public Body over(Span days) {
         return new Body(id(), code, words(), days);
+    }
+
+    /** Whether both tell the same, whatever their days. */
+    boolean tellsAs(Body other) {
+        return words().equals(other.words());
+    }
+
+    /** The key of what is recorded. */
+    long row() {
+        return row;
+    }
+
+    /** What is stored of it when it is recorded now, in the order in which {@link Bodies#recordAll} names the columns. */
+    List<Object> columns(Recording recording) {
+        return Arrays.asList(
+                bodyId,
+                code,
+                name,
+                nameEn,
+                kind.name(),
+                purpose,
+                ManyRows.day(heldFrom),
+                ManyRows.day(heldUntil),
+                ManyRows.moment(recording.at()),
+                recording.alteration());
     }
 
     void begin(Recording recording) {

@@ -18,13 +18,17 @@ final class BookPeople {
     }
 
     void plan() {
-        plan.people().forEach((number, row) -> {
+        plan.names().people().forEach((number, row) -> {
             var name = row.text(BookColumn.PERSON);
             if (name.isEmpty()) {
                 return;
             }
             var known = plan.grid().person(number);
-            if (known.isEmpty()) {
+            if (known.isEmpty() && AssigningPerson.isReserved(number)) {
+                plan.problem(row.error(BookColumn.NUMBER, "grid.refusal.number.reserved", number));
+            } else if (known.isEmpty() && SupervisorNumber.is(number)) {
+                plan.problem(row.error(BookColumn.NUMBER, "grid.refusal.number.outside"));
+            } else if (known.isEmpty()) {
                 plan.step(new PlanLine(Kind.PERSON_ADDED, number, name, null, List.of()), sketch -> {});
             } else if (!known.get().name().equals(name)) {
                 plan.step(

@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiPredicate;
 import org.sungrid.grid.Foreseen.Told;
 import org.sungrid.grid.PlanLine.Detail;
 import org.sungrid.grid.PlanLine.Kind;
@@ -43,11 +41,26 @@ final class BookPosts {
                 asked.computeIfAbsent(key(row), key -> new ArrayList<>()).add(row);
             }
         }
-        asked.forEach((key, rows) -> posts(rows, held.computeIfAbsent(key, none -> new ArrayList<>())));
-        held.values().stream()
+        asked.keySet().forEach(key -> held.putIfAbsent(key, List.of()));
+        var matching = new BookMatching<Assignment>(plan.day(), this::told);
+        held.forEach((key, posts) -> matching.match(asked.getOrDefault(key, List.of()), posts));
+        asked.values().stream()
                 .flatMap(List::stream)
+                .forEach(row -> matching.of(row)
+                        .ifPresentOrElse(
+                                post -> altered(
+                                        row,
+                                        post,
+                                        !row.has(BookColumn.FROM) || matching.begins(post, row.day(BookColumn.FROM))),
+                                () -> begun(row)));
+        matching.unnamed().stream()
                 .filter(post -> WholeGrid.isLeft(post.span(), plan.day()))
                 .forEach(this::missing);
+    }
+
+    /** From when on a sheet tells it. */
+    private LocalDate told(Assignment post) {
+        return BookRows.from(plan.grid(), plan.grid().code(post.cell()), post.span(), plan.day());
     }
 
     private Key key(Assignment post) {
@@ -65,10 +78,10 @@ final class BookPosts {
         int before = plan.problems().size();
         var number = row.text(BookColumn.NUMBER);
         var unit = row.text(BookColumn.UNIT);
-        if (!number.isEmpty() && plan.person(number).isEmpty()) {
+        if (!number.isEmpty() && plan.names().person(number).isEmpty()) {
             plan.problem(row.error(BookColumn.NUMBER, "grid.sheet.refusal.person", number));
         }
-        if (!unit.isEmpty() && plan.cell(unit).isEmpty()) {
+        if (!unit.isEmpty() && plan.names().cell(unit).isEmpty()) {
             plan.problem(row.error(BookColumn.UNIT, "grid.sheet.refusal.unit", unit));
         }
         var until = row.day(BookColumn.UNTIL);
@@ -81,50 +94,6 @@ final class BookPosts {
                 && plan.problems().size() == before;
     }
 
-    /** Finds for each row the post that it is about; takes it out of those that are left. */
-    private void posts(List<BookRow> rows, List<Assignment> held) {
-        var found = new LinkedHashMap<BookRow, Assignment>();
-        match(
-                rows,
-                held,
-                found,
-                (row, post) -> row.has(BookColumn.FROM)
-                        && (row.day(BookColumn.FROM).equals(post.span().first())
-                                || row.day(BookColumn.FROM)
-                                        .equals(BookRows.from(
-                                                plan.grid(), plan.grid().code(post.cell()), post.span(), plan.day()))));
-        match(
-                rows,
-                held,
-                found,
-                (row, post) -> WholeGrid.isLeft(post.span(), plan.day())
-                        && (!row.has(BookColumn.FROM)
-                                || span(row) != null
-                                        && span(row).common(post.span()).isPresent()));
-        for (var row : rows) {
-            if (found.containsKey(row)) {
-                altered(row, found.get(row));
-            } else {
-                begun(row);
-            }
-        }
-    }
-
-    private static void match(
-            List<BookRow> rows,
-            List<Assignment> held,
-            Map<BookRow, Assignment> found,
-            BiPredicate<BookRow, Assignment> same) {
-        for (var row : rows) {
-            if (!found.containsKey(row)) {
-                held.stream().filter(post -> same.test(row, post)).findFirst().ifPresent(post -> {
-                    found.put(row, post);
-                    held.remove(post);
-                });
-            }
-        }
-    }
-
     /** The days that a row asks for; {@code null} where the last comes before the first. */
     private Span span(BookRow row) {
         var from = row.has(BookColumn.FROM) ? row.day(BookColumn.FROM) : plan.day();
@@ -133,6 +102,10 @@ final class BookPosts {
     }
 
     private void begun(BookRow row) {
+        if (SupervisorNumber.is(row.text(BookColumn.NUMBER))) {
+            plan.problem(row.error(BookColumn.NUMBER, "grid.refusal.number.outside"));
+            return;
+        }
         var days = span(row);
         if (days == null) {
             plan.problem(row.error(BookColumn.UNTIL, "grid.refusal.until"));
@@ -151,8 +124,8 @@ final class BookPosts {
 
     private void assign(Sketch sketch, BookRow row, String title, Span days) {
         var fresh = new Assignment(
-                plan.person(row.text(BookColumn.NUMBER)).orElseThrow(),
-                plan.cell(row.text(BookColumn.UNIT)).orElseThrow(),
+                plan.names().person(row.text(BookColumn.NUMBER)).orElseThrow(),
+                plan.names().cell(row.text(BookColumn.UNIT)).orElseThrow(),
                 Capacity.valueOf(row.text(BookColumn.CAPACITY)),
                 title,
                 days);
@@ -160,12 +133,9 @@ final class BookPosts {
         sketch.assign(fresh);
     }
 
-    private void altered(BookRow row, Assignment post) {
+    private void altered(BookRow row, Assignment post, boolean since) {
         var span = post.span();
-        var told = BookRows.from(plan.grid(), plan.grid().code(post.cell()), post.span(), plan.day());
-        var first = row.has(BookColumn.FROM) && !row.day(BookColumn.FROM).equals(told)
-                ? row.day(BookColumn.FROM)
-                : span.first();
+        var first = since ? span.first() : row.day(BookColumn.FROM);
         var last = row.tells(BookColumn.UNTIL) ? row.day(BookColumn.UNTIL) : span.last();
         var title = row.tells(BookColumn.TITLE) ? row.text(BookColumn.TITLE) : post.getTitle();
         boolean otherDays = !first.equals(span.first()) || !Objects.equals(last, span.last());
@@ -244,12 +214,12 @@ final class BookPosts {
     }
 
     private PlanLine line(Kind kind, String number, LocalDate from, List<Detail> details) {
-        return new PlanLine(kind, number, plan.personName(number), from, details);
+        return new PlanLine(kind, number, plan.names().personCalled(number), from, details);
     }
 
     private List<Told> told(String unit, Capacity capacity, String title) {
         var told = new ArrayList<Told>();
-        told.add(new Told("grid.field.cell", plan.unitName(unit), ""));
+        told.add(new Told("grid.field.cell", plan.names().unitCalled(unit), ""));
         told.add(new Told("grid.field.capacity", "", capacity.labelKey()));
         if (!title.isEmpty()) {
             told.add(new Told("grid.field.title", title, ""));

@@ -28,7 +28,7 @@ final class BookStanding {
     }
 
     void look() {
-        plan.units().values().forEach(this::unit);
+        plan.names().units().values().forEach(this::unit);
         for (var id : List.copyOf(sketch.touched())) {
             var held = sketch.in(id);
             held.forEach(post -> plan.source(post).ifPresent(row -> inItsCell(post, row)));
@@ -43,7 +43,7 @@ final class BookStanding {
 
     /** What it stands below exists on all its days. */
     private void unit(BookRow row) {
-        var id = plan.cell(row.text(BookColumn.CODE));
+        var id = plan.names().cell(row.text(BookColumn.CODE));
         if (id.isEmpty() || !sketch.touched().contains(id.get())) {
             return;
         }
@@ -70,7 +70,7 @@ final class BookStanding {
                 .ifPresent(day -> plan.problem(row.error(
                         row.has(BookColumn.FROM) ? BookColumn.FROM : BookColumn.UNIT,
                         "grid.sheet.refusal.outside",
-                        plan.unitName(row.text(BookColumn.UNIT)),
+                        plan.names().unitCalled(row.text(BookColumn.UNIT)),
                         day.toString())));
     }
 
@@ -88,7 +88,7 @@ final class BookStanding {
                             .error(
                                     BookColumn.CAPACITY,
                                     "grid.sheet.refusal.heads",
-                                    plan.unitName(row.get().text(BookColumn.UNIT)),
+                                    plan.names().unitCalled(row.get().text(BookColumn.UNIT)),
                                     common.get().first().toString()));
                 }
             }
@@ -111,7 +111,7 @@ final class BookStanding {
                                 .ifPresent(row -> plan.problem(row.error(
                                         BookColumn.UNIT,
                                         "grid.refusal.cell.already",
-                                        plan.unitName(row.text(BookColumn.UNIT)))));
+                                        plan.names().unitCalled(row.text(BookColumn.UNIT)))));
                     }
                 }));
     }
@@ -133,33 +133,47 @@ final class BookStanding {
 
     private void relation(Grounds grounds, Relation fresh, BookRow row) {
         var unit = fresh.cell().map(sketch::cell).orElse(List.of());
-        if (unit.isEmpty()) {
+        var body = fresh.body().map(sketch.relations()::body).orElse(List.of());
+        if (unit.isEmpty() && body.isEmpty()) {
             return;
         }
-        var name = plan.unitName(row.text(BookColumn.UNIT));
-        var leader = plan.personName(row.text(BookColumn.NUMBER));
-        if (unit.get(0).getLevel() == CellLevel.LEADERSHIP) {
+        var number = row.tells(BookColumn.SUPERVISOR) ? BookColumn.SUPERVISOR : BookColumn.NUMBER;
+        var called = plan.names().personCalled(row.text(number));
+        if (fresh instanceof Oversight && unit.get(0).getLevel() == CellLevel.LEADERSHIP) {
             plan.problem(row.error(BookColumn.UNIT, "grid.refusal.oversight.leadership"));
             return;
         }
         for (var missing : grounds.missing(fresh)) {
             var day = missing.days().get(0).first().toString();
             plan.problem(
-                    missing.ground() == Grounds.Ground.CELL
-                            ? row.error(BookColumn.UNIT, "grid.refusal.relation.cell", name, day)
-                            : row.error(BookColumn.NUMBER, "grid.refusal.oversight.post", leader, day));
+                    switch (missing.ground()) {
+                        case CELL ->
+                            row.error(
+                                    BookColumn.UNIT,
+                                    "grid.refusal.relation.cell",
+                                    plan.names().unitCalled(row.text(BookColumn.UNIT)),
+                                    day);
+                        case BODY ->
+                            row.error(
+                                    BookColumn.BODY,
+                                    "grid.refusal.relation.cell",
+                                    plan.names().bodyCalled(row.text(BookColumn.BODY)),
+                                    day);
+                        case LEADERSHIP -> row.error(number, "grid.refusal.oversight.post", called, day);
+                        case POST -> row.error(number, "grid.refusal.relation.post", called, day);
+                    });
         }
         if (sketch.relations().of(fresh.person()).stream()
                 .anyMatch(other -> other != fresh
                         && other.excludes(fresh)
                         && other.span().common(fresh.span()).isPresent())) {
-            plan.problem(row.error(BookColumn.UNIT, "grid.refusal.relation.already", leader));
+            plan.problem(row.error(number, "grid.refusal.relation.already", called));
         }
     }
 
     private void vacant() {
-        plan.units().forEach((code, row) -> {
-            var id = plan.cell(code);
+        plan.names().units().forEach((code, row) -> {
+            var id = plan.names().cell(code);
             if (id.isEmpty() || row.text(BookColumn.KIND).equals(CellKind.POST.code())) {
                 return;
             }
@@ -183,8 +197,10 @@ final class BookStanding {
     private void withoutPost() {
         var busy = new LinkedHashSet<>();
         sketch.all().filter(post -> WholeGrid.isLeft(post.span(), plan.day())).forEach(post -> busy.add(post.person()));
-        plan.people()
-                .forEach((number, row) -> plan.person(number)
+        plan.names()
+                .people()
+                .forEach((number, row) -> plan.names()
+                        .person(number)
                         .filter(id -> !busy.contains(id))
                         .ifPresent(id -> plan.problem(row.warning(
                                 BookColumn.NUMBER, "grid.sheet.warning.post", row.text(BookColumn.PERSON)))));
@@ -193,20 +209,23 @@ final class BookStanding {
     /** Two of one name are often one person under two numbers. */
     private void alike() {
         Map<String, TreeSet<String>> numbers = new LinkedHashMap<>();
-        plan.people()
+        plan.names()
+                .people()
                 .forEach((number, row) -> numbers.computeIfAbsent(row.text(BookColumn.PERSON), name -> new TreeSet<>())
                         .add(number));
         numbers.forEach((name, borne) -> {
             if (borne.size() > 1 && !name.isEmpty()) {
-                var row = plan.people().get(borne.last());
+                var row = plan.names().people().get(borne.last());
                 var some = String.join("、", borne.stream().limit(NAMED).toList());
                 plan.problem(row.warning(
                         BookColumn.PERSON, "grid.sheet.warning.alike", name, borne.size() > NAMED ? some + "…" : some));
             }
         });
         plan.grid().persons().stream()
-                .filter(known -> !plan.people().containsKey(known.number()) && numbers.containsKey(known.name()))
-                .forEach(known -> plan.problem(plan.people()
+                .filter(known ->
+                        !plan.names().people().containsKey(known.number()) && numbers.containsKey(known.name()))
+                .forEach(known -> plan.problem(plan.names()
+                        .people()
                         .get(numbers.get(known.name()).last())
                         .warning(
                                 BookColumn.PERSON,

@@ -29,14 +29,14 @@ final class BookUnits {
     }
 
     void plan() {
-        for (var row : plan.units().values()) {
+        for (var row : plan.names().units().values()) {
             if (isSound(row)) {
                 unit(row);
             }
         }
         if (plan.book().tells(BookSheet.UNITS)) {
             plan.grid().codes().stream()
-                    .filter(code -> !plan.units().containsKey(code))
+                    .filter(code -> !plan.names().units().containsKey(code))
                     .filter(code -> !plan.grid().existence(code, plan.day()).isEmpty())
                     .forEach(this::missing);
         }
@@ -86,7 +86,7 @@ final class BookUnits {
         if (row.has(BookColumn.PARENT)) {
             plan.problem(row.error(BookColumn.PARENT, "grid.refusal.parent.none"));
         }
-        boolean another = plan.units().values().stream()
+        boolean another = plan.names().units().values().stream()
                         .anyMatch(other ->
                                 other != row && other.has(BookColumn.KIND) && kind(other) == CellKind.LEADERSHIP)
                 || course.isEmpty() && !plan.grid().codes().isEmpty();
@@ -104,18 +104,19 @@ final class BookUnits {
             }
             return;
         }
-        if (plan.cell(parent).isEmpty()) {
+        if (plan.names().cell(parent).isEmpty()) {
             plan.problem(row.error(BookColumn.PARENT, "grid.refusal.parent.unknown", parent));
         } else if (isCircle(row)) {
             plan.problem(row.error(BookColumn.PARENT, "grid.sheet.refusal.circle", parent));
         } else if (level(parent) != null && level(parent).compareTo(kind.level()) >= 0) {
-            plan.problem(row.error(BookColumn.PARENT, "grid.refusal.parent.level", plan.unitName(parent)));
+            plan.problem(row.error(
+                    BookColumn.PARENT, "grid.refusal.parent.level", plan.names().unitCalled(parent)));
         }
     }
 
     /** The level of a unit, by the workbook or else the grid; {@code null} where the workbook lacks it. */
     private CellLevel level(String code) {
-        var row = plan.units().get(code);
+        var row = plan.names().units().get(code);
         if (row != null) {
             return row.has(BookColumn.KIND) ? kind(row).level() : null;
         }
@@ -126,7 +127,7 @@ final class BookUnits {
         var passed = new HashSet<String>();
         var at = row.text(BookColumn.CODE);
         while (passed.add(at)) {
-            var above = plan.units().get(at);
+            var above = plan.names().units().get(at);
             if (above == null || above.text(BookColumn.PARENT).isEmpty()) {
                 return false;
             }
@@ -174,7 +175,7 @@ final class BookUnits {
         }
         plan.step(
                 new PlanLine(Kind.UNIT_FOUNDED, code, sheet.name(), from, details),
-                sketch -> sketch.exist(new Cell(plan.cell(code).orElseThrow(), sheet, above(row), days)));
+                sketch -> sketch.exist(new Cell(plan.names().cell(code).orElseThrow(), sheet, above(row), days)));
     }
 
     private Integer position(BookRow row) {
@@ -188,7 +189,7 @@ final class BookUnits {
 
     private CellId above(BookRow row) {
         return row.has(BookColumn.PARENT)
-                ? plan.cell(row.text(BookColumn.PARENT)).orElseThrow()
+                ? plan.names().cell(row.text(BookColumn.PARENT)).orElseThrow()
                 : null;
     }
 
@@ -215,7 +216,7 @@ final class BookUnits {
         var details = new ArrayList<Detail>();
         var before = told(
                 now.sheet(),
-                now.parent() == null ? "" : plan.unitName(plan.grid().code(now.parent())));
+                now.parent() == null ? "" : plan.names().unitCalled(plan.grid().code(now.parent())));
         var after = told(asked, moves ? parent(row) : before.get(4).text());
         for (int i = 0; i < before.size(); i++) {
             boolean differs = i == 4 ? moves : !before.get(i).equals(after.get(i));
@@ -332,7 +333,7 @@ final class BookUnits {
 
     private String parent(BookRow row) {
         var parent = row.text(BookColumn.PARENT);
-        return parent.isEmpty() ? "" : plan.unitName(parent);
+        return parent.isEmpty() ? "" : plan.names().unitCalled(parent);
     }
 
     /** The parent stands at the fifth place. */

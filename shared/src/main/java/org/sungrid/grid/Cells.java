@@ -107,6 +107,17 @@ public class Cells {
         return read;
     }
 
+    /** The cells of which no day is recorded any more, by code. */
+    Map<String, CellId> takenBack() {
+        return entities.createQuery(
+                        "select k from KnownCell k where not exists"
+                                + " (select c.row from Cell c where c.cellId = k.id and c.recordedUntil is null)",
+                        KnownCell.class)
+                .setMaxResults(MOST_AT_ONCE)
+                .getResultStream()
+                .collect(Collectors.toMap(KnownCell::code, KnownCell::id));
+    }
+
     public boolean any() {
         return !entities.createQuery("select k.id from KnownCell k", Long.class)
                 .setMaxResults(1)

@@ -78,16 +78,6 @@ public class ChangingBody {
     }
 
     private static BodyWords told(BodyWords now, BodyChange asked) {
-        var shown = asked.shown();
-        var words = FoundingBody.stripped(asked.words());
-        return new BodyWords(
-                told(now.name(), shown.name(), words.name()),
-                told(now.nameEn(), shown.nameEn(), words.nameEn()),
-                told(now.kind(), shown.kind(), words.kind()),
-                told(now.purpose(), shown.purpose(), words.purpose()));
-    }
-
-    private static <T> T told(T now, T shown, T asked) {
-        return asked.equals(shown) ? now : asked;
+        return now.turned(asked.shown(), FoundingBody.stripped(asked.words()));
     }
 }

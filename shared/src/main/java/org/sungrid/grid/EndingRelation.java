@@ -12,8 +12,8 @@ import org.sungrid.refusal.Refused;
 import org.sungrid.time.Span;
 
 /**
- * An administrator ends a standing relation with a day: oversight, pairing, membership of a body, the term of a supervisor
- * from outside, liaison with a trade. What rests on it ends with it.
+ * An administrator ends a standing relation with a day, or takes back one that never was: oversight, pairing, membership of
+ * a body, the term of a supervisor from outside, liaison with a trade. What rests on it ends with it.
  */
 @ApplicationScoped
 public class EndingRelation {
@@ -24,14 +24,20 @@ public class EndingRelation {
     @Inject
     private Alterations alterations;
 
-    /** What is asked for. @param last day on which it holds, {@code null} when it was not said */
-    public record RelationEnd(Relation.Key relation, LocalDate last, String reason) {}
+    /**
+     * What is asked for.
+     *
+     * @param never whether it never held; the last day does not count then
+     * @param last day on which it holds, {@code null} when it was not said
+     */
+    public record RelationEnd(Relation.Key relation, boolean never, LocalDate last, String reason) {}
 
     /** What would change. @throws Refused as {@link #end} */
     @Permitted(value = Permission.MANAGE_GRID, scope = Scope.BUREAU)
     @Transactional
     public Foreseen foresee(RelationEnd asked) {
-        return alterations.foreseen(drawn(asked), dayAfter(asked));
+        var held = held(asked);
+        return alterations.foreseen(drawn(held, asked), firstDay(held, asked));
     }
 
     /**
@@ -42,31 +48,39 @@ public class EndingRelation {
     @Permitted(value = Permission.MANAGE_GRID, scope = Scope.BUREAU)
     @Transactional
     public void end(RelationEnd asked, long seen) {
+        var held = held(asked);
         alterations.record(
-                drawn(asked),
+                drawn(held, asked),
                 new Asked(
                         "EndingRelation",
-                        dayAfter(asked),
+                        firstDay(held, asked),
                         asked.reason().strip(),
-                        asked.relation().kind() + " " + asked.last()),
+                        asked.relation().kind() + " " + (asked.never() ? "×" : asked.last())),
                 seen);
     }
 
-    private static LocalDate dayAfter(RelationEnd asked) {
-        return asked.last() == null ? null : asked.last().plusDays(1);
-    }
-
-    private Sketch drawn(RelationEnd asked) {
-        Refused.when(asked.last() == null, "last", "grid.refusal.from");
+    private Relation held(RelationEnd asked) {
+        Refused.when(!asked.never() && asked.last() == null, "last", "grid.refusal.from");
         var held = relations.find(asked.relation()).orElse(null);
         Refused.when(held == null, "", "grid.refusal.relation.gone");
-        Refused.when(!held.span().has(asked.last()), "last", "grid.refusal.relation.day");
-        Refused.when(asked.last().equals(held.span().last()), "last", "grid.refusal.nothing");
+        return held;
+    }
+
+    /** The first day on which it holds no longer. */
+    private static LocalDate firstDay(Relation held, RelationEnd asked) {
+        return asked.never() ? held.span().first() : asked.last().plusDays(1);
+    }
+
+    private Sketch drawn(Relation held, RelationEnd asked) {
+        if (!asked.never()) {
+            Refused.when(!held.span().has(asked.last()), "last", "grid.refusal.relation.day");
+            Refused.when(asked.last().equals(held.span().last()), "last", "grid.refusal.nothing");
+        }
         var sketch = alterations.sketch();
         sketch.relations().of(held.person()).stream()
                 .filter(one -> one.key().equals(asked.relation()))
                 .findFirst()
-                .ifPresent(one -> sketch.relations().end(one, Span.from(dayAfter(asked))));
+                .ifPresent(one -> sketch.relations().end(one, Span.from(firstDay(held, asked))));
         return sketch;
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.util.List;
 import java.util.Optional;
 import org.sungrid.id.CellId;
 import org.sungrid.id.PersonId;
@@ -87,6 +88,11 @@ public class ExternalSupervisor extends Relation {
     @Override
     public Optional<CellId> cell() {
         return Optional.of(new CellId(cellId));
+    }
+
+    @Override
+    List<Object> ownColumns() {
+        return List.of(cellId, level.name(), organisation, post, phone);
     }
 
     @Override

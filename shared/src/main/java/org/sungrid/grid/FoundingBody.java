@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.sungrid.grid.Alterations.Asked;
 import org.sungrid.grid.Body.BodyWords;
 import org.sungrid.id.BodyId;
@@ -21,7 +20,6 @@ import org.sungrid.time.Span;
 @ApplicationScoped
 public class FoundingBody {
 
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,39}");
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_PURPOSE = 500;
 
@@ -40,7 +38,7 @@ public class FoundingBody {
     public BodyId found(NewBody asked) {
         var code = asked.code().strip();
         var found = new ArrayList<Refusal>();
-        if (!CODE.matcher(code).matches()) {
+        if (!GridCode.is(code)) {
             found.add(Refusal.of("code", "grid.refusal.code"));
         } else if (bodies.findByCode(code).isPresent()) {
             found.add(Refusal.of("code", "grid.refusal.code.taken", code));

@@ -5,16 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.sungrid.change.Changes;
 import org.sungrid.grid.PlanLine.Kind;
-import org.sungrid.grid.sheet.BookColumn;
 import org.sungrid.grid.sheet.BookProblem;
 import org.sungrid.grid.sheet.BookReading;
 import org.sungrid.grid.sheet.GridBook;
+import org.sungrid.id.PersonId;
 import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
 import org.sungrid.permission.Scope;
@@ -40,6 +39,9 @@ public class ImportingGrid {
 
     @Inject
     private Persons persons;
+
+    @Inject
+    private Bodies bodies;
 
     @Inject
     private Changes changes;
@@ -81,9 +83,14 @@ public class ImportingGrid {
         var now = clock.instant();
         var known = new Recording(null, now);
         var names = new LinkedHashMap<String, String>();
-        plan.freshNumbers()
-                .forEach(number -> names.put(number, plan.people().get(number).text(BookColumn.PERSON)));
-        plan.know(cells.addAll(List.copyOf(plan.freshCodes()), known), persons.addAll(names, now));
+        plan.names()
+                .freshNumbers()
+                .forEach(number -> names.put(number, plan.names().personCalled(number)));
+        plan.names()
+                .know(
+                        cells.addAll(List.copyOf(plan.names().freshCodes()), known),
+                        persons.addAll(names, now),
+                        bodies.addAll(List.copyOf(plan.names().freshBodyCodes()), known));
         var sketch = new Sketch(plan.grid());
         plan.draw(sketch);
         alterations.recordAll(
@@ -95,13 +102,13 @@ public class ImportingGrid {
     }
 
     private void renamed(BookPlan plan, Recording recording) {
-        var ids = new ArrayList<Long>();
-        plan.lines().stream().filter(line -> line.kind() == Kind.PERSON_RENAMED).forEach(line -> {
-            var id = plan.grid().person(line.code()).orElseThrow().id();
-            persons.rename(id, line.name(), recording);
-            ids.add(id.value());
-        });
-        changes.recordAll(Person.SUBJECT, ids);
+        var names = plan.lines().stream()
+                .filter(line -> line.kind() == Kind.PERSON_RENAMED)
+                .collect(Collectors.toMap(
+                        line -> plan.grid().person(line.code()).orElseThrow().id(), PlanLine::name));
+        persons.renameAll(names, recording);
+        changes.recordAll(
+                Person.SUBJECT, names.keySet().stream().map(PersonId::value).toList());
     }
 
     private GridWorkbook workbook(GridImport.Asked asked) {

@@ -30,6 +30,10 @@ class KnownBody {
         this.recordedAt = recordedAt;
     }
 
+    String code() {
+        return code;
+    }
+
     BodyId id() {
         return new BodyId(id);
     }

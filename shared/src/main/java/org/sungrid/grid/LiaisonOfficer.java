@@ -3,6 +3,7 @@ package org.sungrid.grid;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.util.List;
 import java.util.Optional;
 import org.sungrid.id.CellId;
 import org.sungrid.id.PersonId;
@@ -48,6 +49,11 @@ public class LiaisonOfficer extends Relation {
     @Override
     public Optional<CellId> cell() {
         return Optional.of(new CellId(cellId));
+    }
+
+    @Override
+    List<Object> ownColumns() {
+        return List.of(cellId, trade);
     }
 
     @Override

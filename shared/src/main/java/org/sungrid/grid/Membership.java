@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.util.List;
 import java.util.Optional;
 import org.sungrid.id.BodyId;
 import org.sungrid.id.PersonId;
@@ -50,6 +51,11 @@ public class Membership extends Relation {
     }
 
     /** Nobody sits twice in a body, whatever the roles. */
+    @Override
+    List<Object> ownColumns() {
+        return List.of(bodyId, role.name());
+    }
+
     @Override
     boolean excludes(Relation other) {
         return other instanceof Membership same && same.bodyId == bodyId;

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.util.List;
 import java.util.Optional;
 import org.sungrid.id.CellId;
 import org.sungrid.id.PersonId;
@@ -46,6 +47,11 @@ public class Oversight extends Relation {
     @Override
     public Optional<CellId> cell() {
         return Optional.of(new CellId(cellId));
+    }
+
+    @Override
+    List<Object> ownColumns() {
+        return List.of(cellId, kind.name());
     }
 
     @Override

@@ -114,6 +114,25 @@ public class Persons {
                 .executeUpdate();
     }
 
+    /** The same of many people; the names before stay to be asked for. */
+    @Transactional(TxType.MANDATORY)
+    void renameAll(Map<PersonId, String> names, Recording recording) {
+        var at = ManyRows.moment(recording.at());
+        ManyRows.insert(
+                entities,
+                "former_name (person_id, name, recorded_until, ended_by)",
+                byIds(names.keySet()).values().stream()
+                        .map(person -> List.<Object>of(
+                                person.id().value(), person.getName(), at, recording.alteration()))
+                        .toList());
+        ManyRows.update(
+                entities,
+                "person",
+                "name",
+                names.entrySet().stream()
+                        .collect(Collectors.toMap(one -> one.getKey().value(), Map.Entry::getValue)));
+    }
+
     /** As {@link #record} does, for many rows: without making each an object that is kept until the end. */
     @Transactional(TxType.MANDATORY)
     void recordAll(Rewriting<Assignment> rewriting, Recording recording) {

@@ -9,8 +9,8 @@ import org.sungrid.grid.Foreseen.Told;
 /**
  * One thing that the recording of a workbook would alter, or leave alone.
  *
- * @param code of the unit, or number of the person, that it is about
- * @param name of the unit or person
+ * @param code of the unit or body, or number of the person, that it is about
+ * @param name of the unit, body or person
  * @param from the first day on which it holds; {@code null} where it is about no day
  * @param details what is told before and after, or what is begun and ended
  */
@@ -31,12 +31,28 @@ public record PlanLine(Kind kind, String code, String name, LocalDate from, List
         OVERSIGHT_BEGUN,
         OVERSIGHT_CHANGED,
         OVERSIGHT_ENDED,
-        /** Ends together with the post or unit that it rests on. */
+        SUPERVISOR_BEGUN,
+        SUPERVISOR_CHANGED,
+        SUPERVISOR_ENDED,
+        BODY_FOUNDED,
+        BODY_CHANGED,
+        BODY_DISSOLVED,
+        MEMBERSHIP_BEGUN,
+        MEMBERSHIP_CHANGED,
+        MEMBERSHIP_ENDED,
+        LIAISON_BEGUN,
+        LIAISON_CHANGED,
+        LIAISON_ENDED,
+        /** Ends together with the post, term, unit or body that it rests on. */
         RELATION_ENDED,
         /** In the grid and not in the workbook, and left alone. */
         UNIT_LEFT,
         POST_LEFT,
-        OVERSIGHT_LEFT;
+        OVERSIGHT_LEFT,
+        SUPERVISOR_LEFT,
+        BODY_LEFT,
+        MEMBERSHIP_LEFT,
+        LIAISON_LEFT;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -48,7 +64,7 @@ public record PlanLine(Kind kind, String code, String name, LocalDate from, List
 
         /** Whether something is altered. */
         public boolean alters() {
-            return this != UNIT_LEFT && this != POST_LEFT && this != OVERSIGHT_LEFT;
+            return compareTo(UNIT_LEFT) < 0;
         }
     }
 

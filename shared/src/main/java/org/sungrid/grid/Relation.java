@@ -8,7 +8,11 @@ import jakarta.persistence.MappedSuperclass;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.sungrid.database.ManyRows;
 import org.sungrid.id.BodyId;
 import org.sungrid.id.CellId;
 import org.sungrid.id.PersonId;
@@ -93,6 +97,21 @@ public abstract class Relation implements Dated<Relation> {
     @Override
     public Span span() {
         return new Span(heldFrom, heldUntil);
+    }
+
+    /** What is stored of it besides holder, days and recording, in the order in which {@link RelationKind} names the columns. */
+    abstract List<Object> ownColumns();
+
+    /** What is stored of it when it is recorded now, in the order in which {@link Relations#recordAll} names the columns. */
+    List<Object> columns(Recording recording) {
+        var values = new ArrayList<>(ownColumns());
+        values.addAll(Arrays.asList(
+                personId,
+                ManyRows.day(heldFrom),
+                ManyRows.day(heldUntil),
+                ManyRows.moment(recording.at()),
+                recording.alteration()));
+        return values;
     }
 
     void begin(Recording recording) {

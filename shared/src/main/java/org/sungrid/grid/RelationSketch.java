@@ -72,10 +72,16 @@ final class RelationSketch {
         return bodies.of(id);
     }
 
+    /** The body exists on these further days. */
     void found(Body fresh) {
+        var before = bodies.before(fresh.id());
         bodies.set(
                 fresh.id(),
-                Stream.concat(body(fresh.id()).stream(), Stream.of(fresh)).toList());
+                Rewriting.joining(
+                        Stream.concat(body(fresh.id()).stream(), Stream.of(fresh))
+                                .toList(),
+                        row -> before.stream().anyMatch(other -> other == row),
+                        Body::tellsAs));
     }
 
     /** The body is told otherwise over some days, as far as it exists on them; {@code null} dissolves it. */

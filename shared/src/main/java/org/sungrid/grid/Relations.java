@@ -9,11 +9,13 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.sungrid.database.ManyRows;
 import org.sungrid.id.BodyId;
 import org.sungrid.id.CellId;
 import org.sungrid.id.PersonId;
@@ -52,6 +54,33 @@ public class Relations {
         });
         entities.flush();
         restrictions.lift(rewriting.begun().stream().map(held -> new Restrictions.Held(held.person(), held.span())));
+    }
+
+    /** As {@link #record} does, for many rows: without making each an object that is kept until the end. */
+    @Transactional(TxType.MANDATORY)
+    void recordAll(Rewriting<Relation> rewriting, Recording recording) {
+        for (var kind : RelationKind.values()) {
+            for (var some : ManyRows.parts(of(kind, rewriting.ended()))) {
+                entities.createQuery("update " + name(kind)
+                                + " r set r.recordedUntil = :at, r.endedBy = :by where r.id in :ids")
+                        .setParameter("at", recording.at())
+                        .setParameter("by", recording.alteration())
+                        .setParameter(
+                                "ids",
+                                some.stream().map(one -> one.key().value()).toList())
+                        .executeUpdate();
+            }
+            ManyRows.insert(
+                    entities,
+                    kind.table(),
+                    of(kind, rewriting.begun()).stream()
+                            .map(one -> one.columns(recording))
+                            .toList());
+        }
+    }
+
+    private static List<Relation> of(RelationKind kind, Collection<Relation> all) {
+        return all.stream().filter(one -> one.kind() == kind).toList();
     }
 
     /** Every relation that is recorded now, over all days. @throws Refused when they are more than a workbook is held against */

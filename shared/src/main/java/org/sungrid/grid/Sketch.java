@@ -36,6 +36,9 @@ final class Sketch {
     private final Map<CellId, String> newCells = new LinkedHashMap<>();
     private final Map<PersonId, Person> newPersons = new LinkedHashMap<>();
     private final Map<PersonId, List<Assignment>> posts = new HashMap<>();
+    /** The whole by person, until something is drawn about a post. */
+    private Map<PersonId, List<Assignment>> holders;
+
     private final RelationSketch relations;
 
     private final boolean whole;
@@ -84,7 +87,13 @@ final class Sketch {
 
     /** What a person holds, over all days. */
     List<Assignment> of(PersonId person) {
-        List<Assignment> recorded = whole ? List.of() : posts.computeIfAbsent(person, persons::coursesOf);
+        if (whole) {
+            if (holders == null) {
+                holders = all().collect(Collectors.groupingBy(Assignment::person));
+            }
+            return holders.getOrDefault(person, List.of());
+        }
+        var recorded = posts.computeIfAbsent(person, persons::coursesOf);
         return Stream.concat(
                         recorded.stream().filter(held -> !staff.containsKey(held.cell())),
                         staff.values().stream()
@@ -179,6 +188,7 @@ final class Sketch {
     }
 
     void assign(Assignment fresh) {
+        holders = null;
         touched.add(fresh.cell());
         moved.add(fresh.person());
         var rows = Stream.concat(in(fresh.cell()).stream(), Stream.of(fresh)).toList();
@@ -195,6 +205,7 @@ final class Sketch {
 
     /** This one assignment no longer holds over these days. */
     void end(Assignment assignment, Span days) {
+        holders = null;
         touched.add(assignment.cell());
         moved.add(assignment.person());
         staff.put(

@@ -9,8 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.sungrid.id.BodyId;
 import org.sungrid.id.CellId;
 import org.sungrid.id.PersonId;
+import org.sungrid.time.Dated;
 import org.sungrid.time.Span;
 
 /** All that is recorded now of the grid, over all days: what a workbook is held against, and what is written into one. */
@@ -22,10 +25,24 @@ final class WholeGrid {
     private final Map<PersonId, Somebody> byId = new HashMap<>();
     private final List<Assignment> posts;
     private final List<Relation> relations;
-    private final List<Body> bodies;
+    private final Map<String, List<Body>> bodies = new LinkedHashMap<>();
+    private final Map<BodyId, String> bodyCodes = new HashMap<>();
+    private final TakenBack takenBack;
 
     /** Somebody as the grid knows them. */
     record Somebody(PersonId id, String number, String name) {}
+
+    /** Cells and bodies of which no day is recorded any more, by code: known, for what is known once has its key for good. */
+    record TakenBack(Map<String, CellId> cells, Map<String, BodyId> bodies) {}
+
+    WholeGrid(
+            Collection<Cell> rows,
+            Collection<Assignment> posts,
+            Collection<Somebody> persons,
+            Collection<Relation> relations,
+            Collection<Body> bodies) {
+        this(rows, posts, persons, relations, bodies, new TakenBack(Map.of(), Map.of()));
+    }
 
     /** @param rows of cells in the grid's order */
     WholeGrid(
@@ -33,7 +50,8 @@ final class WholeGrid {
             Collection<Assignment> posts,
             Collection<Somebody> persons,
             Collection<Relation> relations,
-            Collection<Body> bodies) {
+            Collection<Body> bodies,
+            TakenBack takenBack) {
         for (var row : rows) {
             courses.computeIfAbsent(row.getCode(), code -> new ArrayList<>()).add(row);
             codes.put(row.id(), row.getCode());
@@ -47,15 +65,68 @@ final class WholeGrid {
         });
         this.posts = List.copyOf(posts);
         this.relations = List.copyOf(relations);
-        this.bodies = List.copyOf(bodies);
+        for (var body : bodies) {
+            this.bodies
+                    .computeIfAbsent(body.getCode(), code -> new ArrayList<>())
+                    .add(body);
+            bodyCodes.put(body.id(), body.getCode());
+        }
+        this.bodies
+                .values()
+                .forEach(course ->
+                        course.sort(Comparator.comparing(body -> body.span().first())));
+        this.takenBack = takenBack;
+        takenBack.cells().forEach((code, id) -> codes.put(id, code));
+        takenBack.bodies().forEach((code, id) -> bodyCodes.put(id, code));
     }
 
     List<Relation> relations() {
         return relations;
     }
 
-    List<Body> bodies() {
-        return bodies;
+    Collection<Body> bodies() {
+        return bodies.values().stream().flatMap(List::stream).toList();
+    }
+
+    Collection<String> bodyCodes() {
+        return bodies.keySet();
+    }
+
+    /** What is told of a body over all days, in their order; nothing of one that is not known. */
+    List<Body> bodyCourse(String code) {
+        return bodies.getOrDefault(code, List.of());
+    }
+
+    String code(BodyId id) {
+        return bodyCodes.getOrDefault(id, "");
+    }
+
+    /** Every code of a cell that ever was known, though no day of it is left. */
+    Collection<String> knownCodes() {
+        return Stream.concat(courses.keySet().stream(), takenBack.cells().keySet().stream())
+                .toList();
+    }
+
+    /** The same of bodies. */
+    Collection<String> knownBodyCodes() {
+        return Stream.concat(bodies.keySet().stream(), takenBack.bodies().keySet().stream())
+                .toList();
+    }
+
+    /** The key of a cell that is or was known. */
+    Optional<CellId> cell(String code) {
+        var course = course(code);
+        return course.isEmpty()
+                ? Optional.ofNullable(takenBack.cells().get(code))
+                : Optional.of(course.get(0).id());
+    }
+
+    /** The key of a body that is or was known. */
+    Optional<BodyId> body(String code) {
+        var course = bodyCourse(code);
+        return course.isEmpty()
+                ? Optional.ofNullable(takenBack.bodies().get(code))
+                : Optional.of(course.get(0).id());
     }
 
     Collection<String> codes() {
@@ -75,11 +146,6 @@ final class WholeGrid {
         return codes.getOrDefault(id, "");
     }
 
-    /** The level on which a cell stands on all its days. */
-    CellLevel level(String code) {
-        return course(code).get(0).getLevel();
-    }
-
     List<Assignment> posts() {
         return posts;
     }
@@ -96,36 +162,45 @@ final class WholeGrid {
         return byId.get(id);
     }
 
-    /**
-     * What is told of a cell while it exists without a break, of the time a day is in or of the next that begins; nothing
-     * when it exists on no day from this one on.
-     */
+    /** {@link #existence(List, LocalDate)} of a cell. */
     List<Cell> existence(String code, LocalDate day) {
-        var found = new ArrayList<Cell>();
-        for (var cell : course(code)) {
-            if (!found.isEmpty() && !cell.span().first().equals(last(found).plusDays(1))) {
+        return existence(course(code), day);
+    }
+
+    /** {@link #existence(List, LocalDate)} of a body. */
+    List<Body> bodyExistence(String code, LocalDate day) {
+        return existence(bodyCourse(code), day);
+    }
+
+    /**
+     * What is told of something while it exists without a break, of the time a day is in or of the next that begins; nothing
+     * when it exists on no day from this one on.
+     *
+     * @param course what is told of it over all days, in their order
+     */
+    private static <T extends Dated<T>> List<T> existence(List<T> course, LocalDate day) {
+        var found = new ArrayList<T>();
+        for (var row : course) {
+            if (!found.isEmpty() && !row.span().first().equals(last(found).plusDays(1))) {
                 if (!last(found).isBefore(day)) {
                     return found;
                 }
                 found.clear();
             }
-            found.add(cell);
-            if (cell.span().isOpen()) {
+            found.add(row);
+            if (row.span().isOpen()) {
                 return found;
             }
         }
         return found.isEmpty() || last(found).isBefore(day) ? List.of() : found;
     }
 
-    /** How a cell is told on a day, or when it begins to exist. */
-    static Cell told(List<Cell> existence, LocalDate day) {
-        return existence.stream()
-                .filter(cell -> cell.span().has(day))
-                .findFirst()
-                .orElse(existence.get(0));
+    /** How it is told on a day, or when it begins to exist. */
+    static <T extends Dated<T>> T told(List<T> existence, LocalDate day) {
+        return existence.stream().filter(row -> row.span().has(day)).findFirst().orElse(existence.get(0));
     }
 
-    static Span span(List<Cell> existence) {
+    static <T extends Dated<T>> Span span(List<T> existence) {
         return new Span(existence.get(0).span().first(), last(existence));
     }
 
@@ -149,7 +224,7 @@ final class WholeGrid {
         return span.isOpen() || !span.last().isBefore(day);
     }
 
-    private static LocalDate last(List<Cell> cells) {
-        return cells.get(cells.size() - 1).span().last();
+    private static <T extends Dated<T>> LocalDate last(List<T> rows) {
+        return rows.get(rows.size() - 1).span().last();
     }
 }

@@ -12,7 +12,7 @@ import org.sungrid.grid.Foreseen;
 import org.sungrid.grid.RelationCards;
 import org.sungrid.grid.RelationCards.Tie;
 
-/** Ends a standing relation of a person with a day. */
+/** Ends a standing relation of a person with a day, or takes it back. */
 @Named
 @ViewScoped
 public class RelationEndPage extends AlteringPage<RelationEnd> {
@@ -32,6 +32,7 @@ public class RelationEndPage extends AlteringPage<RelationEnd> {
     private HttpServletRequest request;
 
     private Tie tie;
+    private boolean never;
     private String last = "";
 
     @PostConstruct
@@ -41,7 +42,7 @@ public class RelationEndPage extends AlteringPage<RelationEnd> {
 
     @Override
     protected RelationEnd asked(FormReading reading) {
-        return new RelationEnd(tie.key(), reading.day("last", last), getReason());
+        return new RelationEnd(tie.key(), never, reading.day("last", last), getReason());
     }
 
     @Override
@@ -66,6 +67,14 @@ public class RelationEndPage extends AlteringPage<RelationEnd> {
 
     public Tie getTie() {
         return tie;
+    }
+
+    public boolean isNever() {
+        return never;
+    }
+
+    public void setNever(boolean never) {
+        this.never = never;
     }
 
     public String getLast() {

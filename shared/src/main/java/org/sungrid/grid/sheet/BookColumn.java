@@ -4,32 +4,48 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.sungrid.grid.BodyKind;
+import org.sungrid.grid.BodyRole;
 import org.sungrid.grid.Capacity;
 import org.sungrid.grid.CellKind;
 import org.sungrid.grid.CellLevel;
+import org.sungrid.grid.GridCode;
 import org.sungrid.grid.OversightKind;
+import org.sungrid.grid.SupervisorLevel;
 import org.sungrid.text.Messages;
 
 /** A column of a grid's workbook. Its heading is its label in either language, or its name as programs write it. */
 public enum BookColumn {
-    CODE(Form.CODE, 40, 16),
+    CODE(Form.CODE, GridCode.LONGEST, 16),
     NAME(Form.LINE, 100, 30),
     NAME_EN(Form.LINE, 100, 30),
     LEVEL(Form.WORD, 0, 12),
     KIND(Form.WORD, 0, 12),
-    PARENT(Form.CODE, 40, 16),
+    PARENT(Form.CODE, GridCode.LONGEST, 16),
     POSITION(Form.COUNT, 9, 8),
     PHONE(Form.LINE, 60, 16),
     ADDRESS(Form.LINE, 200, 30),
     AREA(Form.LINES, 1_000, 40),
     FROM(Form.DAY, 0, 12),
     UNTIL(Form.DAY, 0, 12),
-    NUMBER(Form.CODE, 40, 12),
+    NUMBER(Form.CODE, GridCode.LONGEST, 12),
     PERSON(Form.LINE, 60, 14),
-    UNIT(Form.CODE, 40, 16),
+    UNIT(Form.CODE, GridCode.LONGEST, 16),
     CAPACITY(Form.WORD, 0, 14),
     TITLE(Form.LINE, 100, 24),
-    OVERSIGHT(Form.WORD, 0, 12);
+    OVERSIGHT(Form.WORD, 0, 12),
+    BODY_KIND(Form.WORD, 0, 14),
+    PURPOSE(Form.LINES, 500, 40),
+    BODY(Form.CODE, GridCode.LONGEST, 16),
+    ROLE(Form.WORD, 0, 16),
+    /** The number of a supervisor from outside, of a series of its own. */
+    SUPERVISOR(Form.CODE, GridCode.LONGEST, 12),
+    SUPERVISOR_LEVEL(Form.WORD, 0, 10),
+    ORGANISATION(Form.LINE, 100, 24),
+    ORGANISATION_POST(Form.LINE, 60, 16),
+    /** A telephone that is only ever told to the bureau: what is left empty says nothing of it. */
+    PRIVATE_PHONE(Form.LINE, 60, 16),
+    TRADE(Form.LINE, 60, 16);
 
     /** What a cell of the column holds. */
     public enum Form {
@@ -93,6 +109,11 @@ public enum BookColumn {
                 words(Arrays.stream(Capacity.values()).map(held -> new Word(held.code(), held.labelKey())));
             case OVERSIGHT ->
                 words(Arrays.stream(OversightKind.values()).map(kind -> new Word(kind.code(), kind.labelKey())));
+            case BODY_KIND ->
+                words(Arrays.stream(BodyKind.values()).map(kind -> new Word(kind.code(), kind.labelKey())));
+            case ROLE -> words(Arrays.stream(BodyRole.values()).map(role -> new Word(role.code(), role.labelKey())));
+            case SUPERVISOR_LEVEL ->
+                words(Arrays.stream(SupervisorLevel.values()).map(level -> new Word(level.code(), level.levelKey())));
             default -> List.of();
         };
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.sungrid.grid.GridCode;
 import org.sungrid.text.HiddenCharacter;
 import org.sungrid.text.Labels;
 import org.sungrid.text.Language;
@@ -31,7 +32,6 @@ import org.sungrid.workbook.WorkbookFile.Sheet;
  */
 public final class BookReading {
 
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,39}");
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}");
 
     /** Characters of what was typed that a problem repeats. */
@@ -178,7 +178,7 @@ public final class BookReading {
         return switch (column.form()) {
             case CODE -> {
                 var code = plain(text);
-                yield CODE.matcher(code).matches() ? code : wrong(spot, "grid.sheet.refusal.code", echo(text));
+                yield GridCode.is(code) ? code : wrong(spot, "grid.sheet.refusal.code", echo(text));
             }
             case COUNT -> {
                 var count = plain(text);
