@@ -82,6 +82,32 @@ class GridWorkbookIT {
     }
 
     @Test
+    @Tag("M32")
+    void each_other_name_and_each_new_kind_of_line_is_told_and_no_telephone_is() throws Exception {
+        var client = AdminClient.signedIn(AdminClient.ADMINISTRATOR);
+        var before = Tables.checksums();
+        var names = location(upload(
+                client, "names.xlsx", workbook("人员", List.of("工号", "姓名"), List.of("1001", "沈砚新"))));
+        assertThat(client.get(names).body())
+                .contains("更正姓名：1")
+                .containsPattern("<del><span lang=\"zh-CN\">沈砚清</span></del>\\s*<span lang=\"zh-CN\">沈砚新</span>");
+        press(client, names, "discard", Map.of());
+        var terms = location(upload(
+                client,
+                "terms.xlsx",
+                workbook(
+                        "Supervisors",
+                        List.of("Number", "Name of the person", "Code of the unit", "Level", "Comes from", "Telephone", "Last day"),
+                        List.of("S-0801", "外聘", "YX", "County", "县商会", "13900000801", "2099-12-31"))));
+        assertThat(client.get(terms).body())
+                .contains("开始聘期：1", "新增人员：1", "139****01", "县商会")
+                .doesNotContain("13900000801");
+        assertThat(client.get("/en" + terms).body()).contains("Term of a supervisor begun: 1", "County");
+        press(client, terms, "discard", Map.of());
+        assertThat(Tables.checksums()).isEqualTo(before);
+    }
+
+    @Test
     void the_grid_is_taken_along_and_an_empty_workbook_to_fill_in() throws Exception {
         var client = AdminClient.signedIn(AdminClient.ADMINISTRATOR);
         var exported = bytes(client, "/grid/export", "sungrid.token=" + client.token());
@@ -120,7 +146,7 @@ class GridWorkbookIT {
     }
 
     private static String uploaded(AdminClient client, String name, List<?>... rows) throws Exception {
-        return location(upload(client, name, workbook(rows)));
+        return location(upload(client, name, workbook("单元", rows)));
     }
 
     private static String location(HttpResponse<String> answer) {
@@ -184,10 +210,10 @@ class GridWorkbookIT {
                 .send(request, answer);
     }
 
-    private static byte[] workbook(List<?>... rows) throws Exception {
+    private static byte[] workbook(String name, List<?>... rows) throws Exception {
         var bytes = new ByteArrayOutputStream();
         try (var book = new Workbook(bytes, "Typed", "1.0")) {
-            var sheet = book.newWorksheet("单元");
+            var sheet = book.newWorksheet(name);
             for (int row = 0; row < rows.length; row++) {
                 for (int column = 0; column < rows[row].size(); column++) {
                     sheet.inlineString(row, column, rows[row].get(column).toString());

@@ -96,6 +96,9 @@ class GridExchangeIT {
     GridCards cards;
 
     @Inject
+    RelationCards relationCards;
+
+    @Inject
     Staff staff;
 
     @Inject
@@ -170,12 +173,32 @@ class GridExchangeIT {
                     .as("kept in the time in which everything is kept")
                     .isEqualTo(LargeBureau.POSTS);
 
-            closingHalf(exported);
+            closingHalf(renamingAll(exported));
         } finally {
             entities.createNativeQuery("SET SESSION foreign_key_checks = 1").executeUpdate();
             transaction.rollback();
             transaction.setTransactionTimeout(0);
         }
+    }
+
+    /** Names are put right without being asked for one after another. */
+    private byte[] renamingAll(byte[] exported) throws Exception {
+        var people = values(BookReading.read(exported), BookSheet.PEOPLE).stream()
+                .map(row -> Map.<BookColumn, Object>of(
+                        BookColumn.NUMBER, row.get(BookColumn.NUMBER), BookColumn.PERSON, row.get(BookColumn.PERSON) + "改"))
+                .toList();
+        long id = staging.stage("names.xlsx", written(Map.of(BookSheet.PEOPLE, people)));
+        var asked = new Asked(id, null, false);
+        var dry = importing.foresee(asked);
+        assertThat(dry.counts()).isEqualTo(Map.of(Kind.PERSON_RENAMED, (long) LargeBureau.PEOPLE));
+        timed("recording of 10,000 names", () -> {
+            importing.record(asked, "", dry.seen());
+            return null;
+        });
+        entities.clear();
+        var renamed = exporting.export(CHINESE);
+        assertThat(read(renamed).get(BookSheet.PEOPLE)).containsExactlyInAnyOrderElementsOf(people);
+        return renamed;
     }
 
     /** The other way of work: thousands of rows end, and others begin in their place. */
@@ -348,6 +371,104 @@ class GridExchangeIT {
                 .satisfies(after -> assertThat(after.orElse(List.of())).isEmpty());
     }
 
+    /** In a transaction that is rolled back: a supervisor's number is never given twice. */
+    @Test
+    @Tag("M28")
+    @Tag("M32")
+    @Tag("M56")
+    @ActivateRequestContext
+    void bodies_supervisors_and_liaison_officers_are_recorded_with_the_rest_and_no_telephone_goes_out() throws Exception {
+        staff.become("luochunxiao");
+        var today = LocalDate.now(clock);
+        transaction.begin();
+        try {
+            entities.createNativeQuery("INSERT INTO cell (code, recorded_at) VALUES ('GX-GONE', '2026-01-01')")
+                    .executeUpdate();
+            var rows = Map.of(
+                    BookSheet.UNITS,
+                    List.of(Map.<BookColumn, Object>of(
+                            BookColumn.CODE, "GX-GONE",
+                            BookColumn.NAME, "复设所",
+                            BookColumn.KIND, "STATION",
+                            BookColumn.PARENT, "YX")),
+                    BookSheet.SUPERVISORS,
+                    List.of(Map.<BookColumn, Object>of(
+                            BookColumn.SUPERVISOR, "S-0901",
+                            BookColumn.PERSON, "外聘",
+                            BookColumn.UNIT, "YX",
+                            BookColumn.SUPERVISOR_LEVEL, "COUNTY",
+                            BookColumn.ORGANISATION, "=县商会",
+                            BookColumn.PRIVATE_PHONE, "13900000901",
+                            BookColumn.FROM, today.minusDays(3),
+                            BookColumn.UNTIL, today.plusYears(2))),
+                    BookSheet.BODIES,
+                    List.of(Map.<BookColumn, Object>of(
+                            BookColumn.CODE, "GX-ZU",
+                            BookColumn.NAME, "试验小组",
+                            BookColumn.BODY_KIND, "LEADING_GROUP",
+                            BookColumn.FROM, today.minusDays(3))),
+                    BookSheet.MEMBERS,
+                    List.of(
+                            Map.<BookColumn, Object>of(
+                                    BookColumn.BODY,
+                                    "GX-ZU",
+                                    BookColumn.NUMBER,
+                                    "S-0901",
+                                    BookColumn.ROLE,
+                                    "MEMBER",
+                                    BookColumn.UNTIL,
+                                    today.plusYears(2)),
+                            Map.<BookColumn, Object>of(
+                                    BookColumn.BODY, "GX-ZU", BookColumn.NUMBER, "1001", BookColumn.ROLE, "CHAIR")),
+                    BookSheet.LIAISONS,
+                    List.of(Map.<BookColumn, Object>of(
+                            BookColumn.NUMBER, "1001", BookColumn.UNIT, "GX-GONE", BookColumn.TRADE, "烟花爆竹")));
+            long id = staging.stage("relations.xlsx", written(rows));
+            var asked = new Asked(id, null, false);
+            var dry = importing.foresee(asked);
+            assertThat(dry.problems().stream().filter(BookProblem::error)).isEmpty();
+            assertThat(dry.counts())
+                    .containsAllEntriesOf(Map.of(
+                            Kind.UNIT_FOUNDED, 1L,
+                            Kind.PERSON_ADDED, 1L,
+                            Kind.SUPERVISOR_BEGUN, 1L,
+                            Kind.BODY_FOUNDED, 1L,
+                            Kind.MEMBERSHIP_BEGUN, 2L,
+                            Kind.LIAISON_BEGUN, 1L));
+            importing.record(asked, "换届", dry.seen());
+            entities.clear();
+            long alteration = ((Number) entities.createNativeQuery("SELECT MAX(id) FROM grid_alteration")
+                            .getSingleResult())
+                    .longValue();
+            assertThat(relationCards.body("GX-ZU", new AsOf(today, clock.instant()))
+                            .orElseThrow()
+                            .members())
+                    .extracting(member -> member.number())
+                    .containsExactlyInAnyOrder("1001", "S-0901");
+            for (var table : List.of("external_supervisor", "body_state", "membership", "liaison_officer")) {
+                assertThat(((Number) entities.createNativeQuery(
+                                                "SELECT COUNT(*) FROM " + table + " WHERE begun_by = " + alteration)
+                                        .getSingleResult())
+                                .intValue())
+                        .as(table)
+                        .isEqualTo(table.equals("membership") ? 2 : 1);
+            }
+            assertThat(entities.createNativeQuery("SELECT phone FROM external_supervisor WHERE begun_by = " + alteration)
+                            .getSingleResult())
+                    .isEqualTo("13900000901");
+            var exported = exporting.export(CHINESE);
+            var supervisors = BookReading.read(exported).of(BookSheet.SUPERVISORS);
+            assertThat(supervisors).noneMatch(row -> row.has(BookColumn.PRIVATE_PHONE));
+            assertThat(supervisors)
+                    .filteredOn(row -> row.text(BookColumn.SUPERVISOR).equals("S-0901"))
+                    .extracting(row -> row.text(BookColumn.ORGANISATION))
+                    .containsExactly("=县商会");
+            assertThat(foreseen(exported, true).alters()).isFalse();
+        } finally {
+            transaction.rollback();
+        }
+    }
+
     @Test
     @ActivateRequestContext
     void workbooks_wait_in_a_bounded_number_and_what_is_none_does_not_wait() throws Exception {
@@ -421,9 +542,10 @@ class GridExchangeIT {
         long statements = statements();
         long begun = System.nanoTime();
         var done = act.get();
-        System.out.printf(
-                "GridExchangeIT: %s: %.1f s, %d statements%n",
-                what, (System.nanoTime() - begun) / 1e9, statements() - statements - 1);
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        long asked = statements() - statements - 1;
+        System.out.printf("GridExchangeIT: %s: %.1f s, %d statements%n", what, seconds, asked);
+        assertThat(asked).as("%s asks for many rows at once", what).isLessThan(LargeBureau.PEOPLE / 10);
         return done;
     }
 

@@ -121,7 +121,8 @@ public class Persons {
         ManyRows.insert(
                 entities,
                 "former_name (person_id, name, recorded_until, ended_by)",
-                byIds(names.keySet()).values().stream()
+                ManyRows.parts(names.keySet()).stream()
+                        .flatMap(some -> byIds(some).values().stream())
                         .map(person -> List.<Object>of(
                                 person.id().value(), person.getName(), at, recording.alteration()))
                         .toList());
