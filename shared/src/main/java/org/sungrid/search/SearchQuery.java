@@ -17,9 +17,12 @@ import org.sungrid.search.internal.Typed;
  *
  * @param text possibly empty: then everything is found, newest first
  * @param chosen values by facet; of one facet any value will do, of several facets each must hold
+ * @param within of these facets only what has one of these values is there at all: whoever asks may not see beyond. Never
+ *     typed by anybody, and as many values as there are
  * @param page the first is 1
  */
-public record SearchQuery(String text, Map<String, Set<String>> chosen, Order order, int page) {
+public record SearchQuery(
+        String text, Map<String, Set<String>> chosen, Map<String, Set<String>> within, Order order, int page) {
 
     /** Hits on a page. */
     public static final int PAGE_SIZE = 20;
@@ -63,6 +66,11 @@ public record SearchQuery(String text, Map<String, Set<String>> chosen, Order or
         }
         order = order == null ? Order.RELEVANCE : order;
         chosen = copyOfChosen(chosen == null ? Map.of() : chosen);
+        within = Map.copyOf(within);
+    }
+
+    public SearchQuery(String text, Map<String, Set<String>> chosen, Order order, int page) {
+        this(text, chosen, Map.of(), order, page);
     }
 
     public static SearchQuery of(String text) {
@@ -80,15 +88,23 @@ public record SearchQuery(String text, Map<String, Set<String>> chosen, Order or
         Set<String> values = new LinkedHashSet<>(more.getOrDefault(facet, Set.of()));
         values.add(value);
         more.put(facet, values);
-        return new SearchQuery(text, more, order, 1);
+        return new SearchQuery(text, more, within, order, 1);
     }
 
     public SearchQuery ordered(Order other) {
-        return new SearchQuery(text, chosen, other, 1);
+        return new SearchQuery(text, chosen, within, other, 1);
+    }
+
+    /** The same over what has one of these values of a facet. */
+    public SearchQuery within(String facet, Set<String> values) {
+        checkFacet(facet);
+        Map<String, Set<String>> less = new LinkedHashMap<>(within);
+        less.put(facet, Set.copyOf(values));
+        return new SearchQuery(text, chosen, less, order, page);
     }
 
     public SearchQuery onPage(int other) {
-        return new SearchQuery(text, chosen, order, other);
+        return new SearchQuery(text, chosen, within, order, other);
     }
 
     static void checkFacet(String name) {

@@ -133,7 +133,8 @@ final class Correcting {
     }
 
     private int count(FacetedSearcher searcher, SearchQuery query, String text) throws IOException {
-        Query wanted = Finding.visible(new Question(text, copy.analyzer()).matching(false), clock);
+        Query wanted =
+                Finding.visible(Finding.within(query, new Question(text, copy.analyzer()).matching(false)), clock);
         if (query.chosen().isEmpty()) {
             return searcher.count(wanted);
         }

@@ -16,6 +16,7 @@ import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.Facets;
+import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.LabelAndValue;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.queries.function.FunctionScoreQuery;
@@ -26,6 +27,7 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.sungrid.search.SearchQuery;
@@ -56,14 +58,18 @@ final class Finding {
         FacetedSearcher searcher = copy.acquire();
         try {
             Question question = new Question(query.text(), copy.analyzer());
-            Query wanted = question.matching(false);
+            Query wanted = within(query, question.matching(false));
             Found found = collect(searcher, query, visible(weighed(wanted)), sort(query, question));
             // Only if nothing has it all: not if what has it all lies outside the facets chosen.
             boolean closest = found.top().totalHits.value == 0
                     && !question.isEmpty()
                     && (query.chosen().isEmpty() || searcher.count(visible(wanted)) == 0);
             if (closest) {
-                found = collect(searcher, query, visible(weighed(question.matching(true))), sort(query, question));
+                found = collect(
+                        searcher,
+                        query,
+                        visible(weighed(within(query, question.matching(true)))),
+                        sort(query, question));
             }
 
             int from = (query.page() - 1) * SearchQuery.PAGE_SIZE;
@@ -135,6 +141,25 @@ final class Finding {
         });
         all.sort(Comparator.comparing(FacetCounts::facet));
         return List.copyOf(all);
+    }
+
+    /** Only what lies within what whoever asks may see. */
+    static Query within(SearchQuery query, Query matching) {
+        if (query.within().isEmpty()) {
+            return matching;
+        }
+        BooleanQuery.Builder narrowed = new BooleanQuery.Builder().add(matching, Occur.MUST);
+        query.within()
+                .forEach((facet, values) -> narrowed.add(
+                        new TermInSetQuery(
+                                FacetsConfig.DEFAULT_INDEX_FIELD_NAME,
+                                values.stream()
+                                        .map(value -> DrillDownQuery.term(
+                                                        FacetsConfig.DEFAULT_INDEX_FIELD_NAME, facet, value)
+                                                .bytes())
+                                        .toList()),
+                        Occur.FILTER));
+        return narrowed.build();
     }
 
     private Query visible(Query matching) {

@@ -25,7 +25,7 @@ final class Layout {
      * To be raised whenever a field, an analyzer or the meaning of a field changes: an index of another version is
      * rebuilt.
      */
-    static final String VERSION = "3/" + Version.LATEST;
+    static final String VERSION = "4/" + Version.LATEST;
 
     static final String SUBJECT = "subject";
     /** Orders what is equal in everything else. */

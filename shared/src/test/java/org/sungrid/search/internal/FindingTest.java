@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -104,6 +107,23 @@ class FindingTest {
         assertThat(result.state()).isEqualTo(State.CURRENT);
         assertThat(result.total()).isZero();
         assertThat(result.facet("kind").values()).containsExactly(new FacetValue("LEGAL_DOCUMENT", 0, true));
+    }
+
+    @Test
+    void nothing_is_found_or_counted_beyond_what_whoever_asks_may_see_however_many_values_that_are() {
+        var years = IntStream.range(0, 3_000).mapToObj(Integer::toString).collect(Collectors.toSet());
+        years.remove("2021");
+        var all = shelf.ids(SearchQuery.everything());
+        var less = shelf.find(SearchQuery.everything().within("year", years));
+
+        assertThat(less.total()).isPositive().isLessThan(all.size());
+        assertThat(less.facet("year").values()).extracting(FacetValue::value).doesNotContain("2021");
+        assertThat(shelf.find(SearchQuery.everything().within("year", years).choosing("year", "2021"))
+                        .total())
+                .isZero();
+        assertThat(shelf.find(SearchQuery.everything().within("year", Set.of("-")))
+                        .total())
+                .isZero();
     }
 
     @Test
