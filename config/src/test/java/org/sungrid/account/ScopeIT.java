@@ -1,6 +1,7 @@
 package org.sungrid.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sungrid.disclosure.Staff.assertRefused;
 
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sungrid.bench.Inside;
 import org.sungrid.disclosure.ConfirmingDisclosure;
+import org.sungrid.disclosure.DisclosureKind;
 import org.sungrid.disclosure.Disclosures;
 import org.sungrid.disclosure.DraftingDisclosure;
 import org.sungrid.disclosure.EditingDraft;
@@ -29,19 +32,26 @@ import org.sungrid.disclosure.ReleasingVersion;
 import org.sungrid.disclosure.Staff;
 import org.sungrid.disclosure.SubmittingDraft;
 import org.sungrid.disclosure.VersionLine;
+import org.sungrid.disclosure.VersionState;
 import org.sungrid.disclosure.WithdrawingDisclosure;
 import org.sungrid.disclosure.WorkSheet;
 import org.sungrid.disclosure.WorkSheet.Filter;
 import org.sungrid.disclosure.WorkSheet.Order;
 import org.sungrid.grid.AsOf;
+import org.sungrid.grid.CellFilter;
+import org.sungrid.grid.CellMatter;
+import org.sungrid.grid.CellMatter.Side;
 import org.sungrid.grid.Cells;
 import org.sungrid.grid.GridCards;
 import org.sungrid.grid.GridSheet;
+import org.sungrid.grid.MatterSheet;
 import org.sungrid.grid.Persons;
 import org.sungrid.paging.Place;
+import org.sungrid.permission.Actor;
 import org.sungrid.permission.CurrentActor;
 import org.sungrid.permission.OutOfReach;
 import org.sungrid.permission.Permission;
+import org.sungrid.permission.Reach;
 
 /** S-35 for whatever shows many things: lists, searches, exports, the tree and suggestions end where somebody's reach ends. */
 @ArquillianTest
@@ -86,6 +96,9 @@ class ScopeIT {
 
     @Inject
     GridCards cards;
+
+    @Inject
+    MatterSheet matters;
 
     @Inject
     GridSheet sheet;
@@ -210,6 +223,89 @@ class ScopeIT {
         assertThatThrownBy(() -> cards.person("1104")).isInstanceOf(OutOfReach.class);
         assertThatThrownBy(() -> cards.cell("YX", new AsOf(LocalDate.now(clock), clock.instant())))
                 .isInstanceOf(OutOfReach.class);
+    }
+
+    @Test
+    @ActivateRequestContext
+    void a_cells_page_tells_of_disclosures_what_its_lists_hold_and_of_drafts_only_to_who_reaches_them() {
+        matrix.admit();
+        matrix.drafts(TITLE + "页");
+        staff.become("matrix-leader");
+        var told = matters.of("YX-CG");
+        for (var kind : DisclosureKind.values()) {
+            var shown = told.stream()
+                    .filter(one -> one.labelKey().equals(kind.labelKey()))
+                    .findFirst();
+            assertThat(shown.map(CellMatter::here).orElse(0L))
+                    .isEqualTo(count(new Filter(kind, null, "YX-CG", null, false, true)));
+            assertThat(shown.map(CellMatter::all).orElse(0L))
+                    .isEqualTo(count(new Filter(kind, null, "YX-CG", null, true, true)));
+        }
+        assertThat(matter(told, DisclosureKind.POST_DUTIES.labelKey()).first())
+                .isNotEmpty()
+                .allMatch(one -> one.address().startsWith("/disclosures/"));
+        var drafts = matter(told, "disclosure.matter.draft");
+        assertThat(drafts.here()).isPositive().isEqualTo(count(drafts(false)));
+        assertThat(drafts.below()).isPositive();
+        assertThat(drafts.all()).isEqualTo(count(drafts(true)));
+        assertThatThrownBy(() -> matters.of("YX-DJ")).isInstanceOf(OutOfReach.class);
+        assertThatThrownBy(() -> matters.of("YX")).isInstanceOf(OutOfReach.class);
+
+        staff.become("luochunxiao");
+        assertThat(matters.of("YX-CG"))
+                .noneMatch(one -> one.labelKey().startsWith("disclosure.matter."))
+                .filteredOn(one -> one.side() == Side.ANSWERED_FOR)
+                .isNotEmpty()
+                .allMatch(one -> one.addressBelow().isEmpty())
+                .allMatch(one ->
+                        one.first().stream().allMatch(named -> named.address().isEmpty()));
+        assertThat(matters.of("YX-NONE")).isEmpty();
+    }
+
+    @Test
+    @ActivateRequestContext
+    void somebody_who_reaches_more_units_than_a_question_may_name_searches_them_all() {
+        matrix.admit();
+        staff.become("matrix-leader");
+        var leader = current.get();
+        var most = cells.fromOn(cells.chosen(new CellFilter("YX", true)), LocalDate.now(clock)).stream()
+                .filter(cell ->
+                        !cell.equals(cells.findByCode("YX-DJ").orElseThrow().id()))
+                .collect(Collectors.toSet());
+        assertThat(most).hasSizeGreaterThan(20);
+        current.become(new Actor(
+                leader.account(),
+                leader.accountName(),
+                leader.person(),
+                leader.personName(),
+                Map.of(Permission.READ_DISCLOSURE_WORK, Reach.over(most))));
+        assertThatCode(() -> work.find("收费", Filter.NONE, 1)).doesNotThrowAnyException();
+        assertThatCode(() -> work.find("收费", new Filter(null, null, "YX", null, true, true), 1))
+                .doesNotThrowAnyException();
+    }
+
+    private static Filter drafts(boolean below) {
+        return new Filter(null, VersionState.DRAFT, "YX-CG", false, below, false);
+    }
+
+    private static CellMatter matter(List<CellMatter> told, String labelKey) {
+        return told.stream()
+                .filter(one -> one.labelKey().equals(labelKey))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** How many lines a list has from its first leaf to its last. */
+    private long count(Filter filter) {
+        long count = 0;
+        var leaf = work.leaf(filter, Order.NUMBER, Place.BEGINNING);
+        count += leaf.lines().size();
+        while (leaf.later()) {
+            var last = leaf.lines().get(leaf.lines().size() - 1);
+            leaf = work.leaf(filter, Order.NUMBER, Place.of(Order.NUMBER.place(last), null));
+            count += leaf.lines().size();
+        }
+        return count;
     }
 
     private boolean isReached(String code) {

@@ -26,6 +26,7 @@ import org.sungrid.disclosure.StaleSheet.Cause;
 import org.sungrid.disclosure.StaleSheet.Stale;
 import org.sungrid.disclosure.batch.Problem;
 import org.sungrid.disclosure.batch.Upload;
+import org.sungrid.grid.CellFilter;
 import org.sungrid.id.DisclosureId;
 import org.sungrid.id.VersionId;
 import org.sungrid.paging.Place;
@@ -376,7 +377,7 @@ class LifeInTimeIT {
         staff.become("chenmin");
         var place = Place.BEGINNING;
         while (true) {
-            var leaf = stale.leaf(place);
+            var leaf = stale.leaf(CellFilter.ALL, place);
             for (Stale one : leaf.lines()) {
                 if (one.line().disclosureId() == id.value()) {
                     return one.causes();

@@ -129,6 +129,12 @@ class RelationsIT {
     RelationSheet sheet;
 
     @Inject
+    GridWork work;
+
+    @Inject
+    MatterSheet matters;
+
+    @Inject
     Cells cells;
 
     @Inject
@@ -530,6 +536,51 @@ class RelationsIT {
         assertThat(cards.person(number("11")).orElseThrow().ties())
                 .extracting(Tie::days)
                 .containsExactly(new Span(MARCH, MID_MAY));
+    }
+
+    @Test
+    @Tag("M28")
+    @Tag("M49")
+    @Tag("M56")
+    @ActivateRequestContext
+    void terms_that_end_or_ended_are_to_be_mended_until_somebody_follows() {
+        var unit = unit("W");
+        var today = LocalDate.now(clock);
+        assign("31", unit, Capacity.MEMBER);
+        var supervisor = appoint("届满监督", unit, MARCH, today.plusDays(20));
+        var former = appoint("期满监督", unit, MARCH, today.minusDays(3));
+        var body = body("W");
+        admit(body, number("31"), BodyRole.MEMBER, MARCH, today.plusDays(60));
+        admit(body, supervisor, BodyRole.MEMBER, MARCH, today.plusDays(20));
+        name(number("31"), unit, "到期行业" + made);
+        assertThat(toMend("supervisor-ending", unit)).containsExactly(supervisor + " " + unit);
+        assertThat(toMend("supervisor-ended", unit)).containsExactly(former + " " + unit);
+        assertThat(toMend("member-ending", unit)).containsExactly(number("31") + " " + body);
+        assertThat(toMend("liaison-ended", unit)).isEmpty();
+        assertThat(matters.of(unit).stream()
+                        .filter(matter -> matter.labelKey().equals("grid.work.supervisor-ending"))
+                        .map(CellMatter::here))
+                .containsExactly(1L);
+
+        var renewal = new Renewal(tie(supervisor, clock.instant()).key(), origin(), null, today.plusYears(1), "");
+        renewing.renew(renewal, renewing.foresee(renewal).seen());
+        assertThat(toMend("supervisor-ending", unit)).isEmpty();
+        admit(body, number("31"), BodyRole.MEMBER, today.plusDays(61), today.plusYears(1));
+        assertThat(toMend("member-ending", unit)).isEmpty();
+
+        var end = new AssignmentEnd(post(number("31")).id(), today.minusDays(1), "");
+        endingAssignment.end(end, endingAssignment.foresee(end).seen());
+        assertThat(toMend("liaison-ended", unit)).containsExactly(number("31") + " " + unit);
+        assign("32", unit, Capacity.MEMBER);
+        name(number("32"), unit, "到期行业" + made);
+        assertThat(toMend("liaison-ended", unit)).isEmpty();
+    }
+
+    /** The numbers of a kind at a unit, each with where something is done about it. */
+    private List<String> toMend(String kind, String unit) {
+        return work.lines(work.kind(kind).orElseThrow(), new CellFilter(unit, false), Place.BEGINNING).lines().stream()
+                .map(line -> line.number() + " " + line.where())
+                .toList();
     }
 
     @Test

@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
 import org.sungrid.account.GrantingRight.Grant;
 import org.sungrid.account.session.SessionEnd;
 import org.sungrid.account.session.Sessions;
@@ -69,6 +70,11 @@ public class ProposingAdministrator implements Countersigned {
         return accounts.findByName(asked.getString("account"))
                 .map(Account::person)
                 .orElseThrow(() -> new Refused(Refusal.whole("account.refusal.unknown")));
+    }
+
+    @Override
+    public Set<String> cells(JsonObject asked) {
+        return Set.of(read(asked).cell());
     }
 
     @Override

@@ -49,6 +49,9 @@ public class DisclosureSearch implements SearchSource {
 
     static final String WITHDRAWN = "WITHDRAWN";
 
+    /** Besides the state of the newest version: that the public is shown one. */
+    static final String SHOWN = "SHOWN";
+
     @Inject
     private Disclosures disclosures;
 
@@ -133,6 +136,7 @@ public class DisclosureSearch implements SearchSource {
                 .in(THEME, particulars.theme().code())
                 .in(UNIT, unit == null ? null : unit.getCode())
                 .in(STATE, head.isWithdrawn() ? WITHDRAWN : version.getState().name())
+                .in(STATE, head.getFirstShownAt() != null && !head.isWithdrawn() ? SHOWN : null)
                 .dated(dated)
                 .weighing(weight(validity))
                 .showing("number", head.getNumber())

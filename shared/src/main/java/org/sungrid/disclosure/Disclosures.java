@@ -40,6 +40,9 @@ public class Disclosures {
     /** More than any office ever answered for. */
     private static final int MOST_OF_A_CELL = 10_000;
 
+    /** A condition that holds for {@code v}, a version of {@code d}, while the public is shown it first. */
+    static final String SHOWN = "v.shownFrom is not null and v.shownUntil is null and d.withdrawnAt is null";
+
     @PersistenceContext(unitName = "sungrid")
     private EntityManager entities;
 
@@ -373,7 +376,7 @@ public class Disclosures {
                 .getResultList();
     }
 
-    /** What is shown now of a kind for which one of these cells answers, by number; at most 1,000 cells. */
+    /** What is shown now of a kind for which one of these cells answers, by number; at most 5,000 cells. */
     public List<VersionLine> shownOf(DisclosureKind kind, Collection<CellId> cells, int limit) {
         if (cells.isEmpty()) {
             return List.of();
@@ -399,6 +402,23 @@ public class Disclosures {
                 .setParameter("person", person.value())
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** How much is shown now of each kind for which each of these cells answers; at most 5,000 cells. */
+    public Map<DisclosureKind, Map<CellId, Long>> shownByKind(Collection<CellId> cells) {
+        if (cells.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery(
+                        "select d.kind, v.cellId, count(v) from DisclosureVersion v join Disclosure d on"
+                                + " d.id = v.disclosureId where v.cellId in :cells and " + SHOWN
+                                + " group by d.kind, v.cellId",
+                        Object[].class)
+                .setParameter("cells", cells.stream().map(CellId::value).toList())
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (DisclosureKind) row[0],
+                        Collectors.toMap(row -> new CellId((Long) row[1]), row -> (Long) row[2])));
     }
 
     /** What is shown now by ascending key above one, for walking over everything. */

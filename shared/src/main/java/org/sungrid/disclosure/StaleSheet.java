@@ -18,11 +18,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.sungrid.grid.CellFilter;
+import org.sungrid.grid.Cells;
+import org.sungrid.grid.Extent;
 import org.sungrid.paging.Leaf;
 import org.sungrid.paging.Place;
 import org.sungrid.permission.CurrentActor;
 import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
+import org.sungrid.permission.Reach;
 import org.sungrid.permission.Scope;
 
 /**
@@ -45,6 +49,9 @@ public class StaleSheet {
 
     @Inject
     private CurrentActor current;
+
+    @Inject
+    private Cells cells;
 
     @Inject
     private Clock clock;
@@ -70,6 +77,10 @@ public class StaleSheet {
         }
     }
 
+    private static final String STALE = " where " + Disclosures.SHOWN + " and (("
+            + Arrays.stream(Cause.values()).map(cause -> cause.condition).collect(Collectors.joining(") or ("))
+            + "))";
+
     /** A version that is shown, and why somebody should look at it. */
     public record Stale(VersionLine line, List<Cause> causes) {
 
@@ -83,21 +94,18 @@ public class StaleSheet {
         }
     }
 
+    /** One leaf of it, of these cells alone. */
     @Permitted(value = Permission.READ_DISCLOSURE_WORK, scope = Scope.WITHIN)
-    public Leaf<Stale> leaf(Place place) {
+    public Leaf<Stale> leaf(CellFilter filter, Place place) {
         boolean back = place.isBackwards();
         boolean beside = place.side() != Place.Side.BEGINNING;
         var beyond = back ? "<" : ">";
         var direction = back ? " desc" : "";
         var within = WithinReach.of(current.get(), Permission.READ_DISCLOSURE_WORK);
         var query = bound(entities.createQuery(
-                VersionLine.SELECT
-                        + " where v.shownUntil is null and v.shownFrom is not null and d.withdrawnAt is null and (("
-                        + Arrays.stream(Cause.values())
-                                .map(cause -> cause.condition)
-                                .collect(Collectors.joining(") or ("))
-                        + "))"
+                VersionLine.SELECT + STALE
                         + within.condition()
+                        + (filter.isAll() ? "" : " and v.cellId in :cells")
                         + (beside
                                 ? " and (v.shownFrom " + beyond + " :shown or (v.shownFrom = :shown and v.id " + beyond
                                         + " :id))"
@@ -105,12 +113,27 @@ public class StaleSheet {
                         + " order by v.shownFrom" + direction + ", v.id" + direction,
                 VersionLine.class));
         within.bound(query);
+        if (!filter.isAll()) {
+            query.setParameter("cells", Reach.over(cells.chosen(filter)).keys());
+        }
         if (beside) {
             query.setParameter("shown", place.instant()).setParameter("id", place.id());
         }
         var leaf = Leaf.of(place, LEAF, query.setMaxResults(LEAF + 1).getResultList());
         var causes = causes(leaf.lines().stream().map(VersionLine::id).toList());
         return leaf.map(line -> new Stale(line, causes.getOrDefault(line.id(), List.of())));
+    }
+
+    /** How much of it there is in a cell and below; for whoever has filtered them. */
+    DisclosureMatters.Amount amount(Extent extent) {
+        var row = bound(entities.createQuery(
+                        "select sum(case when v.cellId = :cell then 1 else 0 end), count(v) from DisclosureVersion v"
+                                + " join Disclosure d on d.id = v.disclosureId" + STALE + " and v.cellId in :cells",
+                        Object[].class))
+                .setParameter("cell", extent.key())
+                .setParameter("cells", extent.keys())
+                .getSingleResult();
+        return DisclosureMatters.amount(row[0], row[1]);
     }
 
     private Map<Long, List<Cause>> causes(List<Long> versions) {

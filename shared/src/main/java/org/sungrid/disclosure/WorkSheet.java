@@ -9,13 +9,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sungrid.grid.Cell;
+import org.sungrid.grid.CellFilter;
 import org.sungrid.grid.Cells;
+import org.sungrid.id.CellId;
 import org.sungrid.paging.Leaf;
 import org.sungrid.paging.Place;
 import org.sungrid.permission.CurrentActor;
@@ -77,10 +78,21 @@ public class WorkSheet {
      * What to list; each may be {@code null} for all.
      *
      * @param withdrawn only those withdrawn, or only those not
+     * @param below with a unit, whether what stands below it is listed as well
+     * @param shown only what the public is shown, each by the version that it is shown
      */
-    public record Filter(DisclosureKind kind, VersionState state, String unitCode, Boolean withdrawn) {
+    public record Filter(
+            DisclosureKind kind, VersionState state, String unitCode, Boolean withdrawn, boolean below, boolean shown) {
 
         public static final Filter NONE = new Filter(null, null, null, null);
+
+        public Filter(DisclosureKind kind, VersionState state, String unitCode, Boolean withdrawn) {
+            this(kind, state, unitCode, withdrawn, false, false);
+        }
+
+        private CellFilter cells() {
+            return new CellFilter(unitCode, below);
+        }
     }
 
     /** What a search through all disclosures found, best first. */
@@ -164,8 +176,7 @@ public class WorkSheet {
      */
     @Permitted(value = Permission.READ_DISCLOSURE_WORK, scope = Scope.WITHIN)
     public Found find(String text, Filter filter, int page) {
-        var query = new SearchQuery(text, chosen(filter), SearchQuery.Order.RELEVANCE, page);
-        var result = index.find(query);
+        var result = index.find(query(text, filter, page));
         var ids = result.hits().stream().map(hit -> hit.subject().id()).toList();
         return new Found(lines(ids), result.total(), result.page(), result.pages(), result.state());
     }
@@ -186,7 +197,7 @@ public class WorkSheet {
         var found = new ArrayList<Disclosure>();
         int pages = 1;
         for (int page = 1; page <= pages; page++) {
-            var result = index.find(new SearchQuery(text, chosen(filter), SearchQuery.Order.RELEVANCE, page));
+            var result = index.find(query(text, filter, page));
             pages = Math.min(result.pages(), SearchQuery.DEEPEST_HIT / SearchQuery.PAGE_SIZE);
             var ids = result.hits().stream().map(hit -> hit.subject().id()).toList();
             if (!ids.isEmpty()) {
@@ -203,31 +214,31 @@ public class WorkSheet {
     }
 
     /** By what the search narrows down, as {@link DisclosureSearch} writes it; never beyond what the reader reaches. */
-    private Map<String, Set<String>> chosen(Filter filter) {
+    private SearchQuery query(String text, Filter filter, int page) {
         var chosen = new HashMap<String, Set<String>>();
         if (filter.kind() != null) {
             chosen.put(DisclosureSearch.KIND, Set.of(filter.kind().code()));
         }
-        var reach = current.reach(Permission.READ_DISCLOSURE_WORK);
-        if (!reach.whole()) {
-            chosen.put(DisclosureSearch.UNIT, reached(reach, filter.unitCode()));
-        } else if (filter.unitCode() != null) {
-            chosen.put(DisclosureSearch.UNIT, Set.of(filter.unitCode()));
-        }
-        if (Boolean.TRUE.equals(filter.withdrawn())) {
+        if (filter.shown()) {
+            chosen.put(DisclosureSearch.STATE, Set.of(DisclosureSearch.SHOWN));
+        } else if (Boolean.TRUE.equals(filter.withdrawn())) {
             chosen.put(DisclosureSearch.STATE, Set.of(DisclosureSearch.WITHDRAWN));
         } else if (filter.state() != null) {
             chosen.put(DisclosureSearch.STATE, Set.of(filter.state().name()));
         }
-        return chosen;
+        var query = new SearchQuery(text, chosen, SearchQuery.Order.RELEVANCE, page);
+        var reach = current.reach(Permission.READ_DISCLOSURE_WORK);
+        if (filter.unitCode() == null) {
+            return reach.whole() ? query : query.within(DisclosureSearch.UNIT, codes(reach.cells()));
+        }
+        return query.within(
+                DisclosureSearch.UNIT,
+                codes(cells.chosen(filter.cells()).stream().filter(reach::has).collect(Collectors.toSet())));
     }
 
-    /** The codes of the units that are reached, or of them the one asked for; a code that none bears where there is none. */
-    private Set<String> reached(Reach reach, String asked) {
-        var codes = cells.byIds(reach.cells()).values().stream()
-                .map(Cell::getCode)
-                .filter(code -> asked == null || asked.equals(code))
-                .collect(Collectors.toSet());
+    /** The codes of some units; a code that none bears where there is none. */
+    private Set<String> codes(Set<CellId> units) {
+        var codes = cells.byIds(units).values().stream().map(Cell::getCode).collect(Collectors.toSet());
         return codes.isEmpty() ? Set.of("-") : codes;
     }
 
@@ -286,10 +297,10 @@ public class WorkSheet {
     }
 
     private static String newest(Filter filter) {
-        return " where v.newest = true"
+        return " where " + (filter.shown() ? Disclosures.SHOWN : "v.newest = true")
                 + (filter.kind() == null ? "" : " and d.kind = :kind")
                 + (filter.state() == null ? "" : " and v.state = :state")
-                + (filter.unitCode() == null ? "" : " and c.code = :unit")
+                + (filter.unitCode() == null ? "" : " and v.cellId in :units")
                 + (filter.withdrawn() == null
                         ? ""
                         : " and d.withdrawnAt is " + (filter.withdrawn() ? "not null" : "null"));
@@ -304,7 +315,7 @@ public class WorkSheet {
             query.setParameter("state", filter.state());
         }
         if (filter.unitCode() != null) {
-            query.setParameter("unit", filter.unitCode());
+            query.setParameter("units", Reach.over(cells.chosen(filter.cells())).keys());
         }
         return query;
     }

@@ -347,6 +347,26 @@ public class Cells {
         return all;
     }
 
+    /** Those of these cells, as recorded now, that stand below one that is not among them from a later day on. */
+    List<Cell> leaving(Collection<CellId> some, LocalDate day) {
+        var keys = some.stream().map(CellId::value).toList();
+        return entities.createQuery(
+                        "select c from Cell c where c.cellId in :cells and c.recordedUntil is null and c.heldFrom > :day"
+                                + " and c.parentId not in :cells order by c.cellId, c.heldFrom",
+                        Cell.class)
+                .setParameter("cells", keys)
+                .setParameter("day", day)
+                .setMaxResults(MOST_STANDING)
+                .getResultList();
+    }
+
+    /** The cells to which a list is narrowed down, as they stand today; none where there is no such cell. */
+    public Set<CellId> chosen(CellFilter filter) {
+        return findByCode(filter.code())
+                .map(cell -> filter.below() ? fromOn(Set.of(cell.id()), LocalDate.now(clock)) : Set.of(cell.id()))
+                .orElse(Set.of());
+    }
+
     /** What stood directly below a cell, in the grid's order. */
     List<Cell> below(CellId parent, AsOf asOf) {
         return asOf("c.parentId = :parent", asOf)

@@ -20,6 +20,7 @@ import org.sungrid.paging.Leaf;
 import org.sungrid.paging.Place;
 import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
+import org.sungrid.permission.Reach;
 import org.sungrid.permission.Scope;
 
 /** What an administrator has to mend in the grid: the kinds with how much there is of each, and each as a list. */
@@ -44,6 +45,9 @@ public class GridWork {
     private List<WorkKind> kinds;
 
     @Inject
+    private Cells cells;
+
+    @Inject
     private Clock clock;
 
     /** Once: whatever a producer makes would be kept for as long as this lives. */
@@ -59,21 +63,64 @@ public class GridWork {
      * One thing to mend.
      *
      * @param number of a person, or code of a cell
-     * @param wordKey in what capacity, or of what kind; may be empty
+     * @param wordKey in what capacity or role, or of what kind; may be empty
      * @param about further names
+     * @param where code of the cell or body in which something is done about it; may be empty
      * @param day that matters; {@code null} for none
      */
     public record WorkLine(
-            long id, String number, String name, String wordKey, List<String> about, LocalDate day, String place) {}
+            long id,
+            String number,
+            String name,
+            String wordKey,
+            List<String> about,
+            String where,
+            LocalDate day,
+            String place) {}
 
-    /** Every kind with how much there is of it today; a statement for each kind. */
+    /** Every kind with how much there is of it today in these cells; a statement for each kind, and a few to find them. */
     @Permitted(value = Permission.MANAGE_GRID, scope = Scope.BUREAU)
-    public List<Amount> amounts() {
-        return kinds.stream()
-                .map(kind -> new Amount(kind, (Long) bound(entities.createQuery(
-                                "select count(" + kind.columns().key() + ") from " + kind.rows()))
-                        .getSingleResult()))
-                .toList();
+    public List<Amount> amounts(CellFilter filter) {
+        var keys = filter.isAll() ? null : keys(filter);
+        return kinds.stream().map(kind -> new Amount(kind, count(kind, keys))).toList();
+    }
+
+    private long count(WorkKind kind, List<Long> keys) {
+        return (Long) bound(
+                        entities.createQuery("select count(" + kind.columns().key() + ") from " + kind.rows()
+                                + within(kind, keys)),
+                        keys)
+                .getSingleResult();
+    }
+
+    /** How much there is of a kind in a cell, and with what stands below it. */
+    record Tally(WorkKind kind, long here, long all) {}
+
+    /** Of every kind; for whoever has filtered the cells. A statement for each kind, two for those that lie with persons. */
+    List<Tally> tallies(Extent extent) {
+        return kinds.stream().map(kind -> tally(kind, extent)).toList();
+    }
+
+    private Tally tally(WorkKind kind, Extent extent) {
+        if (kind.columns().cell().isEmpty()) {
+            return new Tally(kind, count(kind, List.of(extent.key())), count(kind, extent.keys()));
+        }
+        var row = (Object[]) bound(
+                        entities.createQuery("select sum(case when " + kind.columns().cell()
+                                + " = :own then 1 else 0 end), count(" + kind.columns().key() + ") from " + kind.rows()
+                                + within(kind, extent.keys())),
+                        extent.keys())
+                .setParameter("own", extent.key())
+                .getSingleResult();
+        return new Tally(kind, row[0] == null ? 0 : ((Number) row[0]).longValue(), ((Number) row[1]).longValue());
+    }
+
+    private List<Long> keys(CellFilter filter) {
+        return Reach.over(cells.chosen(filter)).keys();
+    }
+
+    private static String within(WorkKind kind, List<Long> keys) {
+        return keys == null ? "" : " and " + kind.columns().within();
     }
 
     /** The kind of this code, as an address names it. */
@@ -84,21 +131,26 @@ public class GridWork {
 
     /** One leaf of what there is of a kind. */
     @Permitted(value = Permission.MANAGE_GRID, scope = Scope.BUREAU)
-    public Leaf<WorkLine> lines(WorkKind kind, Place asked) {
+    public Leaf<WorkLine> lines(WorkKind kind, CellFilter filter, Place asked) {
         var place = kind.isByDay() && !isDay(asked.value()) ? Place.BEGINNING : asked;
         var columns = kind.columns();
+        var keys = filter.isAll() ? null : keys(filter);
         var by = kind.isByDay() ? kind.day() : columns.number();
         var sign = place.isBackwards() ? " < " : " > ";
         var direction = place.isBackwards() ? " desc" : "";
         boolean beside = place.side() != Place.Side.BEGINNING;
-        var query = bound(entities.createQuery("select " + columns.key() + ", " + columns.number() + ", "
-                + columns.name() + ", " + columns.word() + ", " + columns.about() + ", "
-                + (kind.isByDay() ? kind.day() : columns.equals(WorkKind.OF_POSTS) ? "a.heldUntil" : "''")
-                + " from " + kind.rows()
-                + (beside
-                        ? " and (" + by + sign + ":value or " + by + " = :value and " + columns.key() + sign + ":key)"
-                        : "")
-                + " order by " + by + direction + ", " + columns.key() + direction));
+        var query = bound(
+                entities.createQuery("select " + columns.key() + ", " + columns.number() + ", "
+                        + columns.name() + ", " + columns.word() + ", " + columns.about() + ", " + columns.where()
+                        + ", "
+                        + (kind.isByDay() ? kind.day() : columns.equals(WorkKind.OF_POSTS) ? "a.heldUntil" : "''")
+                        + " from " + kind.rows() + within(kind, keys)
+                        + (beside
+                                ? " and (" + by + sign + ":value or " + by + " = :value and " + columns.key() + sign
+                                        + ":key)"
+                                : "")
+                        + " order by " + by + direction + ", " + columns.key() + direction),
+                keys);
         if (beside) {
             query.setParameter("value", kind.isByDay() ? LocalDate.parse(place.value()) : place.value());
             query.setParameter("key", place.id());
@@ -112,7 +164,7 @@ public class GridWork {
     }
 
     private static WorkLine line(WorkKind kind, Object[] row) {
-        var day = row[5] instanceof LocalDate one ? one : null;
+        var day = row[6] instanceof LocalDate one ? one : null;
         var number = (String) row[1];
         long key = (Long) row[0];
         return new WorkLine(
@@ -121,6 +173,7 @@ public class GridWork {
                 (String) row[2],
                 word(row[3]),
                 row[4] instanceof String about && !about.isEmpty() ? List.of(about) : List.of(),
+                row[5] instanceof String where ? where : "",
                 day,
                 Place.written(key, kind.isByDay() ? String.valueOf(day) : number));
     }
@@ -128,6 +181,9 @@ public class GridWork {
     private static String word(Object word) {
         if (word instanceof Capacity capacity) {
             return capacity.labelKey();
+        }
+        if (word instanceof BodyRole role) {
+            return role.labelKey();
         }
         return word instanceof CellKind kind ? kind.labelKey() : "";
     }
@@ -153,18 +209,19 @@ public class GridWork {
                 line.name(),
                 line.wordKey(),
                 posts.getOrDefault(line.id(), List.of()),
+                line.where(),
                 line.day(),
                 line.place()));
     }
 
-    private Query bound(Query query) {
+    private Query bound(Query query, List<Long> keys) {
         var today = LocalDate.now(clock);
         var days = Map.of("day", today, "since", today.minusDays(SINCE), "soon", today.plusDays(SOON));
         query.getParameters().stream()
                 .map(parameter -> parameter.getName())
                 .filter(days::containsKey)
                 .forEach(name -> query.setParameter(name, days.get(name)));
-        return query;
+        return keys == null ? query : query.setParameter("cells", keys);
     }
 
     private static boolean isDay(String text) {

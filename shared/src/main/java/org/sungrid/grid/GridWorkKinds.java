@@ -112,4 +112,78 @@ public class GridWorkKinds {
                 "Cell c where " + WorkKind.CELL_TODAY
                         + " and c.level = org.sungrid.grid.CellLevel.UNIT and c.phone = ''");
     }
+
+    @Produces
+    WorkKind endingMembers() {
+        return members("grid.work.member-ending", 90, "m.heldUntil >= :day and m.heldUntil <= :soon");
+    }
+
+    @Produces
+    WorkKind endedMembers() {
+        return members("grid.work.member-ended", 100, "m.heldUntil >= :since and m.heldUntil < :day");
+    }
+
+    @Produces
+    WorkKind endingSupervisors() {
+        return supervisors("grid.work.supervisor-ending", 110, "s.heldUntil >= :day and s.heldUntil <= :soon");
+    }
+
+    @Produces
+    WorkKind endedSupervisors() {
+        return supervisors("grid.work.supervisor-ended", 120, "s.heldUntil >= :since and s.heldUntil < :day");
+    }
+
+    @Produces
+    WorkKind endingLiaisons() {
+        return liaisons("grid.work.liaison-ending", 130, "l.heldUntil >= :day and l.heldUntil <= :soon");
+    }
+
+    /** With the post that somebody leaves, their standing as a liaison officer ends. */
+    @Produces
+    WorkKind endedLiaisons() {
+        return liaisons("grid.work.liaison-ended", 140, "l.heldUntil >= :since and l.heldUntil < :day");
+    }
+
+    /** Whoever has a further term is not to be mended, nor what was dissolved. */
+    private static WorkKind members(String labelKey, int rank, String ends) {
+        return new WorkKind(
+                labelKey,
+                rank,
+                Subject.MEMBER,
+                WorkKind.OF_MEMBERS,
+                "m.heldUntil",
+                "Membership m join Person p on p.id = m.personId join Body b on b.bodyId = m.bodyId where"
+                        + " m.recordedUntil is null and " + ends + " and b.recordedUntil is null and b.heldFrom <= :day"
+                        + " and (b.heldUntil is null or b.heldUntil >= :day) and not exists (select n.id from Membership n"
+                        + " where n.personId = m.personId and n.bodyId = m.bodyId and n.recordedUntil is null"
+                        + " and n.heldFrom > m.heldUntil)");
+    }
+
+    private static WorkKind supervisors(String labelKey, int rank, String ends) {
+        return new WorkKind(
+                labelKey,
+                rank,
+                Subject.SUPERVISOR,
+                WorkKind.OF_SUPERVISORS,
+                "s.heldUntil",
+                "ExternalSupervisor s join Person p on p.id = s.personId join Cell c on c.cellId = s.cellId where"
+                        + " s.recordedUntil is null and " + ends + " and " + WorkKind.CELL_TODAY
+                        + " and not exists (select n.id from ExternalSupervisor n where n.personId = s.personId"
+                        + " and n.cellId = s.cellId and n.recordedUntil is null and n.heldFrom > s.heldUntil)");
+    }
+
+    /** A trade is provided for as soon as anybody keeps in touch with it for the same cell. */
+    private static WorkKind liaisons(String labelKey, int rank, String ends) {
+        return new WorkKind(
+                labelKey,
+                rank,
+                Subject.LIAISON,
+                WorkKind.OF_LIAISONS,
+                "l.heldUntil",
+                "LiaisonOfficer l join Person p on p.id = l.personId join Cell c on c.cellId = l.cellId where"
+                        + " l.recordedUntil is null and " + ends + " and " + WorkKind.CELL_TODAY
+                        + " and not exists (select n.id from LiaisonOfficer n where n.cellId = l.cellId"
+                        + " and n.trade = l.trade and n.recordedUntil is null"
+                        + " and (n.heldUntil is null or n.heldUntil > l.heldUntil))");
+    }
 }

@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import org.sungrid.id.PersonId;
 import org.sungrid.id.PersonNumber;
 import org.sungrid.id.ProposalId;
@@ -81,6 +82,11 @@ public class ProposingUnmasking implements Countersigned {
     @Override
     public PersonId concerned(JsonObject asked) {
         return person(asked.getString(NUMBER));
+    }
+
+    @Override
+    public Set<String> numbers(JsonObject asked) {
+        return Set.of(asked.getString(NUMBER));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.sungrid.proposal;
 
 import jakarta.json.JsonObject;
+import java.util.Set;
 import org.sungrid.id.PersonId;
 import org.sungrid.refusal.Refusal;
 
@@ -12,6 +13,16 @@ public interface Countersigned {
 
     /** Whom it concerns, who may therefore not agree to it. */
     PersonId concerned(JsonObject asked);
+
+    /** The codes of the cells that it concerns as it is written. */
+    default Set<String> cells(JsonObject asked) {
+        return Set.of();
+    }
+
+    /** The staff numbers of those whom it concerns as it is written. */
+    default Set<String> numbers(JsonObject asked) {
+        return Set.of();
+    }
 
     /** What is asked for, as a sentence. */
     Refusal told(JsonObject asked);

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sungrid.audit.Audit;
 import org.sungrid.id.AccountId;
 import org.sungrid.id.ProposalId;
@@ -134,6 +135,21 @@ public class Proposals {
                 .setParameter("now", clock.instant())
                 .setMaxResults(MOST_WAITING)
                 .getResultList();
+    }
+
+    /** Whom and what something concerns that waits: cells by code, persons by staff number. */
+    public record Concerned(Set<String> cells, Set<String> numbers) {}
+
+    /** Of each proposal that waits for a second person, whom and what it concerns; one statement. */
+    @Permitted(value = Permission.COUNTERSIGN, scope = Scope.BUREAU)
+    public List<Concerned> concerned() {
+        return waiting().stream()
+                .map(proposal -> {
+                    var kind = kind(proposal);
+                    var asked = proposal.asked();
+                    return new Concerned(kind.cells(asked), kind.numbers(asked));
+                })
+                .toList();
     }
 
     /** One leaf of all that was ever asked for, newest first. */

@@ -44,6 +44,8 @@ public class ExportServlet extends HttpServlet {
     /** What a list calls those that were withdrawn, beside the states of versions. */
     private static final String WITHDRAWN = "WITHDRAWN";
 
+    private static final String SHOWN = "SHOWN";
+
     @Inject
     private transient ExportingDisclosures exporting;
 
@@ -133,10 +135,12 @@ public class ExportServlet extends HttpServlet {
         var kind = DisclosureKind.of(given(request, "kind"));
         var asked = given(request, "state");
         boolean withdrawn = asked.equals(WITHDRAWN);
+        boolean shown = asked.equals(SHOWN);
         var state = Arrays.stream(VersionState.values())
                 .filter(one -> one.name().equals(asked))
                 .findFirst();
-        if (!given(request, "kind").isEmpty() && kind.isEmpty() || !asked.isEmpty() && !withdrawn && state.isEmpty()) {
+        if (!given(request, "kind").isEmpty() && kind.isEmpty()
+                || !asked.isEmpty() && !withdrawn && !shown && state.isEmpty()) {
             return Optional.empty();
         }
         var unit = given(request, "unit");
@@ -144,7 +148,9 @@ public class ExportServlet extends HttpServlet {
                 kind.orElse(null),
                 state.orElse(null),
                 unit.isEmpty() ? null : unit,
-                withdrawn || state.isPresent() ? (Boolean) withdrawn : null));
+                withdrawn || state.isPresent() ? (Boolean) withdrawn : null,
+                "true".equals(given(request, "below")),
+                shown));
     }
 
     private static String given(HttpServletRequest request, String name) {

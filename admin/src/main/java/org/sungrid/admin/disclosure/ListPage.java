@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,9 @@ public class ListPage {
     /** The word for disclosures that were taken from the portal; beside it stand the states of versions. */
     private static final String WITHDRAWN = "WITHDRAWN";
 
+    /** The word for what the public is shown, each by the version that it is shown. */
+    private static final String SHOWN = "SHOWN";
+
     @Inject
     private WorkSheet work;
 
@@ -73,9 +77,15 @@ public class ListPage {
     @PostConstruct
     void read() {
         var reach = current.reach(Permission.READ_DISCLOSURE_WORK);
-        units = cells.answerableOn(LocalDate.now(clock)).stream()
+        units = new ArrayList<>();
+        cells.answerableOn(LocalDate.now(clock)).stream()
                 .filter(unit -> reach.has(unit.id()))
-                .toList();
+                .forEach(units::add);
+        if (!getUnit().isEmpty()
+                && units.stream().noneMatch(unit -> unit.getCode().equals(getUnit()))) {
+            // A post, or a unit that exists no more: for those who see what is there.
+            cells.findByCode(getUnit()).filter(cell -> reach.has(cell.id())).ifPresent(units::add);
+        }
         answer.to(() -> {
             if (getText().isEmpty()) {
                 leaf = work.leaf(filter(), order(), Place.of(asked("after"), asked("before")));
@@ -97,13 +107,14 @@ public class ListPage {
     private Filter filter() {
         var kind = getKind().isEmpty() ? null : DisclosureKind.of(getKind()).orElse(null);
         boolean withdrawn = getState().equals(WITHDRAWN);
+        boolean shown = getState().equals(SHOWN);
         var state = Arrays.stream(VersionState.values())
                 .filter(one -> one.name().equals(getState()))
                 .findFirst();
         if (!getKind().isEmpty() && kind == null) {
             answer.add(Refusal.of("kind", "admin.list.refusal.kind"));
         }
-        if (!getState().isEmpty() && !withdrawn && state.isEmpty()) {
+        if (!getState().isEmpty() && !withdrawn && !shown && state.isEmpty()) {
             answer.add(Refusal.of("state", "admin.list.refusal.state"));
         }
         boolean unitKnown = units.stream().anyMatch(unit -> unit.getCode().equals(getUnit()));
@@ -114,7 +125,9 @@ public class ListPage {
                 kind,
                 state.orElse(null),
                 unitKnown ? getUnit() : null,
-                withdrawn || state.isPresent() ? (Boolean) withdrawn : null);
+                withdrawn || state.isPresent() ? (Boolean) withdrawn : null,
+                unitKnown && isBelow(),
+                shown);
     }
 
     private Order order() {
@@ -147,7 +160,7 @@ public class ListPage {
     /** The address of this list from its beginning. */
     private String question() {
         var address = PATH;
-        for (var one : List.of("q", "kind", "state", "unit", "sort")) {
+        for (var one : List.of("q", "kind", "state", "unit", "below", "sort")) {
             var value = asked(one);
             if (value != null && !value.isBlank()) {
                 address = Turning.address(address, one, value);
@@ -224,6 +237,11 @@ public class ListPage {
 
     public String getUnit() {
         return Optional.ofNullable(asked("unit")).orElse("");
+    }
+
+    /** Whether what stands below the unit is listed as well. */
+    public boolean isBelow() {
+        return "true".equals(asked("below"));
     }
 
     public String getSort() {

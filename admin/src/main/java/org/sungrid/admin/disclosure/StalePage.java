@@ -6,9 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.sungrid.admin.web.OnlyCell;
 import org.sungrid.admin.web.Turning;
 import org.sungrid.disclosure.StaleSheet;
 import org.sungrid.disclosure.StaleSheet.Stale;
+import org.sungrid.grid.CellFilter;
 import org.sungrid.paging.Leaf;
 import org.sungrid.paging.Place;
 
@@ -25,18 +27,25 @@ public class StalePage {
     @Inject
     private HttpServletRequest request;
 
+    private CellFilter filter;
     private Leaf<Stale> leaf;
 
     @PostConstruct
     void read() {
-        leaf = sheet.leaf(Place.of(request.getParameter("after"), request.getParameter("before")));
+        filter = OnlyCell.asked(request, "unit");
+        leaf = sheet.leaf(filter, Place.of(request.getParameter("after"), request.getParameter("before")));
     }
 
     public List<Stale> getLines() {
         return leaf.lines();
     }
 
+    /** To which cells it is narrowed down. */
+    public CellFilter getFilter() {
+        return filter;
+    }
+
     public Turning getTurning() {
-        return Turning.of(leaf, PATH, Stale::place);
+        return Turning.of(leaf, OnlyCell.added(PATH, "unit", filter), Stale::place);
     }
 }

@@ -6,8 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import org.sungrid.admin.web.NoSuchPage;
+import org.sungrid.admin.web.OnlyCell;
 import org.sungrid.admin.web.Turning;
+import org.sungrid.grid.CellFilter;
 import org.sungrid.grid.GridWork;
 import org.sungrid.grid.GridWork.Amount;
 import org.sungrid.grid.GridWork.WorkLine;
@@ -20,19 +23,23 @@ import org.sungrid.paging.Place;
 @RequestScoped
 public class GridWorkPage {
 
+    private static final String PATH = "/grid/work";
+
     @Inject
     private GridWork work;
 
     @Inject
     private HttpServletRequest request;
 
+    private CellFilter filter;
     private List<Amount> amounts;
     private WorkKind kind;
     private Leaf<WorkLine> leaf;
 
     @PostConstruct
     void read() {
-        amounts = work.amounts();
+        filter = OnlyCell.asked(request, "cell");
+        amounts = work.amounts(filter);
         var asked = request.getParameter("kind");
         kind = asked != null
                 ? work.kind(asked).orElseThrow(NoSuchPage::new)
@@ -41,7 +48,7 @@ public class GridWorkPage {
                         .findFirst()
                         .orElse(amounts.get(0))
                         .kind();
-        leaf = work.lines(kind, Place.of(request.getParameter("after"), request.getParameter("before")));
+        leaf = work.lines(kind, filter, Place.of(request.getParameter("after"), request.getParameter("before")));
     }
 
     public List<Amount> getAmounts() {
@@ -56,16 +63,42 @@ public class GridWorkPage {
         return leaf.lines();
     }
 
-    /** Where the subject of a line stands. */
-    public String at(WorkLine line) {
-        return (kind.subject() == WorkKind.Subject.PERSON ? "/persons/" : "/grid/") + line.number();
+    /** To which cells it is narrowed down. */
+    public CellFilter getFilter() {
+        return filter;
     }
 
-    public boolean isVacant() {
-        return kind.subject() == WorkKind.Subject.VACANT_CELL;
+    /** Where a kind is listed. */
+    public String list(WorkKind one) {
+        return OnlyCell.added(Turning.address(PATH, "kind", one.code()), "cell", filter);
+    }
+
+    /** Where the subject of a line stands. */
+    public String at(WorkLine line) {
+        return switch (kind.subject()) {
+            case CELL, VACANT_CELL -> "/grid/" + line.number();
+            case PERSON, MEMBER, SUPERVISOR, LIAISON -> "/persons/" + line.number();
+        };
+    }
+
+    /** Where something is done about a line; empty where its subject's own page is the place. */
+    public String way(WorkLine line) {
+        return switch (kind.subject()) {
+            case CELL, PERSON -> "";
+            case VACANT_CELL -> Turning.address("/persons/new", "cell", line.number());
+            case MEMBER -> Turning.address("/bodies/" + line.where() + "/admit", "person", line.number());
+            case SUPERVISOR -> "/persons/" + line.number() + "/renew?of=supervisor&row=" + line.id();
+            case LIAISON -> "/grid/" + line.where() + "/liaison";
+        };
+    }
+
+    /** What the way is called. */
+    public String getWayKey() {
+        return "admin.work.way."
+                + kind.subject().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public Turning getTurning() {
-        return Turning.of(leaf, Turning.address("/grid/work", "kind", kind.code()), WorkLine::place);
+        return Turning.of(leaf, list(kind), WorkLine::place);
     }
 }

@@ -28,6 +28,9 @@ public class MemberAdmitPage extends AlteringPage<NewMember> {
     private AdmittingMember admitting;
 
     @Inject
+    private GridChoice choice;
+
+    @Inject
     private HttpServletRequest request;
 
     private String code;
@@ -41,6 +44,8 @@ public class MemberAdmitPage extends AlteringPage<NewMember> {
     void open() {
         code = Visit.of(request).parts().get("code");
         called = bodies.findByCode(code).orElseThrow(NoSuchPage::new).getName();
+        var asked = request.getParameter("person");
+        person = asked == null ? "" : choice.person(asked);
     }
 
     @Override
