@@ -26,9 +26,12 @@ import org.sungrid.disclosure.Staff;
 import org.sungrid.grid.AppointingSupervisor;
 import org.sungrid.grid.AppointingSupervisor.NewSupervisor;
 import org.sungrid.grid.AsOf;
+import org.sungrid.document.IssuingCard;
+import org.sungrid.document.IssuingCard.NewCard;
 import org.sungrid.grid.AssigningPerson;
 import org.sungrid.grid.AssigningPerson.NewAssignment;
 import org.sungrid.grid.Capacity;
+import org.sungrid.grid.CellMatter;
 import org.sungrid.grid.Cells;
 import org.sungrid.grid.CorrectingDays;
 import org.sungrid.grid.CorrectingDays.TrueDays;
@@ -37,7 +40,11 @@ import org.sungrid.grid.EndingAssignment.AssignmentEnd;
 import org.sungrid.grid.EndingRelation;
 import org.sungrid.grid.EndingRelation.RelationEnd;
 import org.sungrid.grid.ExternalSupervisor.Origin;
+import org.sungrid.grid.Foreseen;
 import org.sungrid.grid.GridCards;
+import org.sungrid.grid.MatterSheet;
+import org.sungrid.grid.MovingCell;
+import org.sungrid.grid.MovingCell.CellMove;
 import org.sungrid.grid.Persons;
 import org.sungrid.grid.SupervisorLevel;
 import org.sungrid.grid.TransferringPerson;
@@ -107,6 +114,15 @@ class RightsIT {
     CorrectingDays correcting;
 
     @Inject
+    MovingCell moving;
+
+    @Inject
+    IssuingCard issuing;
+
+    @Inject
+    MatterSheet matters;
+
+    @Inject
     GridCards cards;
 
     @Inject
@@ -141,10 +157,49 @@ class RightsIT {
 
         staff.become(SYSTEM);
         var post = cards.person("R-1").orElseThrow().posts().get(0);
+        var card = issuing.issue(
+                new NewCard(post.id(), "试权商店", "", LocalDate.now(clock).plusDays(90)));
         var asked = new AssignmentEnd(post.id(), LocalDate.now(clock).minusDays(1), "probe");
-        ending.end(asked, ending.foresee(asked).seen());
+        var foreseen = ending.foresee(asked);
+        assertThat(foreseen.warnings())
+                .extracting(Foreseen.Warning::key)
+                .containsExactlyInAnyOrder("account.dependants.ends", "document.dependants.ends");
+        assertThat(foreseen.warnings())
+                .flatExtracting(Foreseen.Warning::arguments)
+                .contains("rights-one", card, LocalDate.now(clock));
+        ending.end(asked, foreseen.seen());
 
         assertThat(accounts.actor(account).orElseThrow().permissions()).isEmpty();
+        var again = new TrueDays(
+                cards.person("R-1").orElseThrow().posts().get(0).id(),
+                false,
+                LocalDate.now(clock).minusDays(30),
+                LocalDate.now(clock).plusDays(10),
+                "");
+        assertThat(correcting.foresee(again).warnings())
+                .extracting(Foreseen.Warning::key)
+                .containsExactlyInAnyOrder("account.dependants.begins.until", "document.dependants.begins");
+    }
+
+    @Test
+    @Tag("S-41")
+    @ActivateRequestContext
+    void whoever_puts_a_cell_elsewhere_learns_whose_rights_reach_it_no_longer_and_whose_then() {
+        staff.become(SYSTEM);
+        var foreseen = moving.foresee(new CellMove("YX-CG-1", "YX-LT", LocalDate.now(clock), ""));
+        assertThat(reaching(foreseen, "account.dependants.reach.less"))
+                .contains("唐立新")
+                .doesNotContain("沈砚青");
+        assertThat(reaching(foreseen, "account.dependants.reach.more"))
+                .contains("顾长宁")
+                .doesNotContain("唐立新", "沈砚青");
+    }
+
+    private static List<Object> reaching(Foreseen foreseen, String key) {
+        return foreseen.warnings().stream()
+                .filter(warning -> warning.key().equals(key))
+                .map(warning -> warning.arguments().get(0))
+                .toList();
     }
 
     @Test
@@ -257,13 +312,23 @@ class RightsIT {
         staff.become(SECURITY);
         var proposal = proposing.propose(
                 new Grant("rights-five", Role.SYSTEM_ADMINISTRATOR, "YX-HW", Capacity.MEMBER, true), "代理");
+        staff.become(SYSTEM);
+        assertThat(waitingAt("YX-HW").here()).isEqualTo(1);
+        assertThat(waitingAt("YX").below()).isGreaterThanOrEqualTo(1);
         transaction.begin();
         entities.createNativeQuery("UPDATE proposal SET waits_until = '2020-01-01' WHERE id = ?")
                 .setParameter(1, proposal.value())
                 .executeUpdate();
         transaction.commit();
-        staff.become(SYSTEM);
         assertRefused(() -> deciding.agree(proposal), "proposal.refusal.late");
+    }
+
+    /** What the page of a cell tells of what waits for a second person. */
+    private CellMatter waitingAt(String code) {
+        return matters.of(code).stream()
+                .filter(matter -> matter.labelKey().equals("grid.matter.proposals"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -279,8 +344,18 @@ class RightsIT {
         deciding.agree(proposal);
         assertThat(accounts.actor(account).orElseThrow().permissions()).containsExactly(Permission.READ_AUDIT);
         var post = cards.person("R-7").orElseThrow().posts().get(0);
+        var later = new AssignmentEnd(post.id(), LocalDate.now(clock).plusDays(9), "试验");
+        assertThat(ending.foresee(later).warnings())
+                .as("what is recorded anew ends an administrator's right at once")
+                .extracting(Foreseen.Warning::key)
+                .containsExactly("account.dependants.administrator");
         var asked = new AssignmentEnd(post.id(), LocalDate.now(clock).minusDays(1), "试验");
         ending.end(asked, ending.foresee(asked).seen());
+        assertThat(assigning
+                        .foresee(new NewAssignment("R-7", "", "YX-HW", Capacity.MEMBER, "", LocalDate.now(clock), null))
+                        .warnings())
+                .as("nor does it begin again")
+                .isEmpty();
         assigning.assign(new NewAssignment("R-7", "", "YX-HW", Capacity.MEMBER, "", LocalDate.now(clock), null));
         assertThat(accounts.actor(account).orElseThrow().permissions()).isEmpty();
         var lapsed = rights.standing(account).get(0).right().id();

@@ -33,6 +33,7 @@ import org.sungrid.grid.GridCards.Post;
 import org.sungrid.grid.MergingCells.Fate;
 import org.sungrid.grid.MergingCells.Into;
 import org.sungrid.grid.MergingCells.Merger;
+import org.sungrid.grid.MovingCell.CellMove;
 import org.sungrid.grid.SplittingCell.Going;
 import org.sungrid.grid.SplittingCell.Part;
 import org.sungrid.grid.SplittingCell.Split;
@@ -64,6 +65,12 @@ class GridMergeIT {
 
     @Inject
     MergingCells merging;
+
+    @Inject
+    MovingCell moving;
+
+    @Inject
+    PublicGrid publicGrid;
 
     @Inject
     SplittingCell splitting;
@@ -199,6 +206,100 @@ class GridMergeIT {
         var fresh = cards.cell(into.code(), on(JUNE)).orElseThrow();
         assertThat(fresh.cell().getArea()).isEqualTo("东街；西街");
         assertThat(showings.of(fresh.cell()).shown()).isFalse();
+    }
+
+    @Test
+    @Tag("S-44")
+    @ActivateRequestContext
+    void what_is_hidden_by_what_it_stands_below_stays_hidden_elsewhere_until_somebody_decides_otherwise() {
+        var hidden = unit("A");
+        var shown = unit("B");
+        var room = cell("C", CellKind.ROOM, hidden);
+        hide(hidden);
+        var today = LocalDate.now(clock);
+
+        var away = new CellMove(room, shown, today, "");
+        var foreseen = moving.foresee(away);
+        assertThat(publicly(foreseen)).containsExactly("grid.public.kept");
+        moving.move(away, foreseen.seen());
+        assertThat(publicGrid.today().find(shown)).isPresent();
+        assertThat(publicGrid.today().find(room)).isEmpty();
+
+        var kept = cells.findByCode(room).orElseThrow();
+        assertThat(showings.of(kept).shown()).isFalse();
+        showing.show(room, Showing.usual(CellLevel.SECTION), showings.latest(kept.id()));
+        assertThat(publicGrid.today().find(room)).isPresent();
+
+        var back = new CellMove(room, hidden, today, "");
+        foreseen = moving.foresee(back);
+        assertThat(publicly(foreseen)).containsExactly("grid.public.hidden");
+        moving.move(back, foreseen.seen());
+        assertThat(publicGrid.today().find(room)).isEmpty();
+    }
+
+    @Test
+    @Tag("S-44")
+    @ActivateRequestContext
+    void what_is_hidden_after_its_move_was_planned_does_not_come_to_light_on_that_day() {
+        var first = unit("A");
+        var second = unit("B");
+        var leaves = cell("C", CellKind.ROOM, first);
+        var stays = cell("D", CellKind.ROOM, first);
+        var planned = new CellMove(leaves, second, later(), "");
+        moving.move(planned, moving.foresee(planned).seen());
+        hide(first);
+        assertThat(showings.of(cells.findByCode(leaves).orElseThrow()).shown()).isFalse();
+        assertThat(showings.of(cells.findByCode(stays).orElseThrow()).shown()).isTrue();
+    }
+
+    @Test
+    @Tag("S-44")
+    @ActivateRequestContext
+    void a_hidden_cell_merged_into_a_shown_one_brings_nothing_of_it_to_light() {
+        var hidden = area("A", "暗巷");
+        var shown = area("B", "明街");
+        var room = cell("C", CellKind.ROOM, hidden);
+        assign("1", hidden, Capacity.HEAD);
+        assign("2", hidden, Capacity.MEMBER);
+        hide(hidden);
+        var today = LocalDate.now(clock);
+        var heads = merging.answering(List.of(hidden), today);
+
+        assertRefusedNamed(merger(List.of(hidden), shown, all(heads, Fate.HEAD), today));
+        var asked = merger(List.of(hidden), shown, all(heads, Fate.DEPUTY), today);
+        var foreseen = merging.foresee(asked);
+        assertThat(publicly(foreseen)).containsExactly("grid.public.kept");
+        merging.merge(asked, foreseen.seen());
+
+        var seen = publicGrid.today();
+        assertThat(seen.find(shown).orElseThrow().cell().getArea()).isEqualTo("明街");
+        assertThat(seen.find(shown).orElseThrow().officers()).isEmpty();
+        assertThat(seen.find(room)).isEmpty();
+        assertThat(seen.find(hidden)).isEmpty();
+        assertThat(publicGrid.closed(hidden)).isEmpty();
+        assertThat(in(shown, today)).containsExactly("DEPUTY 1", "MEMBER 2");
+
+        var fresh = unit("D");
+        assign("3", fresh, Capacity.HEAD);
+        var told = merger(List.of(fresh), shown, all(merging.answering(List.of(fresh), today), Fate.HEAD), today);
+        assertThat(publicly(merging.foresee(told)))
+                .containsExactlyInAnyOrder("grid.public.gone", "grid.public.unnamed", "grid.public.named");
+    }
+
+    private void assertRefusedNamed(Merger asked) {
+        Staff.assertRefused(() -> merging.foresee(asked), "grid.refusal.merge.named");
+    }
+
+    private void hide(String code) {
+        showing.show(code, new Showing(false, true, false, false, false), 0);
+    }
+
+    private static List<String> publicly(Foreseen foreseen) {
+        return foreseen.shown().stream().map(Foreseen.Warning::key).toList();
+    }
+
+    private static Merger merger(List<String> codes, String into, Map<AssignmentId, Fate> fates, LocalDate from) {
+        return new Merger(codes, new Into(into, "", ""), fates, from, "");
     }
 
     private String area(String sign, String area) {

@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sungrid.crypto.KeyedHash;
 import org.sungrid.crypto.Keys;
 import org.sungrid.crypto.UnknownKey;
@@ -41,6 +43,9 @@ public class Rights {
 
     /** More than anybody was ever granted. */
     private static final int MOST = 200;
+
+    /** More than whoever alters the grid reads through. */
+    private static final int MOST_TOLD = 1_000;
 
     @PersistenceContext(unitName = "sungrid")
     private EntityManager entities;
@@ -131,6 +136,70 @@ public class Rights {
                 .setParameter("person", person.value())
                 .setMaxResults(MOST)
                 .getResultList();
+    }
+
+    /** A right and the name of its account. */
+    record Named(Right right, String account) {}
+
+    /** Rights, not withdrawn, of open accounts of these persons that hang on posts in these cells; at most 1,000. */
+    List<Named> ofPosts(Set<PersonId> persons, Set<CellId> cells) {
+        if (persons.isEmpty() || cells.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery(
+                        "select r, c.name from Right r join Account c on c.id = r.accountId where r.personId in :persons"
+                                + " and r.cellId in :cells and r.withdrawnAt is null and c.closedAt is null"
+                                + " order by r.id",
+                        Object[].class)
+                .setParameter("persons", persons.stream().map(PersonId::value).toList())
+                .setParameter("cells", cells.stream().map(CellId::value).toList())
+                .setMaxResults(MOST_TOLD)
+                .getResultStream()
+                .map(row -> new Named((Right) row[0], (String) row[1]))
+                .toList();
+    }
+
+    /**
+     * The names of those whose rights on a day reach from these cells down, by cell: who answers there or stands below the
+     * leadership as a deputy or inspector, and leaders who oversee the cell. At most 1,000 of each.
+     */
+    Map<CellId, Set<String>> reachingFrom(Set<CellId> cells, LocalDate day) {
+        if (cells.isEmpty()) {
+            return Map.of();
+        }
+        var found = new HashMap<CellId, Set<String>>();
+        var held =
+                " and r.withdrawnAt is null and r.wholeBureau = false and c.closedAt is null and a.recordedUntil is null"
+                        + " and a.heldFrom <= :day and (a.heldUntil is null or a.heldUntil >= :day)";
+        var from = " from Right r join Account c on c.id = r.accountId join Person p on p.id = r.personId";
+        var post = " join Assignment a on a.personId = r.personId and a.cellId = r.cellId and a.capacity = r.capacity";
+        Stream.of(
+                        "select r.cellId, p.name" + from + post
+                                + " where r.cellId in :cells and (a.capacity in :answering or a.capacity in :standing and"
+                                + " not exists (select l.row from Cell l where l.cellId = r.cellId and l.recordedUntil is"
+                                + " null and l.level = org.sungrid.grid.CellLevel.LEADERSHIP))" + held,
+                        "select o.cellId, p.name" + from
+                                + " join Oversight o on o.personId = r.personId" + post + " where o.cellId in :cells"
+                                + " and o.recordedUntil is null and o.heldFrom <= :day"
+                                + " and (o.heldUntil is null or o.heldUntil >= :day)"
+                                + " and a.capacity not in :answering and exists (select l.row from Cell l where"
+                                + " l.cellId = r.cellId and l.recordedUntil is null"
+                                + " and l.level = org.sungrid.grid.CellLevel.LEADERSHIP)" + held)
+                .flatMap(asked -> {
+                    var query = entities.createQuery(asked, Object[].class)
+                            .setParameter(
+                                    "cells", cells.stream().map(CellId::value).toList())
+                            .setParameter("answering", List.of(Capacity.HEAD, Capacity.ACTING_HEAD))
+                            .setParameter("day", day)
+                            .setMaxResults(MOST_TOLD);
+                    if (asked.contains(":standing")) {
+                        query.setParameter("standing", List.of(Capacity.DEPUTY, Capacity.INSPECTOR));
+                    }
+                    return query.getResultStream();
+                })
+                .forEach(row -> found.computeIfAbsent(new CellId((Long) row[0]), any -> new TreeSet<>())
+                        .add((String) row[1]));
+        return found;
     }
 
     /** Whether an account was granted the role of an administrator that was not withdrawn. */

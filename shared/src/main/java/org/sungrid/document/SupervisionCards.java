@@ -9,12 +9,18 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.sungrid.id.CellId;
 import org.sungrid.id.PersonId;
 
 /** Keeps the supervision cards and draws their numbers, such as JD-2026-0001. */
 @ApplicationScoped
 public class SupervisionCards {
+
+    /** More than whoever alters the grid reads through. */
+    private static final int MOST_TOLD = 1_000;
 
     @PersistenceContext(unitName = "sungrid")
     private EntityManager entities;
@@ -33,6 +39,22 @@ public class SupervisionCards {
                 .setParameter("number", number)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The cards about these persons in these cells that hold by their own last day and are not revoked; at most 1,000. */
+    List<SupervisionCard> holding(Set<PersonId> persons, Set<CellId> cells) {
+        if (persons.isEmpty() || cells.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery(
+                        "select c from SupervisionCard c where c.personId in :persons and c.cellId in :cells"
+                                + " and c.revokedAt is null and c.validUntil >= :today order by c.id",
+                        SupervisionCard.class)
+                .setParameter("persons", persons.stream().map(PersonId::value).toList())
+                .setParameter("cells", cells.stream().map(CellId::value).toList())
+                .setParameter("today", LocalDate.now(clock))
+                .setMaxResults(MOST_TOLD)
+                .getResultList();
     }
 
     /** The card with its row locked until the act ends. */

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,6 +61,10 @@ public class Alterations {
     private Instance<Veto> vetoes;
 
     @Inject
+    @Any
+    private Instance<PostDependants> postDependants;
+
+    @Inject
     private Relations relations;
 
     @Inject
@@ -90,6 +95,13 @@ public class Alterations {
 
         Asked(String act, LocalDate firstDay, String reason, String detail) {
             this(act, firstDay, reason, detail, null);
+        }
+
+        /** The same, and the record tells which cells were hidden by it. */
+        Asked hiding(List<String> codes) {
+            return codes.isEmpty()
+                    ? this
+                    : new Asked(act, firstDay, reason, detail + " HIDDEN " + String.join(",", codes), cell);
         }
     }
 
@@ -136,8 +148,10 @@ public class Alterations {
         var drawn = sketch.relations();
         bodies.record(drawn.bodyRows(), recording);
         relations.record(drawn.rows(), recording);
+        var kept = publicly(sketch, asked.firstDay()).kept();
         sketch.origins().forEach((fresh, origin) -> showings.inherit(origin, keys.of(fresh)));
-        note(sketch, asked, keys);
+        hide(sketch, kept, keys::of);
+        note(sketch, asked.hiding(kept.stream().map(id -> code(sketch, id)).toList()), keys);
         sketch.touched()
                 .forEach(cell -> changes.record(Cell.SUBJECT, keys.of(cell).value()));
         drawn.bodies().forEach(body -> changes.record(Body.SUBJECT, body.value()));
@@ -251,13 +265,20 @@ public class Alterations {
     void recordAll(Sketch sketch, Asked asked, long subject) {
         Refused.when(asked.reason().length() > LONGEST_REASON, "reason", "grid.refusal.long", LONGEST_REASON);
         policed(sketch, asked.firstDay());
+        var kept = publicly(sketch, asked.firstDay()).kept();
         var recording = begun(asked);
         cells.recordAll(sketch.cellRows(UnaryOperator.identity()), recording);
         persons.recordAll(sketch.assignmentRows(UnaryOperator.identity(), UnaryOperator.identity()), recording);
         var drawn = sketch.relations();
         bodies.recordAll(drawn.bodyRows(), recording);
         relations.recordAll(drawn.rows(), recording);
-        audit.done(current.get().who(), asked.act(), GridWorkbook.SUBJECT, subject, asked.detail());
+        hide(sketch, kept, UnaryOperator.identity());
+        audit.done(
+                current.get().who(),
+                asked.act(),
+                GridWorkbook.SUBJECT,
+                subject,
+                asked.hiding(kept.stream().map(id -> code(sketch, id)).toList()).detail());
         changes.recordAll(
                 Cell.SUBJECT, sketch.touched().stream().map(CellId::value).toList());
         changes.recordAll(
@@ -279,10 +300,30 @@ public class Alterations {
     /** What would change, for whoever asks before it is done. */
     Foreseen foreseen(Sketch sketch, LocalDate firstDay) {
         policed(sketch, firstDay);
-        return Foreseen.of(sketch, cells, persons, sketch.seen(), firstDay, LocalDate.now(clock))
-                .warning(dependants.stream()
-                        .flatMap(some -> closed(sketch).stream().flatMap(cell -> some.of(cell).stream()))
-                        .toList());
+        var today = LocalDate.now(clock);
+        var turns = PostTurns.of(sketch, persons, firstDay, today);
+        return Foreseen.of(sketch, cells, persons, sketch.seen(), firstDay, today)
+                .telling(
+                        Stream.concat(
+                                        dependants.stream()
+                                                .flatMap(some -> closed(sketch).stream()
+                                                        .flatMap(cell -> some.of(cell).stream())),
+                                        postDependants.stream().flatMap(some -> some.of(turns).stream()))
+                                .toList(),
+                        publicly(sketch, firstDay).sentences(persons));
+    }
+
+    /** The sketch as the public would see it. */
+    PublicSketch publicly(Sketch sketch, LocalDate firstDay) {
+        return new PublicSketch(sketch, showings.decided(), firstDay, LocalDate.now(clock));
+    }
+
+    private void hide(Sketch sketch, Set<CellId> kept, UnaryOperator<CellId> keys) {
+        kept.forEach(id -> showings.hide(keys.apply(id), sketch.cell(id).get(0).getLevel()));
+    }
+
+    private static String code(Sketch sketch, CellId id) {
+        return sketch.cell(id).get(0).getCode();
     }
 
     /** The alterations by which something of a cell was recorded up to a moment, newest first. */

@@ -23,25 +23,26 @@ import org.sungrid.time.Dated;
  * @param seen number of the last alteration when this was worked out: what is done later is done on this
  * @param firstDay from which on something would hold otherwise
  * @param backdated whether days are concerned that have passed already
- * @param warnings what else is to be known, in sentences
+ * @param warnings what hangs on it and would end, begin or move, in sentences
+ * @param shown what the public would see otherwise, in sentences
  */
-public record Foreseen(long seen, LocalDate firstDay, boolean backdated, List<Turn> turns, List<Warning> warnings)
+public record Foreseen(
+        long seen, LocalDate firstDay, boolean backdated, List<Turn> turns, List<Warning> warnings, List<Warning> shown)
         implements Serializable {
 
-    /** A sentence. @param arguments for the places of its text */
-    public record Warning(String key, List<String> arguments) implements Serializable {}
+    /** A sentence. @param arguments for the places of its text: texts, days, words and lists of them */
+    public record Warning(String key, List<Object> arguments) implements Serializable {
 
-    Foreseen warning(List<Refusal> sentences) {
-        return new Foreseen(
-                seen,
-                firstDay,
-                backdated,
-                turns,
-                sentences.stream()
-                        .map(one -> new Warning(
-                                one.key(),
-                                one.arguments().stream().map(String::valueOf).toList()))
-                        .toList());
+        static List<Warning> of(List<Refusal> sentences) {
+            return sentences.stream()
+                    .map(one -> new Warning(one.key(), one.arguments()))
+                    .toList();
+        }
+    }
+
+    /** The same with what hangs on it, and what the public would see otherwise. */
+    Foreseen telling(List<Refusal> hanging, List<Refusal> publicly) {
+        return new Foreseen(seen, firstDay, backdated, turns, Warning.of(hanging), Warning.of(publicly));
     }
 
     /** What would be told of one cell, or of the posts of one person, before and after. */
@@ -77,7 +78,7 @@ public record Foreseen(long seen, LocalDate firstDay, boolean backdated, List<Tu
         }
         turns.addAll(ofPersons(sketch, cells, persons));
         turns.addAll(RelationTurns.of(sketch, cells, persons));
-        return new Foreseen(seen, firstDay, firstDay != null && firstDay.isBefore(today), turns, List.of());
+        return new Foreseen(seen, firstDay, firstDay != null && firstDay.isBefore(today), turns, List.of(), List.of());
     }
 
     /** Cells by key, those among them that are only drawn yet. */

@@ -154,13 +154,31 @@ public class MergingCells {
             sketch.close(cell.id(), Span.from(asked.from()));
         }
         Refused.when(unsaid);
+        keepUnnamed(sketch, asked, target);
         return target;
     }
 
-    /** What the merged cells were responsible for is the target's from then on. */
-    private static void takeAreas(Sketch sketch, Merger asked, List<Cell> merged, CellId target) {
+    /** Nobody of a hidden cell is named by a merger: who is named where is decided first. */
+    private void keepUnnamed(Sketch sketch, Merger asked, CellId target) {
+        var unveiled = alterations.publicly(sketch, asked.from()).unveiled();
+        if (!unveiled.isEmpty()) {
+            throw new Refused(Refusal.whole(
+                    "grid.refusal.merge.named",
+                    sketch.cell(target).get(0).getName(),
+                    persons.byIds(unveiled).values().stream()
+                            .map(Person::getName)
+                            .sorted()
+                            .toList()));
+        }
+    }
+
+    /** What the merged cells were responsible for is the target's from then on; what is hidden is not told of one that is shown. */
+    private void takeAreas(Sketch sketch, Merger asked, List<Cell> merged, CellId target) {
+        var publicly = alterations.publicly(sketch, asked.from());
+        boolean shown = publicly.isShownAfter(target);
         sketch.change(target, Span.from(asked.from()), cell -> {
-            var areas = Stream.concat(Stream.of(cell), merged.stream())
+            var areas = Stream.concat(
+                            Stream.of(cell), merged.stream().filter(one -> !shown || publicly.isShownBefore(one.id())))
                     .map(Cell::getArea)
                     .filter(area -> !area.isEmpty())
                     .distinct()

@@ -3,6 +3,9 @@ package org.sungrid.grid;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sungrid.audit.Audit;
@@ -33,6 +36,9 @@ public class ShowingCell {
     @Inject
     private Changes changes;
 
+    @Inject
+    private Clock clock;
+
     /**
      * @param code of the cell
      * @param seen {@link Showings#latest} of what whoever asks was shown
@@ -58,8 +64,23 @@ public class ShowingCell {
         } else {
             decided.decide(asked);
         }
+        if (!asked.shown()) {
+            keepBelow(cell);
+        }
         audit.done(current.get().who(), "ShowingCell", Cell.SUBJECT, cell.id().value(), told(code, asked));
         changes.record(Cell.SUBJECT, cell.id().value());
+    }
+
+    /** What stands below a cell that is hidden, and shall stand elsewhere from a day on, comes to light by that no more. */
+    private void keepBelow(Cell hidden) {
+        var today = LocalDate.now(clock);
+        var below = cells.fromOn(Set.of(hidden.id()), today);
+        for (var leaving : cells.leaving(below, today)) {
+            if (!leaving.id().equals(hidden.id()) && showings.of(leaving).shown()) {
+                showings.hide(leaving.id(), leaving.getLevel());
+                changes.record(Cell.SUBJECT, leaving.id().value());
+            }
+        }
     }
 
     /** In the words of the program, as every detail of the record: the capacities, or that nobody, or nothing is shown. */

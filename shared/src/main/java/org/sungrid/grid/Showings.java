@@ -38,6 +38,18 @@ public class Showings {
         });
     }
 
+    /** A cell that was hidden by what it stood below is hidden itself from now on; who is named there stays decided. */
+    @Transactional(TxType.MANDATORY)
+    void hide(CellId cell, CellLevel level) {
+        var decided = find(cell);
+        var before = decided.map(CellShowing::showing).orElse(Showing.usual(level));
+        var showing = decided.orElseGet(() -> new CellShowing(cell));
+        showing.decide(new Showing(false, before.heads(), before.deputies(), before.members(), before.inspectors()));
+        if (decided.isEmpty()) {
+            add(showing);
+        }
+    }
+
     /** What was decided, by cell; at most 5,000. */
     Map<CellId, Showing> decided() {
         return entities.createQuery("select s from CellShowing s", CellShowing.class)
