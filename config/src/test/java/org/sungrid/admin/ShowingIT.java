@@ -48,6 +48,27 @@ class ShowingIT {
     }
 
     @Test
+    @Tag("M11")
+    @Tag("S-44")
+    void the_search_offers_the_responsible_unit_for_a_street_and_never_one_that_is_hidden() throws IOException {
+        assertThat(search("青坪").body()).contains("负责单位", "/grid/YX-QP\"");
+        assertThat(Wire.portal().get("/en/disclosures?q=" + encoded("青坪")).body())
+                .contains("Responsible unit");
+        assertThat(search("电梯检验 多少钱").body()).doesNotContain("负责单位");
+        var administrator = AdminClient.signedIn(AdminClient.ADMINISTRATOR);
+        decide(administrator, "YX-QP", "HEADS");
+        try {
+            assertThat(search("青坪").body()).doesNotContain("/grid/YX-QP");
+        } finally {
+            decide(administrator, "YX-QP", "SHOWN", "HEADS");
+        }
+    }
+
+    private static Wire.Answer search(String typed) throws IOException {
+        return Wire.portal().get("/disclosures?q=" + encoded(typed));
+    }
+
+    @Test
     @Tag("M10")
     @Tag("M11")
     void a_units_page_tells_who_answers_its_sections_its_posts_with_their_duties_and_where_to_turn()

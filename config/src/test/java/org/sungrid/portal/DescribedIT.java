@@ -10,12 +10,15 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialects;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,6 +105,11 @@ class DescribedIT {
         "/api/v1/disclosures/F-2026-0001/versions/1?on=2026-01-01, 400, “on” is no parameter",
         "/api/v1/disclosures.csv?colour=red, 400, “colour” is no parameter",
         "/api/v1/openapi.json?a=1, 400, “a” is no parameter of this address. It takes none.",
+        "/api/v1/grid?page=99, 400, page:",
+        "/api/v1/grid?unit=YX, 400, “unit” is no parameter of this address. It takes: q",
+        "/api/v1/grid/YX-NONE, 404, There is no unit with the code YX-NONE.",
+        "/api/v1/grid/yx-cg, 404, There is no unit with the code yx-cg.",
+        "/api/v1/grid/YX-CG?on=2026-01-01, 400, “on” is no parameter",
         "/api/v1/nothing, 404,"
     })
     void what_cannot_be_answered_is_a_described_problem_with_a_sentence(String address, int status, String says) {
@@ -122,8 +130,10 @@ class DescribedIT {
         description.getAsJsonObject("paths").entrySet().forEach(path -> {
             var get = path.getValue().getAsJsonObject().getAsJsonObject("get");
             assertThat(ids.add(get.get("operationId").getAsString())).isTrue();
-            var answer =
-                    Fetched.get(path.getKey().replace("{number}", "F-2026-0001").replace("{ordinal}", "1"));
+            var answer = Fetched.get(path.getKey()
+                    .replace("{number}", "F-2026-0001")
+                    .replace("{ordinal}", "1")
+                    .replace("{code}", "YX-CG"));
             assertThat(answer.status()).as(path.getKey()).isEqualTo(200);
             var media = get.getAsJsonObject("responses")
                     .getAsJsonObject("200")
@@ -133,6 +143,31 @@ class DescribedIT {
                     .as(path.getKey())
                     .containsExactly(answer.header("Content-Type").split(";")[0]);
         });
+    }
+
+    /** Of the grid as much as its pages show: every unit in its place, and nobody who is not named there. */
+    @Test
+    @Tag("M11")
+    void the_grid_is_told_as_its_pages_show_it() {
+        var grid = Fetched.get("/api/v1/grid");
+        valid("Grid", grid);
+        var lines = grid.json().getAsJsonArray("items");
+        assertThat(grid.json().get("total").getAsInt()).isGreaterThanOrEqualTo(lines.size());
+        for (var line : lines) {
+            var one = Fetched.get(Fetched.path(line.getAsJsonObject(), "address"));
+            valid("Cell", one);
+            assertThat(one.json().get("name")).isEqualTo(line.getAsJsonObject().get("name"));
+        }
+        var station = Fetched.get("/api/v1/grid/YX-CG");
+        assertThat(station.text())
+                .contains("唐立新", "YX-CG-1", "老城网格监管员岗位职责", "\"parent\":\"YX\"")
+                .doesNotContain("1201");
+        assertThat(Fetched.get("/api/v1/grid?q=" + URLEncoder.encode("南门巷12号", StandardCharsets.UTF_8))
+                        .json()
+                        .getAsJsonArray("items"))
+                .extracting(item -> item.getAsJsonObject().get("code").getAsString())
+                .contains("YX-CG-1")
+                .doesNotContain("YX-DL");
     }
 
     /** What a version says is the same wherever it is told: alone, on a day, and in the archive. */

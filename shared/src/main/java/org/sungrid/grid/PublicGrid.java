@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,9 @@ import org.sungrid.id.CellId;
 @ApplicationScoped
 public class PublicGrid {
 
+    /** A new unit is offered after a minute at the latest. */
+    private static final Duration KNOWN_FOR = Duration.ofMinutes(1);
+
     @PersistenceContext(unitName = "sungrid")
     private EntityManager entities;
 
@@ -34,6 +39,11 @@ public class PublicGrid {
 
     @Inject
     private Clock clock;
+
+    /** The grid as it was read. @param until after which it is read anew */
+    private record Read(ShownGrid grid, Instant until) {}
+
+    private volatile Read read;
 
     private record Placed(CellId cell, Officer officer) {}
 
@@ -51,6 +61,23 @@ public class PublicGrid {
                 .filter(cell -> cell.parent() == null)
                 .forEach(cell -> grow(shown, 0, cell, below, showing, officers));
         return new ShownGrid(shown);
+    }
+
+    /**
+     * The cells that answer for what somebody typed, to be offered beside other answers; the best first. Whether any may is
+     * looked up in what this node read within the last minute, so that a question about something else costs no statement;
+     * what is offered is read anew, so that nothing is that is hidden by now.
+     */
+    public List<ShownCell> offered(String typed, int most) {
+        var now = clock.instant();
+        var known = read;
+        if (known == null || !now.isBefore(known.until())) {
+            known = new Read(today(), now.plus(KNOWN_FOR));
+            read = known;
+        }
+        return known.grid().responsibleFor(typed).isEmpty()
+                ? List.of()
+                : today().responsibleFor(typed).stream().limit(most).toList();
     }
 
     /** The last day of a cell that exists no more and was shown; empty for any other. */

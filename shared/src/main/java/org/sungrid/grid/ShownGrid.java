@@ -43,6 +43,23 @@ public final class ShownGrid {
                 .toList();
     }
 
+    /** What stands directly below one, but for posts. */
+    public List<ShownCell> sections(ShownCell above) {
+        return below(above).stream()
+                .filter(one -> one.cell().getLevel() != CellLevel.POST)
+                .toList();
+    }
+
+    /** The posts in one and in its sections; of the leadership only its own. */
+    public List<ShownCell> posts(ShownCell above) {
+        var below = below(above);
+        return (above.cell().getLevel() == CellLevel.LEADERSHIP
+                        ? below.stream()
+                        : below.stream().flatMap(one -> Stream.concat(Stream.of(one), below(one).stream())))
+                .filter(one -> one.cell().getLevel() == CellLevel.POST)
+                .toList();
+    }
+
     /** What one stands below, the highest first. */
     public List<ShownCell> above(ShownCell below) {
         var above = new ArrayList<ShownCell>();

@@ -17,6 +17,9 @@ import org.sungrid.disclosure.Shape;
 import org.sungrid.disclosure.Theme;
 import org.sungrid.disclosure.Validity;
 import org.sungrid.file.FileType;
+import org.sungrid.grid.Capacity;
+import org.sungrid.grid.CellKind;
+import org.sungrid.grid.CellLevel;
 import org.sungrid.search.SearchQuery;
 import org.sungrid.text.Language;
 import org.sungrid.text.Messages;
@@ -32,6 +35,7 @@ final class Description {
     private static final Messages CHINESE = Messages.in(Language.CHINESE);
     private static final String DECIMAL = "^-?[0-9]+(\\.[0-9]+)?$";
     private static final String SCHEMAS = "#/components/schemas/";
+    private static final String[] CELL_LINE = {"code", "name", "level", "kind", "heads", "vacant", "address", "page"};
 
     private final String address;
 
@@ -104,6 +108,8 @@ final class Description {
         return switch (endpoint.key()) {
             case "list" -> reference("List");
             case "versions" -> reference("Versions");
+            case "grid" -> reference("Grid");
+            case "cell" -> reference("Cell");
             case "description" ->
                 Json.createObjectBuilder().add("type", "object").build();
             default -> reference("Disclosure");
@@ -129,6 +135,7 @@ final class Description {
                         .map(order -> order.name().toLowerCase(Locale.ROOT)));
             case "page", "before", "ordinal" -> whole(1);
             case "on", "as-published" -> day();
+            case "code" -> text(40);
             case "number" -> pattern("^[A-Z]-[0-9]{4}-[0-9]{4,9}$");
             default -> text(SearchQuery.LONGEST_TEXT);
         };
@@ -170,6 +177,30 @@ final class Description {
                                 "items"))
                 .add("Line", line())
                 .add("List", listAnswer())
+                .add("Officer", officer())
+                .add("CellLine", object(cellLine(), CELL_LINE))
+                .add(
+                        "Grid",
+                        object(
+                                Json.createObjectBuilder()
+                                        .add("total", whole(0))
+                                        .add("page", whole(1))
+                                        .add("pages", whole(1))
+                                        .add("items", list(reference("CellLine")))
+                                        .add("next", uri()),
+                                "total",
+                                "page",
+                                "pages",
+                                "items"))
+                .add("Post", object(cellWhole(), CELL_LINE))
+                .add(
+                        "Cell",
+                        object(
+                                cellWhole()
+                                        .add("above", list(reference("CellLine")))
+                                        .add("sections", list(reference("CellLine")))
+                                        .add("posts", list(reference("Post"))),
+                                CELL_LINE))
                 .add("Problem", problem());
     }
 
@@ -317,6 +348,52 @@ final class Description {
                 "items",
                 "facets",
                 "suggestions");
+    }
+
+    private static JsonObjectBuilder officer() {
+        return object(
+                Json.createObjectBuilder()
+                        .add("name", text(60))
+                        .add("capacity", words(Arrays.stream(Capacity.values()).map(GridResource::word)))
+                        .add("title", text(100)),
+                "name",
+                "capacity");
+    }
+
+    private static JsonObjectBuilder cellLine() {
+        return Json.createObjectBuilder()
+                .add("code", text(40))
+                .add("name", text(100))
+                .add("nameEn", text(100))
+                .add("level", words(Arrays.stream(CellLevel.values()).map(GridResource::word)))
+                .add("kind", words(Arrays.stream(CellKind.values()).map(GridResource::word)))
+                .add("parent", text(40))
+                .add("area", text(10_000))
+                .add("phone", text(100))
+                .add("postalAddress", text(1_000))
+                .add("heads", list(reference("Officer")))
+                .add("vacant", Json.createObjectBuilder().add("type", "boolean"))
+                .add("address", uri())
+                .add("page", uri());
+    }
+
+    /** With who else is named there, and the duties of the post. */
+    private static JsonObjectBuilder cellWhole() {
+        return cellLine()
+                .add("others", list(reference("Officer")))
+                .add(
+                        "duties",
+                        list(object(
+                                        Json.createObjectBuilder()
+                                                .add("number", text(40))
+                                                .add("title", text(1_000))
+                                                .add("address", uri())
+                                                .add("page", uri()),
+                                        "number",
+                                        "title",
+                                        "address",
+                                        "page")
+                                .build()));
     }
 
     private static JsonObjectBuilder problem() {

@@ -30,6 +30,8 @@ record Endpoint(String path, String key, String mediaType, List<String> paramete
                     List.of("number", "ordinal"),
                     OF_ONE),
             new Endpoint("/api/v1/disclosures.csv", "table", "text/csv", QUESTION, List.of(400)),
+            new Endpoint("/api/v1/grid", "grid", JSON, List.of("q", "page"), List.of(400)),
+            new Endpoint("/api/v1/grid/{code}", "cell", JSON, List.of("code"), OF_ONE),
             new Endpoint("/api/v1/dump.zip", "dump", "application/zip", List.of(), List.of(503)),
             new Endpoint("/api/v1/openapi.json", "description", JSON, List.of(), List.of(400)),
             new Endpoint("/feed.atom", "feed", "application/atom+xml", QUESTION, List.of()));

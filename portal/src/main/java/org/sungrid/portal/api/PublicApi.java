@@ -14,6 +14,7 @@ public class PublicApi extends Application {
         return Set.of(
                 DisclosuresResource.class,
                 TableResource.class,
+                GridResource.class,
                 DescriptionResource.class,
                 KnownParameters.class,
                 Problems.class);

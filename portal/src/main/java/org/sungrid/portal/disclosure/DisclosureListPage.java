@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.sungrid.disclosure.DisclosureKind;
+import org.sungrid.grid.PublicGrid;
+import org.sungrid.grid.ShownCell;
 import org.sungrid.refusal.Refusal;
 import org.sungrid.search.SearchIndex;
 import org.sungrid.search.SearchQuery.Order;
@@ -27,6 +29,12 @@ public class DisclosureListPage {
 
     /** A facet's first values stand open; the rest can be unfolded. */
     private static final int VALUES_AT_FIRST = 8;
+
+    /** Above what was found, so no more than a glance takes in. */
+    private static final int MOST_RESPONSIBLE = 3;
+
+    /** Characters of what may be a street or a trade. */
+    private static final int LONGEST_PLACE = 40;
 
     /** One value of a facet as a line: choosing it, or letting it go if it is chosen. */
     public record Choice(String label, int count, boolean chosen, String address) {}
@@ -44,6 +52,9 @@ public class DisclosureListPage {
     private SearchIndex index;
 
     @Inject
+    private PublicGrid publicGrid;
+
+    @Inject
     private FacetLabels labels;
 
     @Inject
@@ -55,6 +66,7 @@ public class DisclosureListPage {
     private List<DisclosureLine> lines = List.of();
     private List<Facet> facets = List.of();
     private List<MeantWords> corrections = List.of();
+    private List<ShownCell> responsible = List.of();
 
     @PostConstruct
     void read() {
@@ -72,6 +84,14 @@ public class DisclosureListPage {
         corrections = index.corrections(question.query(), result).stream()
                 .map(words -> new MeantWords(words, addresses.inWords(words).page(1)))
                 .toList();
+        if (!getTyped().isEmpty() && getTyped().length() <= LONGEST_PLACE && getPage() == 1) {
+            responsible = publicGrid.offered(getTyped(), MOST_RESPONSIBLE);
+        }
+    }
+
+    /** The units that are responsible for what was typed, where it is a street, a town, a trade or a name. */
+    public List<ShownCell> getResponsible() {
+        return responsible;
     }
 
     /** What may have been meant, where little or nothing was found. */

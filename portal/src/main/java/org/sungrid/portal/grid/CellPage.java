@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sungrid.disclosure.DisclosureKind;
-import org.sungrid.disclosure.DisclosureSearch;
 import org.sungrid.disclosure.Disclosures;
 import org.sungrid.disclosure.VersionLine;
 import org.sungrid.grid.Cell;
@@ -22,9 +21,7 @@ import org.sungrid.grid.CellLevel;
 import org.sungrid.grid.PublicGrid;
 import org.sungrid.grid.ShownCell;
 import org.sungrid.grid.ShownGrid;
-import org.sungrid.search.SearchIndex;
-import org.sungrid.search.SearchQuery;
-import org.sungrid.search.SearchResult.FacetValue;
+import org.sungrid.id.CellId;
 import org.sungrid.web.House;
 import org.sungrid.web.Visit;
 
@@ -33,8 +30,8 @@ import org.sungrid.web.Visit;
 @RequestScoped
 public class CellPage {
 
-    /** Posts and their duties; a unit with more is told by its sections. */
-    private static final int MOST_DUTIES = 200;
+    /** Duties of posts; every post stands on the page anyway, and none has more than a few. */
+    private static final int MOST_DUTIES = 10_000;
 
     /** As many units as one question to the list of disclosures may name. */
     private static final int MOST_CHOSEN = 20;
@@ -49,18 +46,16 @@ public class CellPage {
     private Disclosures disclosures;
 
     @Inject
-    private SearchIndex index;
-
-    @Inject
     private House house;
 
-    /** What is disclosed of a kind, and where. */
-    public record Disclosed(DisclosureKind kind, int count, String address) {}
+    /** What is disclosed of a kind. @param address of the list; empty where more cells answer than a list can be asked for */
+    public record Disclosed(DisclosureKind kind, long count, String address) {}
 
     private ShownGrid grid;
     private ShownCell shown;
     private Cell closed;
     private Map<String, List<VersionLine>> duties = Map.of();
+    private List<Disclosed> disclosed = List.of();
 
     @PostConstruct
     void read() {
@@ -80,6 +75,7 @@ public class CellPage {
                         MOST_DUTIES)
                 .stream()
                 .collect(Collectors.groupingBy(VersionLine::unitCode));
+        disclosed = counted();
     }
 
     /** Decides the answer before anything is drawn. */
@@ -130,19 +126,12 @@ public class CellPage {
 
     /** What stands directly below it, but for posts. */
     public List<ShownCell> getSections() {
-        return grid.below(shown).stream()
-                .filter(one -> one.cell().getLevel() != CellLevel.POST)
-                .toList();
+        return grid.sections(shown);
     }
 
     /** The posts in it and in its sections; of the leadership only its own. */
     public List<ShownCell> getPosts() {
-        var below = grid.below(shown);
-        return (shown.cell().getLevel() == CellLevel.LEADERSHIP
-                        ? below.stream()
-                        : below.stream().flatMap(one -> Stream.concat(Stream.of(one), grid.below(one).stream())))
-                .filter(one -> one.cell().getLevel() == CellLevel.POST)
-                .toList();
+        return grid.posts(shown);
     }
 
     /** The disclosed duties of a post. */
@@ -152,24 +141,33 @@ public class CellPage {
 
     /** What is disclosed for which it, or something in it, answers. */
     public List<Disclosed> getDisclosed() {
-        var codes = Stream.concat(
+        return disclosed;
+    }
+
+    private List<Disclosed> counted() {
+        var within = Stream.concat(
                         Stream.of(shown),
                         shown.cell().getLevel() == CellLevel.LEADERSHIP
                                 ? Stream.empty()
                                 : Stream.concat(getSections().stream(), getPosts().stream()))
-                .map(one -> one.cell().getCode())
-                .limit(MOST_CHOSEN)
+                .map(ShownCell::cell)
                 .toList();
-        var query = SearchQuery.everything();
-        for (var code : codes) {
-            query = query.choosing(DisclosureSearch.UNIT, code);
-        }
-        var units = codes.stream().map(code -> "&unit=" + code).collect(Collectors.joining());
-        var counts = index.find(query).facet(DisclosureSearch.KIND).values().stream()
-                .collect(Collectors.toMap(FacetValue::value, FacetValue::count));
+        var counts = disclosures.shownByKind(within.stream().map(Cell::id).toList());
         return Stream.of(DisclosureKind.values())
-                .filter(kind -> counts.getOrDefault(kind.code(), 0) > 0)
-                .map(kind -> new Disclosed(kind, counts.get(kind.code()), "/disclosures?kind=" + kind.code() + units))
+                .filter(counts::containsKey)
+                .map(kind -> disclosed(kind, within, counts.get(kind)))
                 .toList();
+    }
+
+    private static Disclosed disclosed(DisclosureKind kind, List<Cell> within, Map<CellId, Long> counts) {
+        var units = within.stream()
+                .filter(cell -> counts.containsKey(cell.id()))
+                .map(cell -> "&unit=" + cell.getCode())
+                .distinct()
+                .toList();
+        return new Disclosed(
+                kind,
+                counts.values().stream().mapToLong(Long::longValue).sum(),
+                units.size() > MOST_CHOSEN ? "" : "/disclosures?kind=" + kind.code() + String.join("", units));
     }
 }
