@@ -23,11 +23,11 @@ import org.sungrid.account.AddingAccount.NewAccount;
 import org.sungrid.account.GrantingRight.Grant;
 import org.sungrid.bench.Inside;
 import org.sungrid.disclosure.Staff;
+import org.sungrid.document.IssuingCard;
+import org.sungrid.document.IssuingCard.NewCard;
 import org.sungrid.grid.AppointingSupervisor;
 import org.sungrid.grid.AppointingSupervisor.NewSupervisor;
 import org.sungrid.grid.AsOf;
-import org.sungrid.document.IssuingCard;
-import org.sungrid.document.IssuingCard.NewCard;
 import org.sungrid.grid.AssigningPerson;
 import org.sungrid.grid.AssigningPerson.NewAssignment;
 import org.sungrid.grid.Capacity;
@@ -438,7 +438,7 @@ class RightsIT {
                 .orElseThrow()
                 .ties()
                 .get(0);
-        var asked = new RelationEnd(held.key(), today.minusDays(1), "届中解聘");
+        var asked = new RelationEnd(held.key(), false, today.minusDays(1), "届中解聘");
         endingRelation.end(asked, endingRelation.foresee(asked).seen());
         assertThat(accounts.actor(account).orElseThrow().permissions()).isEmpty();
     }

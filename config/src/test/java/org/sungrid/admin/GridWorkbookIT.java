@@ -86,8 +86,7 @@ class GridWorkbookIT {
     void each_other_name_and_each_new_kind_of_line_is_told_and_no_telephone_is() throws Exception {
         var client = AdminClient.signedIn(AdminClient.ADMINISTRATOR);
         var before = Tables.checksums();
-        var names = location(upload(
-                client, "names.xlsx", workbook("人员", List.of("工号", "姓名"), List.of("1001", "沈砚新"))));
+        var names = location(upload(client, "names.xlsx", workbook("人员", List.of("工号", "姓名"), List.of("1001", "沈砚新"))));
         assertThat(client.get(names).body())
                 .contains("更正姓名：1")
                 .containsPattern("<del><span lang=\"zh-CN\">沈砚清</span></del>\\s*<span lang=\"zh-CN\">沈砚新</span>");
@@ -97,7 +96,14 @@ class GridWorkbookIT {
                 "terms.xlsx",
                 workbook(
                         "Supervisors",
-                        List.of("Number", "Name of the person", "Code of the unit", "Level", "Comes from", "Telephone", "Last day"),
+                        List.of(
+                                "Number",
+                                "Name of the person",
+                                "Code of the unit",
+                                "Level",
+                                "Comes from",
+                                "Telephone",
+                                "Last day"),
                         List.of("S-0801", "外聘", "YX", "County", "县商会", "13900000801", "2099-12-31"))));
         assertThat(client.get(terms).body())
                 .contains("开始聘期：1", "新增人员：1", "139****01", "县商会")

@@ -185,7 +185,10 @@ class GridExchangeIT {
     private byte[] renamingAll(byte[] exported) throws Exception {
         var people = values(BookReading.read(exported), BookSheet.PEOPLE).stream()
                 .map(row -> Map.<BookColumn, Object>of(
-                        BookColumn.NUMBER, row.get(BookColumn.NUMBER), BookColumn.PERSON, row.get(BookColumn.PERSON) + "改"))
+                        BookColumn.NUMBER,
+                        row.get(BookColumn.NUMBER),
+                        BookColumn.PERSON,
+                        row.get(BookColumn.PERSON) + "改"))
                 .toList();
         long id = staging.stage("names.xlsx", written(Map.of(BookSheet.PEOPLE, people)));
         var asked = new Asked(id, null, false);
@@ -377,7 +380,8 @@ class GridExchangeIT {
     @Tag("M32")
     @Tag("M56")
     @ActivateRequestContext
-    void bodies_supervisors_and_liaison_officers_are_recorded_with_the_rest_and_no_telephone_goes_out() throws Exception {
+    void bodies_supervisors_and_liaison_officers_are_recorded_with_the_rest_and_no_telephone_goes_out()
+            throws Exception {
         staff.become("luochunxiao");
         var today = LocalDate.now(clock);
         transaction.begin();
@@ -440,7 +444,8 @@ class GridExchangeIT {
             long alteration = ((Number) entities.createNativeQuery("SELECT MAX(id) FROM grid_alteration")
                             .getSingleResult())
                     .longValue();
-            assertThat(relationCards.body("GX-ZU", new AsOf(today, clock.instant()))
+            assertThat(relationCards
+                            .body("GX-ZU", new AsOf(today, clock.instant()))
                             .orElseThrow()
                             .members())
                     .extracting(member -> member.number())
@@ -453,7 +458,8 @@ class GridExchangeIT {
                         .as(table)
                         .isEqualTo(table.equals("membership") ? 2 : 1);
             }
-            assertThat(entities.createNativeQuery("SELECT phone FROM external_supervisor WHERE begun_by = " + alteration)
+            assertThat(entities.createNativeQuery(
+                                    "SELECT phone FROM external_supervisor WHERE begun_by = " + alteration)
                             .getSingleResult())
                     .isEqualTo("13900000901");
             var exported = exporting.export(CHINESE);

@@ -140,9 +140,7 @@ final class LargeBureau {
             row.put(BookColumn.SUPERVISOR, "S-%04d".formatted(i));
             row.put(BookColumn.PERSON, "外聘" + i);
             row.put(BookColumn.UNIT, code(i % UNITS));
-            row.put(
-                    BookColumn.SUPERVISOR_LEVEL,
-                    SupervisorLevel.values()[i % SupervisorLevel.values().length].code());
+            row.put(BookColumn.SUPERVISOR_LEVEL, SupervisorLevel.values()[i % SupervisorLevel.values().length].code());
             row.put(BookColumn.ORGANISATION, "第" + i + "商会");
             row.put(BookColumn.ORGANISATION_POST, i % 2 == 0 ? "会长" : "");
             row.put(BookColumn.FROM, START.plusDays(i));

@@ -599,7 +599,7 @@ class PersonalDataIT {
         var all = new TreeSet<String>();
         var place = Place.BEGINNING;
         while (true) {
-            var leaf = accounts.leaf(place);
+            var leaf = accounts.leaf("", place);
             leaf.lines().forEach(line -> all.add(line.getName()));
             if (!leaf.later()) {
                 return all;

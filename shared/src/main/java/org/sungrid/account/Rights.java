@@ -148,7 +148,7 @@ public class Rights {
         }
         return entities.createQuery(
                         "select r, c.name from Right r join Account c on c.id = r.accountId where r.personId in :persons"
-                                + " and r.cellId in :cells and r.withdrawnAt is null and c.closedAt is null"
+                                + " and r.cellId in :cells and r.capacity is not null and r.withdrawnAt is null and c.closedAt is null"
                                 + " order by r.id",
                         Object[].class)
                 .setParameter("persons", persons.stream().map(PersonId::value).toList())

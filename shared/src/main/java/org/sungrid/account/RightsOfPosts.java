@@ -38,14 +38,15 @@ public class RightsOfPosts implements PostDependants {
         for (var named : rights.ofPosts(turns.persons(), turns.cells())) {
             var right = named.right();
             if (right.getRole().isAdministrative()
-                    && turns.isRewritten(right.person(), right.cell(), right.getCapacity())) {
+                    && turns.isRewritten(
+                            right.person(), right.cell(), right.ground().capacity())) {
                 told.add(sentence("account.dependants.administrator", named, turns, null));
                 continue;
             }
-            turns.lost(right.person(), right.cell(), right.getCapacity())
+            turns.lost(right.person(), right.cell(), right.ground().capacity())
                     .forEach(days -> told.add(sentence("account.dependants.ends", named, turns, days)));
             if (!right.getRole().isAdministrative()) {
-                turns.gained(right.person(), right.cell(), right.getCapacity())
+                turns.gained(right.person(), right.cell(), right.ground().capacity())
                         .forEach(days -> told.add(sentence("account.dependants.begins", named, turns, days)));
             }
         }

@@ -93,7 +93,12 @@ public class CorrectingPerson {
             after.add(line(term, asked.phone().strip()));
         });
         return new Foreseen(
-                seen, today, false, List.of(new Turn(person.getNumber(), person.getName(), before, after)), List.of());
+                seen,
+                today,
+                false,
+                List.of(new Turn(person.getNumber(), person.getName(), before, after)),
+                List.of(),
+                List.of());
     }
 
     /**

@@ -87,8 +87,8 @@ public class GridWork {
 
     private long count(WorkKind kind, List<Long> keys) {
         return (Long) bound(
-                        entities.createQuery("select count(" + kind.columns().key() + ") from " + kind.rows()
-                                + within(kind, keys)),
+                        entities.createQuery(
+                                "select count(" + kind.columns().key() + ") from " + kind.rows() + within(kind, keys)),
                         keys)
                 .getSingleResult();
     }
@@ -106,9 +106,11 @@ public class GridWork {
             return new Tally(kind, count(kind, List.of(extent.key())), count(kind, extent.keys()));
         }
         var row = (Object[]) bound(
-                        entities.createQuery("select sum(case when " + kind.columns().cell()
-                                + " = :own then 1 else 0 end), count(" + kind.columns().key() + ") from " + kind.rows()
-                                + within(kind, extent.keys())),
+                        entities.createQuery(
+                                "select sum(case when " + kind.columns().cell()
+                                        + " = :own then 1 else 0 end), count("
+                                        + kind.columns().key() + ") from " + kind.rows()
+                                        + within(kind, extent.keys())),
                         extent.keys())
                 .setParameter("own", extent.key())
                 .getSingleResult();

@@ -123,8 +123,8 @@ public class Persons {
                 "former_name (person_id, name, recorded_until, ended_by)",
                 ManyRows.parts(names.keySet()).stream()
                         .flatMap(some -> byIds(some).values().stream())
-                        .map(person -> List.<Object>of(
-                                person.id().value(), person.getName(), at, recording.alteration()))
+                        .map(person ->
+                                List.<Object>of(person.id().value(), person.getName(), at, recording.alteration()))
                         .toList());
         ManyRows.update(
                 entities,

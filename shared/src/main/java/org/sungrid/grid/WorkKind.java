@@ -82,8 +82,7 @@ public record WorkKind(String labelKey, int rank, Subject subject, Columns colum
             new Columns("a.id", "p.number", "p.name", "a.capacity", "c.name", "''", "a.cellId", "");
 
     /** Columns of persons, {@code p}, of whom is also told where they hold a post today. */
-    public static final Columns OF_PERSONS =
-            new Columns("p.id", "p.number", "p.name", "''", "''", "''", "", "p.id");
+    public static final Columns OF_PERSONS = new Columns("p.id", "p.number", "p.name", "''", "''", "''", "", "p.id");
 
     /** Columns of terms {@code m} of persons {@code p} in a body {@code b}. */
     static final Columns OF_MEMBERS =
@@ -94,8 +93,8 @@ public record WorkKind(String labelKey, int rank, Subject subject, Columns colum
             new Columns("s.id", "p.number", "p.name", "''", "c.name", "c.code", "s.cellId", "");
 
     /** Columns of liaison officers {@code l}, persons {@code p}, for a cell as it is called today, {@code c}. */
-    static final Columns OF_LIAISONS = new Columns(
-            "l.id", "p.number", "p.name", "''", "concat(l.trade, ' · ', c.name)", "c.code", "l.cellId", "");
+    static final Columns OF_LIAISONS =
+            new Columns("l.id", "p.number", "p.name", "''", "concat(l.trade, ' · ', c.name)", "c.code", "l.cellId", "");
 
     /** How the kind is named in addresses. */
     public String code() {
