@@ -40,6 +40,7 @@ import org.sungrid.grid.SplittingCell.Split;
 import org.sungrid.id.AssignmentId;
 import org.sungrid.id.CellId;
 import org.sungrid.permission.NotPermitted;
+import org.sungrid.permission.OutOfReach;
 
 /** Cells are merged and split as a whole, one answers for a cell on a day, and false days are put right (M01). */
 @ArquillianTest
@@ -86,6 +87,9 @@ class GridMergeIT {
 
     @Inject
     ClosingCell closing;
+
+    @Inject
+    MovingCell moving;
 
     @Inject
     EndingAssignment ending;
@@ -300,6 +304,110 @@ class GridMergeIT {
 
     private static Merger merger(List<String> codes, String into, Map<AssignmentId, Fate> fates, LocalDate from) {
         return new Merger(codes, new Into(into, "", ""), fates, from, "");
+    }
+
+    /** Every earlier answer can still be given, and whoever errs can begin anew. */
+    @Test
+    @ActivateRequestContext
+    void a_cell_that_is_merged_from_its_very_first_day_stays_known_and_its_code_is_borne_again() {
+        var first = unit("A");
+        var into = unit("B");
+        var room = cell("D", CellKind.ROOM, first);
+        var id = cells.findByCode(first).orElseThrow().id();
+        var known = new AsOf(JUNE, clock.instant());
+        var asked = new Merger(List.of(first), new Into(into, "", ""), Map.of(), MARCH, "");
+        merging.merge(asked, merging.foresee(asked).seen());
+
+        assertThat(cards.tree(known))
+                .extracting(branch -> branch.cell().getCode())
+                .contains(first);
+        var before = cards.cell(first, known).orElseThrow();
+        assertThat(before.cell().getCode()).isEqualTo(first);
+        assertThat(before.below()).extracting(Cell::getCode).containsExactly(room);
+        assertThat(cards.unit(first, known).orElseThrow().parts()).hasSize(2);
+        var now = cards.cell(first, on(JUNE)).orElseThrow();
+        assertThat(now.takenBack()).isTrue();
+        assertThat(now.cell()).isNull();
+        assertThat(now.alterations()).extracting(Alteration::getAct).contains("MergingCells");
+        assertThat(cells.find(id)).as("whatever names it can say its name").isPresent();
+        staff.become("tanglixin");
+        assertThatThrownBy(() -> cards.cell(first, known)).isInstanceOf(OutOfReach.class);
+
+        staff.become("luochunxiao");
+        for (ThrowingCallable act : List.<ThrowingCallable>of(
+                () -> closing.foresee(new CellClosing(first, JUNE, "")),
+                () -> founding.foresee(new Foundation(first, JUNE, "")),
+                () -> changing.foresee(new CellChange(first, null, null, JUNE, "")),
+                () -> moving.foresee(new CellMove(first, into, JUNE, "")),
+                () -> splitting.concerned(first, JUNE),
+                () -> showing.show(first, new Showing(false, false, false, false, false), 0))) {
+            Staff.assertRefused(act, "grid.refusal.cell.unknown");
+        }
+        Staff.assertRefused(
+                () -> adding.foresee(newCell(first.toLowerCase(), CellKind.STATION, "YX")), "grid.refusal.code.taken");
+        var anew = newCell(first, CellKind.ROOM, into);
+        adding.add(anew, adding.foresee(anew).seen());
+        assertThat(cells.findByCode(first).orElseThrow().id()).isEqualTo(id);
+        assertThat(parent(first, JUNE)).isEqualTo(into);
+        assertThat(cards.cell(first, known).orElseThrow().cell().getKind()).isEqualTo(CellKind.STATION);
+    }
+
+    @Test
+    @ActivateRequestContext
+    void a_cell_that_is_split_from_its_very_first_day_is_known_and_a_part_or_a_merger_may_bear_its_code() {
+        var station = unit("A");
+        var id = cells.findByCode(station).orElseThrow().id();
+        showing.show(station, new Showing(false, false, false, false, false), 0);
+        split(station, "P", "Q");
+        assertThat(cards.cell(station, on(JUNE)).orElseThrow().takenBack()).isTrue();
+
+        var other = unit("E");
+        var parts = List.of(new Part(station, "又是它", "", CellKind.STATION));
+        var again = new Split(other, true, parts, Map.of(), Map.of(), JUNE, "");
+        splitting.split(again, splitting.foresee(again).seen());
+        var part = cells.findByCode(station).orElseThrow();
+        assertThat(part.id()).isEqualTo(id);
+        assertThat(showings.of(part).shown())
+                .as("what was decided of it counts")
+                .isFalse();
+
+        var third = unit("F");
+        split(third, "R", "S");
+        var asked = new Merger(
+                List.of("YX-M" + made + "R", "YX-M" + made + "S"), new Into(third, "合回的所", ""), Map.of(), JUNE, "");
+        merging.merge(asked, merging.foresee(asked).seen());
+        assertThat(parent(third, JUNE)).isEqualTo("YX");
+    }
+
+    /** From the first day on, into two. */
+    private void split(String station, String one, String other) {
+        var parts = List.of(
+                new Part("YX-M" + made + one, "甲所", "", CellKind.STATION),
+                new Part("YX-M" + made + other, "乙所", "", CellKind.STATION));
+        var asked = new Split(station, false, parts, Map.of(), Map.of(), MARCH, "");
+        splitting.split(asked, splitting.foresee(asked).seen());
+    }
+
+    /** S-35: what stood below a cell and belongs elsewhere today is not told to whoever reaches the cell alone. */
+    @Test
+    @Tag("S-35")
+    @ActivateRequestContext
+    void a_card_names_of_what_stood_below_only_what_its_reader_reaches() {
+        var room = cell("D", CellKind.ROOM, "YX-CG");
+        assertThat(below("tanglixin")).contains(room);
+        staff.become("luochunxiao");
+        var asked = new CellMove(room, "YX-DJ", JUNE, "");
+        moving.move(asked, moving.foresee(asked).seen());
+        assertThat(below("luochunxiao")).contains(room);
+        assertThat(below("tanglixin")).doesNotContain(room).isNotEmpty();
+    }
+
+    /** What the station of the county town is told to have had below it before June. */
+    private List<String> below(String account) {
+        staff.become(account);
+        return cards.cell("YX-CG", on(MARCH)).orElseThrow().below().stream()
+                .map(Cell::getCode)
+                .toList();
     }
 
     private String area(String sign, String area) {

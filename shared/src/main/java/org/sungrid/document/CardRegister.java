@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.sungrid.audit.Audit;
 import org.sungrid.grid.Cells;
 import org.sungrid.grid.Persons;
+import org.sungrid.id.CellId;
 import org.sungrid.paging.Leaf;
 import org.sungrid.paging.Place;
 import org.sungrid.permission.CurrentActor;
@@ -121,11 +122,7 @@ public class CardRegister {
         }
         if (filter.unit() != null) {
             conditions.append(" and c.cellId = :cell");
-            parameters.put(
-                    "cell",
-                    cells.findByCode(filter.unit())
-                            .map(found -> found.id().value())
-                            .orElse(0L));
+            parameters.put("cell", cells.known(filter.unit()).map(CellId::value).orElse(0L));
         }
         if (filter.state() != null) {
             conditions.append(

@@ -189,6 +189,11 @@ public class Cell implements Dated<Cell> {
                 recording.alteration());
     }
 
+    /** Whether it was recorded once and is no more. */
+    boolean isTakenBack() {
+        return recordedUntil != null;
+    }
+
     void begin(Recording recording) {
         recordedAt = recording.at();
         begunBy = recording.alteration();

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sungrid.database.ManyRows;
 import org.sungrid.id.CellId;
+import org.sungrid.permission.Reach;
 import org.sungrid.refusal.Refused;
 import org.sungrid.time.Rewriting;
 
@@ -43,9 +45,13 @@ public class Cells {
     @Inject
     private Clock clock;
 
-    /** Makes a cell known; what is told of it is recorded apart. */
+    /** Makes a cell known; what is told of it is recorded apart. A code that was taken back is borne by the same cell again. */
     @Transactional(TxType.MANDATORY)
     CellId add(String code, Recording recording) {
+        var before = known(code);
+        if (before.isPresent()) {
+            return before.get();
+        }
         var known = new KnownCell(code, recording.at());
         entities.persist(known);
         entities.flush();
@@ -62,15 +68,21 @@ public class Cells {
         entities.flush();
     }
 
-    /** Makes many cells known at once. @return their keys by code */
+    /** Makes many cells known at once, as {@link #add} does. @return their keys by code */
     @Transactional(TxType.MANDATORY)
     Map<String, CellId> addAll(Collection<String> codes, Recording recording) {
+        var before = known(codes).keySet();
         ManyRows.insert(
                 entities,
                 "cell (code, recorded_at)",
                 codes.stream()
+                        .filter(code -> !before.contains(code))
                         .map(code -> List.<Object>of(code, ManyRows.moment(recording.at())))
                         .toList());
+        return known(codes);
+    }
+
+    private Map<String, CellId> known(Collection<String> codes) {
         return ManyRows.parts(codes).stream()
                 .flatMap(some -> entities.createQuery(
                                 "select k from KnownCell k where k.code in :codes", KnownCell.class)
@@ -125,10 +137,17 @@ public class Cells {
                 .isEmpty();
     }
 
-    /** Whether a cell bears this code, or one that differs from it only by small and capital letters. */
+    /**
+     * Whether a cell bears this code, or one that differs from it only by small and capital letters. A code that was taken
+     * back is free again, for nothing but itself.
+     */
     boolean isTaken(String code) {
-        return !entities.createQuery("select k.id from KnownCell k where k.folded = :folded", Long.class)
+        return !entities.createQuery(
+                        "select k.id from KnownCell k where k.folded = :folded and (k.code <> :code or exists"
+                                + " (select c.row from Cell c where c.cellId = k.id and c.recordedUntil is null))",
+                        Long.class)
                 .setParameter("folded", code.toLowerCase(Locale.ROOT))
+                .setParameter("code", code)
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
@@ -143,14 +162,35 @@ public class Cells {
                 .orElse(0);
     }
 
-    /** The cell as it stands today, else as it stood last, else as it will stand first. */
+    /** The cell as it stands today, else as it stood last, else as it will stand first; as {@link #byIds} has it. */
     public Optional<Cell> find(CellId id) {
         return Optional.ofNullable(byIds(List.of(id)).get(id));
+    }
+
+    /** The key of the cell of a code, be it one that was taken back: of which nothing is recorded now, only was. */
+    public Optional<CellId> known(String code) {
+        return Optional.ofNullable(known(List.of(code)).get(code));
+    }
+
+    /**
+     * The cell that an act is about, as {@link #findByCode} has it.
+     *
+     * @throws Refused when there is none, or it was taken back since the act was offered
+     */
+    Cell named(String code) {
+        var cell = findByCode(code);
+        Refused.when(cell.isEmpty(), "", "grid.refusal.cell.unknown", code);
+        return cell.get();
     }
 
     /** The cell of a code as it stands today, else as it stood last, else as it will stand first. */
     public Optional<Cell> findByCode(String code) {
         return Optional.ofNullable(byCodes(List.of(code)).get(code));
+    }
+
+    /** The same, else the cell that bore the code and was taken back, as it was told last. */
+    Optional<Cell> findEver(String code) {
+        return findByCode(code).or(() -> known(code).flatMap(this::find));
     }
 
     /** What is recorded now of a cell over all days, in their order. */
@@ -230,22 +270,41 @@ public class Cells {
                 Cell::getCode);
     }
 
-    /** The cells of these keys by key, each as {@link #find} has it; keys without a cell are absent. At most 1,000. */
+    /**
+     * The cells of these keys by key, each as {@link #find} has it; one that was taken back as it was told last, so that
+     * whatever names it can still say its name. Keys without a cell are absent. At most 1,000.
+     */
     public Map<CellId, Cell> byIds(Collection<CellId> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return today(
+        var found = today(
                 entities.createQuery(
                                 "select c from Cell c where c.cellId in :ids and c.recordedUntil is null", Cell.class)
                         .setParameter("ids", ids.stream().map(CellId::value).toList()),
                 Cell::id);
+        var missing = ids.stream().filter(id -> !found.containsKey(id)).toList();
+        if (!missing.isEmpty()) {
+            found.putAll(takenBack(missing));
+        }
+        return found;
+    }
+
+    private Map<CellId, Cell> takenBack(Collection<CellId> ids) {
+        return entities.createQuery(
+                        "select c from Cell c where c.cellId in :ids and c.recordedUntil is not null"
+                                + " order by c.recordedUntil, c.heldFrom",
+                        Cell.class)
+                .setParameter("ids", ids.stream().map(CellId::value).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(Cell::id, Function.identity(), (one, later) -> later));
     }
 
     private <K> Map<K, Cell> today(TypedQuery<Cell> courses, Function<Cell, K> key) {
         var today = LocalDate.now(clock);
         return courses.getResultStream()
-                .collect(Collectors.toMap(key, Function.identity(), (one, other) -> nearer(one, other, today)));
+                .collect(Collectors.toMap(
+                        key, Function.identity(), (one, other) -> nearer(one, other, today), HashMap::new));
     }
 
     /** Of two spans of one cell the one that tells more about a day: the one it is in, else the later past, else the next. */
@@ -367,10 +426,13 @@ public class Cells {
                 .orElse(Set.of());
     }
 
-    /** What stood directly below a cell, in the grid's order. */
-    List<Cell> below(CellId parent, AsOf asOf) {
-        return asOf("c.parentId = :parent", asOf)
-                .setParameter("parent", parent.value())
+    /** What stood directly below a cell, so far as somebody may see it today, in the grid's order. */
+    List<Cell> below(CellId parent, AsOf asOf, Reach reach) {
+        var within = asOf("c.parentId = :parent" + (reach.whole() ? "" : " and c.cellId in :within"), asOf);
+        if (!reach.whole()) {
+            within.setParameter("within", reach.keys());
+        }
+        return within.setParameter("parent", parent.value())
                 .setMaxResults(MOST_STANDING)
                 .getResultList();
     }

@@ -76,7 +76,7 @@ public class ChangingCell {
 
     private Sketch drawn(CellChange asked) {
         var sketch = alterations.sketch();
-        var cell = cells.findByCode(asked.code()).orElseThrow();
+        var cell = cells.named(asked.code());
         Refused.when(refusals(asked, cell));
         var days = Span.from(asked.from());
         var course = sketch.cell(cell.id());

@@ -51,7 +51,7 @@ public class ClosingCell {
 
     private Sketch drawn(CellClosing asked) {
         var sketch = alterations.sketch();
-        var cell = cells.findByCode(asked.code()).orElseThrow();
+        var cell = cells.named(asked.code());
         Refused.when(asked.last() == null, "last", "grid.refusal.from");
         var course = sketch.cell(cell.id());
         var after = Span.from(dayAfter(asked));

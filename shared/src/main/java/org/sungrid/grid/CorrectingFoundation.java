@@ -51,7 +51,7 @@ public class CorrectingFoundation {
     /** @return the first day on which something is otherwise */
     private LocalDate draw(Sketch sketch, Foundation asked) {
         Refused.when(asked.first() == null, "first", "grid.refusal.from");
-        var cell = cells.findByCode(asked.code()).orElseThrow();
+        var cell = cells.named(asked.code());
         var course = sketch.cell(cell.id());
         Refused.when(course.isEmpty(), "", "grid.refusal.closed", cell.getName());
         var oldest = course.get(0);

@@ -83,6 +83,7 @@ public class GridCards {
      * @param above what it stands below on any of them
      * @param alterations by which that came about, newest first; none for a reader from outside
      * @param ties who stands to it in a relation on that day
+     * @param takenBack whether nothing is recorded of it now, only was: no act can be about it
      */
     public record CellCard(
             CellId id,
@@ -95,7 +96,8 @@ public class GridCards {
             List<Cell> course,
             Map<CellId, Cell> above,
             List<Alteration> alterations,
-            List<Tie> ties) {}
+            List<Tie> ties,
+            boolean takenBack) {}
 
     /** What somebody holds, held or will hold. */
     public record Post(AssignmentId id, String code, String cell, Capacity capacity, String title, Span days) {}
@@ -152,7 +154,7 @@ public class GridCards {
     @Permitted(value = Permission.READ_GRID, scope = Scope.WITHIN)
     public Optional<CellCard> cell(String code, AsOf asOf) {
         bounds.check(new CellCode(code), Permission.READ_GRID, current.get(), "GridCards");
-        return cells.findByCode(code).map(known -> {
+        return cells.findEver(code).map(known -> {
             var on = cells.on(known.id(), asOf);
             var course = cells.course(known.id(), asOf.recorded());
             return new CellCard(
@@ -172,14 +174,15 @@ public class GridCards {
                             .stream()
                             .map(Placed::member)
                             .toList(),
-                    cells.below(known.id(), asOf),
+                    cells.below(known.id(), asOf, current.reach(Permission.READ_GRID)),
                     course,
                     cells.byIds(course.stream()
                             .map(Cell::parent)
                             .filter(Objects::nonNull)
                             .collect(Collectors.toSet())),
                     isOfTheBureau() ? alterations.about(known.id(), asOf.recorded(), MOST_ALTERATIONS) : List.of(),
-                    relations.at(known.id(), asOf));
+                    relations.at(known.id(), asOf),
+                    known.isTakenBack());
         });
     }
 
@@ -200,7 +203,7 @@ public class GridCards {
 
     @Permitted(value = Permission.READ_GRID, scope = Scope.WITHIN)
     public Optional<UnitSheet> unit(String code, AsOf asOf) {
-        return cells.findByCode(code).map(known -> {
+        return cells.findEver(code).map(known -> {
             var branches = within(tree(asOf), known);
             if (branches.isEmpty()) {
                 return new UnitSheet(known, List.of());

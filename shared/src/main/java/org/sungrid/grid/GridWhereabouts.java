@@ -13,7 +13,7 @@ final class GridWhereabouts {
 
     private GridWhereabouts() {}
 
-    /** A cell by its code. */
+    /** A cell by its code, one that was taken back as well. */
     @ApplicationScoped
     static class OfCell implements Whereabouts<CellCode> {
 
@@ -27,9 +27,7 @@ final class GridWhereabouts {
 
         @Override
         public boolean isWithin(CellCode key, Reach reach, Actor actor) {
-            return cells.findByCode(key.value())
-                    .map(cell -> reach.has(cell.id()))
-                    .orElse(true);
+            return cells.known(key.value()).map(reach::has).orElse(true);
         }
     }
 

@@ -51,7 +51,7 @@ public class MovingCell {
 
     private Sketch drawn(CellMove asked) {
         var sketch = alterations.sketch();
-        var cell = cells.findByCode(asked.code()).orElseThrow();
+        var cell = cells.named(asked.code());
         var parent = cells.findByCode(asked.parent().strip()).orElse(null);
         Refused.when(asked.from() == null, "from", "grid.refusal.from");
         Refused.when(asked.parent().isBlank(), "parent", "grid.refusal.parent.missing");

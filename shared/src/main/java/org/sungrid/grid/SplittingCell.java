@@ -87,7 +87,7 @@ public class SplittingCell {
     @Transactional
     public Concerned concerned(String code, LocalDate from) {
         var sketch = alterations.sketch();
-        var id = cells.findByCode(code).orElseThrow().id();
+        var id = cells.named(code).id();
         var takeover = new Takeover(sketch, from);
         var staff = takeover.staff(id);
         var people = persons.byIds(staff.stream().map(Assignment::person).collect(Collectors.toSet()));
@@ -134,14 +134,14 @@ public class SplittingCell {
                                         .map(part -> part.code().strip())
                                         .collect(Collectors.joining(" + "))
                                 + " " + asked.from(),
-                        cells.findByCode(asked.code()).orElseThrow().id()),
+                        cells.named(asked.code()).id()),
                 seen);
     }
 
     private Sketch drawn(Split asked) {
         var sketch = alterations.sketch();
         Refused.when(asked.from() == null, "from", "grid.refusal.from");
-        var known = cells.findByCode(asked.code()).orElseThrow();
+        var known = cells.named(asked.code());
         var cell = Takeover.on(sketch, known.id(), asked.from()).orElse(null);
         Refused.when(cell == null, "from", "grid.refusal.from.cell", known.getName());
         Refused.when(cell.getLevel() == CellLevel.LEADERSHIP, "", "grid.refusal.leadership");

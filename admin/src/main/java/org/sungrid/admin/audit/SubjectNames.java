@@ -74,7 +74,7 @@ public class SubjectNames {
                 accounts.findByName(typed).map(one -> one.id().value());
             case Disclosure.SUBJECT ->
                 disclosures.findByNumber(typed).map(one -> one.id().value());
-            case Cell.SUBJECT -> cells.findByCode(typed).map(one -> one.id().value());
+            case Cell.SUBJECT -> cells.known(typed).map(CellId::value);
             case Person.SUBJECT ->
                 persons.findByNumber(typed).map(one -> one.id().value());
             default -> Optional.empty();
