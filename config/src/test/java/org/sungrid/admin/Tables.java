@@ -16,6 +16,7 @@ final class Tables {
             "grid_alteration",
             "grid_mark",
             "cell_showing",
+            "cell_origin",
             "supervision_card",
             "card_numbering",
             "person",

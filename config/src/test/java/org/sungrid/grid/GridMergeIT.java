@@ -388,6 +388,54 @@ class GridMergeIT {
         splitting.split(asked, splitting.foresee(asked).seen());
     }
 
+    /** S-44: what is hidden after a split was recorded does not come to light on its first day. */
+    @Test
+    @Tag("S-44")
+    @ActivateRequestContext
+    void a_decision_reaches_what_will_take_over_and_what_is_hidden_stays_so() {
+        var hidden = new Showing(false, true, false, false, false);
+        var usual = Showing.usual(CellLevel.UNIT);
+        var station = area("A", "东街");
+        var part = "YX-M" + made + "P";
+        var parts = List.of(new Part(part, "新设的所", "", CellKind.STATION));
+        var asked = new Split(station, true, parts, Map.of(), Map.of(), later(), "");
+        splitting.split(asked, splitting.foresee(asked).seen());
+        var planned = cells.findByCode(part).orElseThrow();
+
+        showing.show(station, hidden, 0);
+        assertThat(showings.of(planned)).isEqualTo(hidden);
+        showing.show(
+                station,
+                usual,
+                showings.latest(cells.findByCode(station).orElseThrow().id()));
+        assertThat(showings.of(planned)).isEqualTo(usual);
+        showing.show(part, hidden, showings.latest(planned.id()));
+        var named = new Showing(true, true, true, false, false);
+        showing.show(
+                station,
+                named,
+                showings.latest(cells.findByCode(station).orElseThrow().id()));
+        assertThat(showings.of(planned)).as("decided apart").isEqualTo(hidden);
+    }
+
+    @Test
+    @Tag("S-44")
+    @ActivateRequestContext
+    void what_stands_below_a_hidden_cell_stays_hidden_where_a_merger_that_was_recorded_before_puts_it() {
+        var first = unit("A");
+        var into = unit("B");
+        var room = cell("D", CellKind.ROOM, first);
+        var inner = cell("E", CellKind.POST, room);
+        var asked = new Merger(List.of(first), new Into(into, "", ""), Map.of(), later(), "");
+        merging.merge(asked, merging.foresee(asked).seen());
+        showing.show(first, new Showing(false, false, false, false, false), 0);
+        assertThat(showings.of(cells.findByCode(room).orElseThrow()).shown()).isFalse();
+        assertThat(showings.of(cells.findByCode(inner).orElseThrow()).shown())
+                .as("hidden by what it stands below")
+                .isTrue();
+        assertThat(showings.of(cells.findByCode(into).orElseThrow()).shown()).isTrue();
+    }
+
     /** S-35: what stood below a cell and belongs elsewhere today is not told to whoever reaches the cell alone. */
     @Test
     @Tag("S-35")

@@ -119,6 +119,12 @@ public class Alterations {
         return sketch();
     }
 
+    /** From now on nobody else alters the grid, or decides what is seen of it, before the act has ended. */
+    @Transactional(TxType.MANDATORY)
+    void alone() {
+        mark();
+    }
+
     /** The number of the last alteration, for whoever is shown what would change. */
     long latest() {
         return entities.createQuery("select m.alteration from GridMark m", Long.class)

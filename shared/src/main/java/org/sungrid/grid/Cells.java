@@ -130,6 +130,17 @@ public class Cells {
                 .collect(Collectors.toMap(KnownCell::code, KnownCell::id));
     }
 
+    /** What is recorded now of a day and those after it, of all cells. */
+    List<Cell> coursesFrom(LocalDate day) {
+        return entities.createQuery(
+                        "select c from Cell c where c.recordedUntil is null"
+                                + " and (c.heldUntil is null or c.heldUntil >= :day)",
+                        Cell.class)
+                .setParameter("day", day)
+                .setMaxResults(MOST_AT_ONCE)
+                .getResultList();
+    }
+
     public boolean any() {
         return !entities.createQuery("select k.id from KnownCell k", Long.class)
                 .setMaxResults(1)
@@ -404,19 +415,6 @@ public class Cells {
                     .toList();
         }
         return all;
-    }
-
-    /** Those of these cells, as recorded now, that stand below one that is not among them from a later day on. */
-    List<Cell> leaving(Collection<CellId> some, LocalDate day) {
-        var keys = some.stream().map(CellId::value).toList();
-        return entities.createQuery(
-                        "select c from Cell c where c.cellId in :cells and c.recordedUntil is null and c.heldFrom > :day"
-                                + " and c.parentId not in :cells order by c.cellId, c.heldFrom",
-                        Cell.class)
-                .setParameter("cells", keys)
-                .setParameter("day", day)
-                .setMaxResults(MOST_STANDING)
-                .getResultList();
     }
 
     /** The cells to which a list is narrowed down, as they stand today; none where there is no such cell. */

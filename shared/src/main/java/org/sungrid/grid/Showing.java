@@ -16,6 +16,21 @@ public record Showing(boolean shown, boolean heads, boolean deputies, boolean me
         return new Showing(true, level == CellLevel.UNIT || level == CellLevel.SECTION, false, false, false);
     }
 
+    /** What both show. */
+    Showing and(Showing other) {
+        return new Showing(
+                shown && other.shown,
+                heads && other.heads,
+                deputies && other.deputies,
+                members && other.members,
+                inspectors && other.inspectors);
+    }
+
+    /** The same, hidden: who would be named stays decided. */
+    Showing hidden() {
+        return new Showing(false, heads, deputies, members, inspectors);
+    }
+
     /** Whether people in this capacity are named. */
     public boolean names(Capacity capacity) {
         return shown

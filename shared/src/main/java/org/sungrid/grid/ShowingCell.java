@@ -5,11 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sungrid.audit.Audit;
 import org.sungrid.change.Changes;
+import org.sungrid.id.CellId;
 import org.sungrid.permission.CurrentActor;
 import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
@@ -17,7 +20,10 @@ import org.sungrid.permission.Scope;
 import org.sungrid.refusal.Conflict;
 import org.sungrid.refusal.Refused;
 
-/** An administrator decides what the public sees of a cell, and who is named there. */
+/**
+ * An administrator decides what the public sees of a cell, and who is named there. It holds as well of what will take over
+ * from it by a split or a merger that is recorded already; what it hides is kept hidden where it will stand elsewhere.
+ */
 @ApplicationScoped
 public class ShowingCell {
 
@@ -26,6 +32,9 @@ public class ShowingCell {
 
     @Inject
     private Showings showings;
+
+    @Inject
+    private Alterations alterations;
 
     @Inject
     private CurrentActor current;
@@ -48,39 +57,52 @@ public class ShowingCell {
     @Permitted(value = Permission.MANAGE_GRID, scope = Scope.BUREAU)
     @Transactional
     public void show(String code, Showing asked, int seen) {
-        var cell = cells.findByCode(code).orElse(null);
-        Refused.when(cell == null, "", "grid.refusal.cell.unknown", code);
-        var decided = showings.find(cell.id()).orElse(null);
-        int latest = decided == null ? 0 : decided.lock();
+        // Whoever decides at the same time, or records who takes over, comes before or after, not between.
+        alterations.alone();
+        var cell = cells.named(code);
+        int latest = showings.latest(cell.id());
         if (latest != seen) {
             throw new Conflict(latest);
         }
-        var before = decided == null ? Showing.usual(cell.getLevel()) : decided.showing();
+        var before = showings.of(cell);
         Refused.when(before.equals(asked), "", "grid.refusal.nothing");
-        if (decided == null) {
-            decided = new CellShowing(cell.id());
-            decided.decide(asked);
-            showings.add(decided);
-        } else {
-            decided.decide(asked);
-        }
+        var decided = new LinkedHashMap<CellId, Showing>();
+        decide(cell, before, asked, decided);
         if (!asked.shown()) {
-            keepBelow(cell);
+            hideAhead(decided.keySet());
         }
-        audit.done(current.get().who(), "ShowingCell", Cell.SUBJECT, cell.id().value(), told(code, asked));
-        changes.record(Cell.SUBJECT, cell.id().value());
     }
 
-    /** What stands below a cell that is hidden, and shall stand elsewhere from a day on, comes to light by that no more. */
-    private void keepBelow(Cell hidden) {
-        var today = LocalDate.now(clock);
-        var below = cells.fromOn(Set.of(hidden.id()), today);
-        for (var leaving : cells.leaving(below, today)) {
-            if (!leaving.id().equals(hidden.id()) && showings.of(leaving).shown()) {
-                showings.hide(leaving.id(), leaving.getLevel());
-                changes.record(Cell.SUBJECT, leaving.id().value());
+    /** Of what takes over it holds too; where that was decided apart, what both show. */
+    private void decide(Cell cell, Showing before, Showing asked, Map<CellId, Showing> decided) {
+        if (decided.putIfAbsent(cell.id(), asked) != null) {
+            return;
+        }
+        record(cell, asked);
+        for (var successor : cells.byIds(showings.successors(cell.id(), LocalDate.now(clock)))
+                .values()) {
+            var own = showings.of(successor);
+            var then = own.equals(before) ? asked : own.and(asked);
+            if (!then.equals(own)) {
+                decide(successor, own, then, decided);
             }
         }
+    }
+
+    private void hideAhead(Set<CellId> hiding) {
+        var today = LocalDate.now(clock);
+        var all = showings.decided();
+        Set<CellId> hidden =
+                all.keySet().stream().filter(id -> !all.get(id).shown()).collect(Collectors.toSet());
+        cells.byIds(ShowingAhead.unveiled(cells.coursesFrom(today), hidden::contains, hiding, today))
+                .values()
+                .forEach(cell -> record(cell, showings.of(cell).hidden()));
+    }
+
+    private void record(Cell cell, Showing asked) {
+        showings.decide(cell.id(), asked);
+        audit.done(current.get().who(), "ShowingCell", Cell.SUBJECT, cell.id().value(), told(cell.getCode(), asked));
+        changes.record(Cell.SUBJECT, cell.id().value());
     }
 
     /** In the words of the program, as every detail of the record: the capacities, or that nobody, or nothing is shown. */

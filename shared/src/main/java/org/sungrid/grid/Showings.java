@@ -5,6 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,14 +30,28 @@ public class Showings {
         entities.flush();
     }
 
-    /** A cell that takes over from another is shown as that one: what is hidden comes to light by no split or merger. */
+    /** From now on this holds of a cell. */
+    @Transactional(TxType.MANDATORY)
+    void decide(CellId cell, Showing showing) {
+        var decided = find(cell);
+        var one = decided.orElseGet(() -> new CellShowing(cell));
+        one.decide(showing);
+        if (decided.isEmpty()) {
+            add(one);
+        }
+    }
+
+    /**
+     * A cell that takes over from another is shown as that one: what is hidden comes to light by no split or merger. What was
+     * decided of it when it was known before counts as well.
+     */
     @Transactional(TxType.MANDATORY)
     void inherit(CellId from, CellId to) {
-        find(from).ifPresent(decided -> {
-            var showing = new CellShowing(to);
-            showing.decide(decided.showing());
-            add(showing);
-        });
+        entities.merge(new CellOrigin(to, from));
+        find(from)
+                .map(CellShowing::showing)
+                .ifPresent(showing -> decide(
+                        to, find(to).map(CellShowing::showing).map(showing::and).orElse(showing)));
     }
 
     /** A cell that was hidden by what it stood below is hidden itself from now on; who is named there stays decided. */
@@ -66,6 +82,22 @@ public class Showings {
     /** The number of the last decision about a cell, for whoever is shown it; 0 before the first. */
     public int latest(CellId cell) {
         return find(cell).map(CellShowing::lock).orElse(0);
+    }
+
+    /** The cells that will take over from one, and have not begun to. */
+    List<CellId> successors(CellId cell, LocalDate today) {
+        return entities.createQuery(
+                        "select o.cellId from CellOrigin o where o.originId = :cell and exists (select c.row from Cell c"
+                                + " where c.cellId = o.cellId and c.recordedUntil is null) and not exists (select b.row"
+                                + " from Cell b where b.cellId = o.cellId and b.recordedUntil is null"
+                                + " and b.heldFrom <= :today) order by o.cellId",
+                        Long.class)
+                .setParameter("cell", cell.value())
+                .setParameter("today", today)
+                .setMaxResults(Cells.MOST_STANDING)
+                .getResultStream()
+                .map(CellId::new)
+                .toList();
     }
 
     static Function<Cell, Showing> from(Map<CellId, Showing> decided) {

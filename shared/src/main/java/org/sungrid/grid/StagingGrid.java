@@ -23,6 +23,9 @@ public class StagingGrid {
     private GridWorkbooks workbooks;
 
     @Inject
+    private Alterations alterations;
+
+    @Inject
     private CurrentActor current;
 
     @Inject
@@ -53,7 +56,9 @@ public class StagingGrid {
         } catch (UnreadableWorkbook unreadable) {
             throw new Refused(unreadable.refusal());
         }
+        // Cleared first: a workbook is waited for before the grid, as whoever records one does.
         workbooks.clear();
+        alterations.alone();
         Refused.when(
                 workbooks.waiting().size() >= GridWorkbooks.MOST_WAITING,
                 "",
