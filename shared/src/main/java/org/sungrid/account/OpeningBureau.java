@@ -8,7 +8,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ import org.sungrid.audit.Audit;
 import org.sungrid.audit.AuditChain;
 import org.sungrid.audit.AuditRow.Who;
 import org.sungrid.audit.NotOnRecord;
+import org.sungrid.crypto.DrawnSigns;
 import org.sungrid.grid.Person;
 import org.sungrid.grid.Persons;
 import org.sungrid.grid.SupervisorNumber;
@@ -39,9 +39,7 @@ public class OpeningBureau {
 
     private static final Logger LOG = Logger.getLogger(OpeningBureau.class.getName());
 
-    /** Crockford's alphabet: no letter that is read as a digit. 20 signs of 5 bits are 100 bits. */
-    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
+    /** 100 bits. */
     private static final int SIGNS = 20;
 
     @PersistenceContext(unitName = "sungrid")
@@ -97,12 +95,12 @@ public class OpeningBureau {
     /** Prints the code in the log when the bureau waits for its first administrators. Called once at start. */
     public synchronized void announce(String address) {
         if (isAwaited()) {
-            code = draw();
+            code = DrawnSigns.of(DrawnSigns.PLAIN, SIGNS);
             drawnAt = clock.instant();
             LOG.log(
                     Level.WARNING,
                     "Nobody may grant rights yet. Open {0}/first-administrators and enter this one-time code: {1}",
-                    new Object[] {address, grouped(code)});
+                    new Object[] {address, DrawnSigns.grouped(code, 5)});
         }
     }
 
@@ -227,18 +225,5 @@ public class OpeningBureau {
         }
         var plain = typed.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
         return MessageDigest.isEqual(plain.getBytes(StandardCharsets.UTF_8), code.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String draw() {
-        var random = new SecureRandom();
-        var drawn = new StringBuilder(SIGNS);
-        for (int i = 0; i < SIGNS; i++) {
-            drawn.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
-        }
-        return drawn.toString();
-    }
-
-    private static String grouped(String code) {
-        return code.replaceAll("(.{5})(?=.)", "$1-");
     }
 }

@@ -3,11 +3,11 @@ package org.sungrid.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
 import org.sungrid.account.openid.ServiceIdentities;
 import org.sungrid.account.session.SessionEnd;
 import org.sungrid.account.session.Sessions;
 import org.sungrid.audit.Audit;
+import org.sungrid.crypto.DrawnSigns;
 import org.sungrid.id.AccountId;
 import org.sungrid.permission.CurrentActor;
 import org.sungrid.permission.Permission;
@@ -27,7 +27,6 @@ public class ResettingPassword {
 
     private static final int GROUPS = 4;
     private static final int SIGNS_OF_A_GROUP = 4;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
     private Accounts accounts;
@@ -62,7 +61,7 @@ public class ResettingPassword {
         Refused.when(account.isEmpty(), "", "account.refusal.unknown");
         // Whoever could let themselves in as another administrator would do that one's work (S-42).
         Refused.when(rights.administers(id), "", "account.refusal.reset.administrator");
-        var drawn = draw();
+        var drawn = DrawnSigns.grouped(DrawnSigns.of(ALPHABET, GROUPS * SIGNS_OF_A_GROUP), SIGNS_OF_A_GROUP);
         replacing.replace(account.get(), drawn, true);
         // Whoever came in by the password before may have linked the account to themselves.
         identities.remove(id);
@@ -74,16 +73,5 @@ public class ResettingPassword {
                 id.value(),
                 account.get().getName());
         return drawn;
-    }
-
-    private static String draw() {
-        var drawn = new StringBuilder();
-        for (int i = 0; i < GROUPS * SIGNS_OF_A_GROUP; i++) {
-            if (i > 0 && i % SIGNS_OF_A_GROUP == 0) {
-                drawn.append('-');
-            }
-            drawn.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
-        }
-        return drawn.toString();
     }
 }

@@ -3,9 +3,9 @@ package org.sungrid.document;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.sungrid.crypto.DrawnSigns;
 
 /**
  * The code of a card: twenty signs out of 32 that nobody mistakes for each other, in four groups; 100 bits, drawn. What is
@@ -13,19 +13,13 @@ import java.util.regex.Pattern;
  */
 record CardCode(String text) {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final String SIGNS = "abcdefghijkmnpqrstuvwxyz23456789";
     private static final int GROUPS = 4;
     private static final int LENGTH_OF_GROUP = 5;
     private static final Pattern FORM = Pattern.compile("[a-z2-9]{5}(?:-[a-z2-9]{5}){3}");
 
     static CardCode drawn() {
-        var text = new StringBuilder();
-        for (int i = 0; i < GROUPS * LENGTH_OF_GROUP; i++) {
-            text.append(i > 0 && i % LENGTH_OF_GROUP == 0 ? "-" : "")
-                    .append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));
-        }
-        return new CardCode(text.toString());
+        return new CardCode(DrawnSigns.grouped(DrawnSigns.of(SIGNS, GROUPS * LENGTH_OF_GROUP), LENGTH_OF_GROUP));
     }
 
     /** Whether a code may look so at all. */

@@ -167,6 +167,11 @@ public class Alterations {
         return keys;
     }
 
+    /** What is told from then on: what was asked for where it differs from what was shown, else what is told now. */
+    static <T> T told(T now, T shown, T asked) {
+        return asked.equals(shown) ? now : asked;
+    }
+
     /** Puts it on record under what it was about first of all. */
     private void note(Sketch sketch, Asked asked, Keys keys) {
         if (asked.cell() != null) {

@@ -114,17 +114,13 @@ public class ChangingCell {
         var words = asked.words();
         return new CellSheet(
                 now.code(),
-                told(now.name(), shown.name(), words.name().strip()),
-                told(now.nameEn(), shown.nameEn(), words.nameEn().strip()),
+                Alterations.told(now.name(), shown.name(), words.name().strip()),
+                Alterations.told(now.nameEn(), shown.nameEn(), words.nameEn().strip()),
                 now.level(),
-                told(now.kind(), shown.kind(), words.kind()),
+                Alterations.told(now.kind(), shown.kind(), words.kind()),
                 now.position(),
-                told(now.phone(), shown.phone(), words.phone().strip()),
-                told(now.address(), shown.address(), words.address().strip()),
-                told(now.area(), shown.area(), words.area().strip()));
-    }
-
-    private static <T> T told(T now, T shown, T asked) {
-        return asked.equals(shown) ? now : asked;
+                Alterations.told(now.phone(), shown.phone(), words.phone().strip()),
+                Alterations.told(now.address(), shown.address(), words.address().strip()),
+                Alterations.told(now.area(), shown.area(), words.area().strip()));
     }
 }

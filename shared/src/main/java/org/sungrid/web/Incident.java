@@ -3,9 +3,9 @@ package org.sungrid.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.security.SecureRandom;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.sungrid.crypto.DrawnSigns;
 
 /**
  * Something went wrong that nobody foresaw. The person gets a number to tell the bureau and nothing else; the log gets
@@ -15,10 +15,6 @@ public final class Incident {
 
     private static final Logger LOG = Logger.getLogger(Incident.class.getName());
     private static final String KEY = Incident.class.getName();
-    private static final SecureRandom RANDOM = new SecureRandom();
-
-    /** Crockford's 32 characters: none is mistaken for another when read out on the telephone. */
-    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     /** 40 bits: no two of a year are likely the same, and eight characters can be read out. */
     private static final int LENGTH = 8;
@@ -50,14 +46,7 @@ public final class Incident {
     }
 
     static String number() {
-        StringBuilder number = new StringBuilder(LENGTH + 1);
-        for (int i = 0; i < LENGTH; i++) {
-            if (i == LENGTH / 2) {
-                number.append('-');
-            }
-            number.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
-        }
-        return number.toString();
+        return DrawnSigns.grouped(DrawnSigns.of(DrawnSigns.PLAIN, LENGTH), LENGTH / 2);
     }
 
     /** Shows every control, format and line-separating character as an escape, so that no input can forge a log line. */

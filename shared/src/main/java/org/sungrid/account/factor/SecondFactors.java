@@ -7,13 +7,13 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.sungrid.crypto.DrawnSigns;
 import org.sungrid.crypto.Fields;
 import org.sungrid.crypto.Keys;
 import org.sungrid.id.AccountId;
@@ -24,11 +24,8 @@ public class SecondFactors {
 
     static final int RECOVERY_CODES = 10;
 
-    /** Crockford's alphabet; twelve signs are 60 bits, and a guess costs the wait of a failed code. */
-    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
+    /** 60 bits, and a guess costs the wait of a failed code. */
     private static final int SIGNS = 12;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     @PersistenceContext(unitName = "sungrid")
     private EntityManager entities;
@@ -81,13 +78,10 @@ public class SecondFactors {
         removeRecoveryCodes(account);
         var drawn = new ArrayList<String>();
         for (int i = 0; i < RECOVERY_CODES; i++) {
-            var code = new StringBuilder();
-            for (int sign = 0; sign < SIGNS; sign++) {
-                code.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
-            }
-            var hash = keys.hash("recovery code").of(content(account, code.toString()));
+            var code = DrawnSigns.of(DrawnSigns.PLAIN, SIGNS);
+            var hash = keys.hash("recovery code").of(content(account, code));
             entities.persist(new RecoveryCode(account, hash, clock.instant()));
-            drawn.add(code.toString().replaceAll("(.{4})(?=.)", "$1-"));
+            drawn.add(DrawnSigns.grouped(code, 4));
         }
         entities.flush();
         return drawn;

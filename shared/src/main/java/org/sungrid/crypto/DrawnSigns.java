@@ -1,0 +1,28 @@
+package org.sungrid.crypto;
+
+import java.security.SecureRandom;
+import java.util.stream.Collectors;
+
+/** Signs that are drawn at random: of codes, first passwords and numbers that nobody may guess, or that are unlike each other. */
+public final class DrawnSigns {
+
+    /** Crockford's 32 signs, of 5 bits each: none is mistaken for another when it is read out or copied by hand. */
+    public static final String PLAIN = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private DrawnSigns() {}
+
+    /** So many signs out of an alphabet, each drawn for itself. */
+    public static String of(String alphabet, int length) {
+        return RANDOM.ints(length, 0, alphabet.length())
+                .mapToObj(alphabet::charAt)
+                .map(String::valueOf)
+                .collect(Collectors.joining());
+    }
+
+    /** The same signs with a hyphen after every so many, but the last. */
+    public static String grouped(String signs, int size) {
+        return signs.replaceAll("(.{" + size + "})(?=.)", "$1-");
+    }
+}
