@@ -7,6 +7,7 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -123,6 +124,9 @@ class AuditEventsIT {
 
     @Inject
     Clock clock;
+
+    @Inject
+    UserTransaction transaction;
 
     @PersistenceContext(unitName = "sungrid")
     EntityManager entities;
@@ -252,6 +256,35 @@ class AuditEventsIT {
                 .getResultList();
         assertThat(rows.stream().map(Object::toString))
                 .containsExactly("ReleasingVersion REFUSED act disclosure.refusal.release.own");
+    }
+
+    /** In a transaction that is rolled back: nobody else ever sees these rows. */
+    @Test
+    @Tag("S-90")
+    @ActivateRequestContext
+    @DisplayName("S-90 more rows than an export holds are refused")
+    void more_rows_than_an_export_holds_are_refused() throws Exception {
+        staff.become("yanshouzheng");
+        var filter = new AuditFilter(null, null, null, "TooManyForOne", null, null, null, null);
+        transaction.begin();
+        try {
+            insert(ExportingAudit.MOST_ROWS);
+            assertThat(exportingAudit.begin(filter).rows()).isEqualTo(ExportingAudit.MOST_ROWS);
+            insert(1);
+            Staff.assertRefused(() -> exportingAudit.begin(filter), "auditor.refusal.export.many");
+        } finally {
+            transaction.rollback();
+        }
+    }
+
+    private void insert(int rows) {
+        entities.createNativeQuery("INSERT INTO audit (at, account_name, act, subject_kind, outcome, detail, node)"
+                        + " WITH digit (d) AS (SELECT 0 UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3"
+                        + " UNION ALL SELECT 4 UNION ALL SELECT 5 UNION ALL SELECT 6 UNION ALL SELECT 7"
+                        + " UNION ALL SELECT 8 UNION ALL SELECT 9)"
+                        + " SELECT UTC_TIMESTAMP(6), 'nobody', 'TooManyForOne', 'account', 'DONE', '', 'trial'"
+                        + " FROM digit a, digit b, digit c, digit d, digit e LIMIT " + rows)
+                .executeUpdate();
     }
 
     /** The act writes one row, with all that a row has to say. */
