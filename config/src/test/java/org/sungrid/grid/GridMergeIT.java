@@ -89,9 +89,6 @@ class GridMergeIT {
     ClosingCell closing;
 
     @Inject
-    MovingCell moving;
-
-    @Inject
     EndingAssignment ending;
 
     @Inject
