@@ -35,6 +35,9 @@ public final class Doors {
     /** Where files of a draft arrive. */
     public static final String ATTACH = "/attachments";
 
+    /** Where a workbook of the grid arrives. */
+    private static final String GRID_UPLOAD = "/grid/import/upload";
+
     private static final List<Door> ALL = List.of(
             Door.of(Keeper.NOBODY, Route.open("/assets/**")),
             Door.of(Keeper.NOBODY, Route.open("/jakarta.faces.resource/**")),
@@ -78,7 +81,7 @@ public final class Doors {
             Door.ofBureau(Route.open("/grid/export"), Permission.MANAGE_GRID),
             Door.ofBureau(Route.page("/grid/import", "/grid/grid-import.xhtml"), Permission.MANAGE_GRID),
             Door.ofBureau(Route.open("/grid/import/template"), Permission.MANAGE_GRID),
-            Door.ofBureau(Route.open("/grid/import/upload"), Permission.MANAGE_GRID),
+            Door.ofBureau(Route.open(GRID_UPLOAD), Permission.MANAGE_GRID),
             Door.ofBureau(Route.page("/grid/import/{id}", "/grid/grid-plan.xhtml"), Permission.MANAGE_GRID),
             Door.of(Permission.READ_GRID, Named.CELL, Route.page("/grid/{code}", "/grid/cell.xhtml")),
             Door.of(Permission.READ_GRID, Named.CELL, Route.page("/grid/{code}/picture", "/grid/cell-picture.xhtml")),
@@ -141,6 +144,11 @@ public final class Doors {
         SIGN_IN_FIRST,
         FORBIDDEN,
         NO_SUCH_ADDRESS
+    }
+
+    /** Whether forms with files are sent there, and no others. */
+    public static boolean takesFiles(String path) {
+        return path.equals(UPLOAD) || path.equals(ATTACH) || path.equals(GRID_UPLOAD);
     }
 
     public static Routes routes() {

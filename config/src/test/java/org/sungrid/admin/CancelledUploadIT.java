@@ -56,6 +56,46 @@ class CancelledUploadIT {
         assertThat(circles()).isEqualTo(circles);
     }
 
+    @Test
+    void a_form_with_files_that_is_none_or_not_whole_is_the_senders_affair() throws IOException {
+        var drafter = AdminClient.signedIn(AdminClient.DRAFTER);
+        var administrator = AdminClient.signedIn(AdminClient.ADMINISTRATOR);
+        var whole = "--x\r\nContent-Disposition: form-data; name=\"sungrid.token\"\r\n\r\n%s";
+        for (var path : new String[] {"/import/upload", "/attachments", "/grid/import/upload", "/grid/export"}) {
+            var client = path.startsWith("/grid") ? administrator : drafter;
+            var part = whole.formatted(client.token());
+            assertThat(status(client, path, "multipart/form-data", part))
+                    .as(path)
+                    .isEqualTo(400);
+            assertThat(status(client, path, "multipart/form-data; boundary=x", part))
+                    .as(path)
+                    .isEqualTo(400);
+            assertThat(status(client, path, "multipart/form-data; boundary=x", part + "\r\n--x\r\nnonsense"))
+                    .as(path)
+                    .isEqualTo(400);
+            if (!path.endsWith("/export")) {
+                assertThat(status(client, path, "application/x-www-form-urlencoded", "sungrid.token=" + client.token()))
+                        .as(path)
+                        .isEqualTo(400);
+            }
+        }
+    }
+
+    /** What a form is answered, whose body ends where its length says. */
+    private static int status(AdminClient client, String path, String type, String body) throws IOException {
+        try (var socket = new Socket("127.0.0.1", TestBench.adminPort())) {
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream()
+                    .write(("POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + TestBench.adminPort() + "\r\nCookie: "
+                                    + client.cookie() + "\r\nContent-Type: " + type + "\r\nConnection: close\r\n"
+                                    + "Content-Length: " + body.length() + "\r\n\r\n" + body)
+                            .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return Integer.parseInt(answer.substring(9, 12));
+        }
+    }
+
     private static void breakOff(AdminClient client, String token) throws IOException {
         var begun = "--x\r\nContent-Disposition: form-data; name=\"sungrid.token\"\r\n\r\n" + token
                 + "\r\n--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.zip\"\r\n\r\nPK";

@@ -136,6 +136,16 @@ class SessionIT {
         var answer = client.signIn(AdminClient.DRAFTER, TestBench.demoPassword(), signIn);
         assertThat(answer.headers().firstValue("Location")).contains("/en/disclosures");
         assertThat(client.get("/en/disclosures").statusCode()).isEqualTo(200);
+        var asking = new AdminClient();
+        var way = asking.get("/disclosures?kind=fee&q=%E7%94%B5%E6%A2%AF")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        assertThat(asking.signIn(AdminClient.DRAFTER, TestBench.demoPassword(), way)
+                        .headers()
+                        .firstValue("Location"))
+                .as("with what it was asked")
+                .contains("/disclosures?kind=fee&q=%E7%94%B5%E6%A2%AF");
     }
 
     @Test

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.sungrid.crypto.DrawnSigns;
 
@@ -16,15 +18,18 @@ record CardCode(String text) {
     private static final String SIGNS = "abcdefghijkmnpqrstuvwxyz23456789";
     private static final int GROUPS = 4;
     private static final int LENGTH_OF_GROUP = 5;
-    private static final Pattern FORM = Pattern.compile("[a-z2-9]{5}(?:-[a-z2-9]{5}){3}");
+    private static final Pattern FORM = Pattern.compile("[a-km-np-z2-9]{20}");
 
     static CardCode drawn() {
         return new CardCode(DrawnSigns.grouped(DrawnSigns.of(SIGNS, GROUPS * LENGTH_OF_GROUP), LENGTH_OF_GROUP));
     }
 
-    /** Whether a code may look so at all. */
-    static boolean isFormed(String text) {
-        return FORM.matcher(text).matches();
+    /** The code that somebody typed from a paper, in capitals or without its lines; nothing for what is none. */
+    static Optional<CardCode> typed(String text) {
+        var signs = text.toLowerCase(Locale.ROOT).replace("-", "");
+        return FORM.matcher(signs).matches()
+                ? Optional.of(new CardCode(signs.replaceAll("(.{" + LENGTH_OF_GROUP + "})(?!$)", "$1-")))
+                : Optional.empty();
     }
 
     /** SHA-256, in hexadecimal signs. */

@@ -12,13 +12,13 @@ public class CardFaces {
     @PersistenceContext(unitName = "sungrid")
     private EntityManager entities;
 
-    /** The card of this code; nothing for a code that was never given out. */
+    /** The card of this code, as it is printed or as somebody typed it; nothing for a code that was never given out. */
     public Optional<CardFace> find(String code) {
-        return CardCode.isFormed(code)
-                ? entities.createQuery("select f from CardFace f where f.codeHash = :hash", CardFace.class)
-                        .setParameter("hash", new CardCode(code).hash())
+        return CardCode.typed(code)
+                .flatMap(typed -> entities.createQuery(
+                                "select f from CardFace f where f.codeHash = :hash", CardFace.class)
+                        .setParameter("hash", typed.hash())
                         .getResultStream()
-                        .findFirst()
-                : Optional.empty();
+                        .findFirst());
     }
 }

@@ -92,6 +92,9 @@ const closeMenu = (back) => {
   }
 };
 
+/* The tree's own lines are list items too: of each way only its nearest one tells whether it is shown. */
+const shownWays = () => [...menu.querySelectorAll("[role=menuitem]")].filter((way) => !way.closest("li").hidden);
+
 const openMenu = (opener) => {
   closeMenu(false);
   const line = opener.closest(".twig");
@@ -104,7 +107,7 @@ const openMenu = (opener) => {
   menu.querySelector("[data-grab]").parentElement.hidden = !targets;
   line.append(menu);
   opener.setAttribute("aria-expanded", "true");
-  menu.querySelector("li:not([hidden]) [role=menuitem]").focus();
+  shownWays()[0].focus();
 };
 
 tree.querySelectorAll(".more").forEach((link) => {
@@ -156,7 +159,7 @@ const step = (by) => {
 };
 
 const amongWays = (event) => {
-  const all = [...menu.querySelectorAll("li:not([hidden]) [role=menuitem]")];
+  const all = shownWays();
   const at = all.indexOf(document.activeElement);
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
   if (to !== undefined) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -97,10 +98,14 @@ public class Gate extends HttpFilter {
             return;
         }
         response.setHeader("Cache-Control", "no-store");
+        if (sent && !SizeLimit.exceededBy(request) && !isWhole(request)) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
         Optional<Actor> actor = Seat.of(request).flatMap(taken -> recognise(taken, request));
         Optional<Seat> seat = Seat.of(request);
         if (request.getAttribute(TYPED_KEPT) != null && request.getHeader("Faces-Request") == null) {
-            go(response, signInThenBackTo(asked.get()));
+            go(response, signInThenBackTo(asked.get(), null));
             return;
         }
         // Faces takes any request with this parameter for a form that was sent, and this one carries no token.
@@ -109,6 +114,10 @@ public class Gate extends HttpFilter {
             return;
         }
         if (sent && refuse(request, response, seat)) {
+            return;
+        }
+        if (sent && Doors.takesFiles(asked.get().path()) && !isWithFiles(request)) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
         letIn(asked.get(), actor, seat, request, response, chain);
@@ -150,6 +159,24 @@ public class Gate extends HttpFilter {
                 });
     }
 
+    private static boolean isWithFiles(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+
+    /** Whether a form with files came as such forms are written, and to its end: a bad line cuts some off. */
+    private static boolean isWhole(HttpServletRequest request) {
+        if (!isWithFiles(request)) {
+            return true;
+        }
+        try {
+            request.getParts();
+            return true;
+        } catch (ServletException | IOException | IllegalStateException | IllegalArgumentException broken) {
+            return false;
+        }
+    }
+
     /** Whether it is a form, and not larger than any may be. */
     private static boolean sent(HttpServletRequest request) {
         return "POST".equals(request.getMethod()) && !SizeLimit.exceededBy(request);
@@ -186,7 +213,7 @@ public class Gate extends HttpFilter {
                 if ("POST".equals(request.getMethod())) {
                     response.sendError(HttpServletResponse.SC_FORBIDDEN);
                 } else {
-                    go(response, signInThenBackTo(asked));
+                    go(response, signInThenBackTo(asked, request.getQueryString()));
                 }
             }
             case FORBIDDEN -> {
@@ -249,11 +276,11 @@ public class Gate extends HttpFilter {
                 && seat.flatMap(Seat::language).filter(Language.ENGLISH::equals).isPresent();
     }
 
-    private static String signInThenBackTo(Address asked) {
+    private static String signInThenBackTo(Address asked, String question) {
         String signIn = new Address(asked.language(), Doors.SIGN_IN).canonical();
         return asked.path().equals("/")
                 ? signIn
-                : signIn + "?to=" + URLEncoder.encode(asked.canonical(), StandardCharsets.UTF_8);
+                : signIn + "?to=" + URLEncoder.encode(WayBack.written(asked, question), StandardCharsets.UTF_8);
     }
 
     /** Not the servlet API's redirect, which would build an absolute address from the Host header. */

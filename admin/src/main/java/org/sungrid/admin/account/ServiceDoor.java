@@ -84,10 +84,7 @@ public class ServiceDoor extends HttpServlet {
 
     /** A page of ours in the language in which it was asked for, never another host (S-46). */
     private static String target(String asked) {
-        return Address.of(asked)
-                .filter(address -> Doors.isPage(address.path()))
-                .map(Address::canonical)
-                .orElse("/");
+        return WayBack.of(asked);
     }
 
     private void begin(HttpServletRequest request, HttpServletResponse response) {

@@ -95,7 +95,7 @@ public class SignInPage implements Serializable {
 
     /** Where somebody may be sent on to: a page of ours, never another host (S-46, CVE-2023-41699). */
     static String target(String asked) {
-        return Address.of(asked).map(Address::path).filter(Doors::isPage).orElse("/");
+        return WayBack.plain(asked);
     }
 
     public String getName() {

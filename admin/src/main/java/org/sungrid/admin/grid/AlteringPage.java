@@ -57,11 +57,13 @@ public abstract class AlteringPage<A> implements Serializable {
                 return;
             }
             alter(asked, before.seen());
+            // Whoever presses once more on a page that a browser kept is told what became of it.
+            foreseen = before;
             answer.goOn(getBack(), "admin.alter.done");
         });
         if (answer.conflict().isPresent()) {
             look();
-            answer.add(Refusal.whole("admin.alter.changed"));
+            answer.add(Refusal.whole(foreseen == null ? "admin.alter.changed.refused" : "admin.alter.changed"));
         }
     }
 

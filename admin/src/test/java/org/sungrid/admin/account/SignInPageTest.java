@@ -19,6 +19,16 @@ class SignInPageTest {
         assertThat(SignInPage.target("/en/disclosures/F-2026-0001")).isEqualTo("/disclosures/F-2026-0001");
     }
 
+    @Test
+    void what_the_page_was_asked_comes_along() {
+        assertThat(SignInPage.target("/persons/T-5/transfer?post=94")).isEqualTo("/persons/T-5/transfer?post=94");
+        assertThat(WayBack.of("/en/grid?on=2026-01-01&q=%E5%8D%97")).isEqualTo("/en/grid?on=2026-01-01&q=%E5%8D%97");
+        assertThat(SignInPage.target("/grid?q=a\r\nLocation: //evil.example")).isEqualTo("/grid");
+        assertThat(SignInPage.target("/grid?q=<b>")).isEqualTo("/grid");
+        assertThat(SignInPage.target("/grid?" + "q".repeat(2_000))).isEqualTo("/grid");
+        assertThat(SignInPage.target("/nothing?to=/grid")).isEqualTo("/");
+    }
+
     @ParameterizedTest
     @NullSource
     @ValueSource(
