@@ -116,7 +116,7 @@ class GridSizeIT {
                     .containsEntry("tree", 2L)
                     .containsEntry("cell", 11L)
                     .containsEntry("unit sheet", 4L)
-                    .containsEntry("person", 7L)
+                    .containsEntry("person", 9L)
                     .containsEntry("persons", 3L)
                     .containsEntry("persons searched", 3L)
                     .containsEntry("work", 14L)

@@ -434,6 +434,13 @@ class PersonalDataIT {
         staff.become(account.name());
         var request = requesting.request(new Words("住址甲乙丙丁戊己庚", "住址子丑寅卯辰巳午"));
         plantSecrets(account.id());
+        change(
+                "insert into supervision_card (card_number, code, code_hash, person_id, cell_id, person_name, cell_name,"
+                        + " cell_name_en, capacity, title, valid_until, issued_to, note, issued_at, issued_by,"
+                        + " revocation_reason, lock_count) select 'JD-2020-7755', 'trial', repeat('7', 64), p.id, c.id,"
+                        + " '褚卡面', '试验所', '', 'HEAD', '', current_date, '试验企业', '', now(), a.id, '', 0 from person p,"
+                        + " cell c, account a where p.person_number = ?1 and a.name = 'luochunxiao' limit 1",
+                number);
         staff.become(SYSTEM);
         stageNaming(number, "褚离任");
 
@@ -458,11 +465,13 @@ class PersonalDataIT {
                         "personal.erased.workbooks",
                         "personal.erased.secrets",
                         "personal.erased.sessions",
+                        "personal.erased.cards",
                         "personal.erased.corrections");
         var secrets = List.of(
                 "0000-7755335",
                 "0000-7755336",
                 "褚误植",
+                "褚卡面",
                 "住址甲乙丙丁戊己庚",
                 "住址子丑寅卯辰巳午",
                 "来信所述癸亥甲子",
