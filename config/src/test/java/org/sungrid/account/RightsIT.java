@@ -186,13 +186,14 @@ class RightsIT {
     @ActivateRequestContext
     void whoever_puts_a_cell_elsewhere_learns_whose_rights_reach_it_no_longer_and_whose_then() {
         staff.become(SYSTEM);
-        var foreseen = moving.foresee(new CellMove("YX-CG-1", "YX-LT", LocalDate.now(clock), ""));
-        assertThat(reaching(foreseen, "account.dependants.reach.less"))
-                .contains("唐立新")
-                .doesNotContain("沈砚青");
-        assertThat(reaching(foreseen, "account.dependants.reach.more"))
-                .contains("顾长宁")
-                .doesNotContain("唐立新", "沈砚青");
+        var away = moving.foresee(new CellMove("YX-CG-1", "YX-LT", LocalDate.now(clock), ""));
+        assertThat(reaching(away, "account.dependants.reach.less"))
+                .contains("唐立新 1201")
+                .as("the leader who is paired with both")
+                .doesNotContain("顾长宁 1002", "沈砚青 1001");
+        assertThat(reaching(away, "account.dependants.reach.more")).doesNotContain("顾长宁 1002", "沈砚青 1001");
+        var here = moving.foresee(new CellMove("YX-DL-1", "YX-CG", LocalDate.now(clock), ""));
+        assertThat(reaching(here, "account.dependants.reach.more")).contains("唐立新 1201", "顾长宁 1002");
     }
 
     private static List<Object> reaching(Foreseen foreseen, String key) {

@@ -562,7 +562,12 @@ class RelationsIT {
                         .map(CellMatter::here))
                 .containsExactly(1L);
 
-        var renewal = new Renewal(tie(supervisor, clock.instant()).key(), origin(), null, today.plusYears(1), "");
+        var term = cards.person(supervisor).orElseThrow().ties().stream()
+                .map(Tie::key)
+                .filter(key -> key.kind() == RelationKind.SUPERVISOR)
+                .findFirst()
+                .orElseThrow();
+        var renewal = new Renewal(term, origin(), null, today.plusYears(1), "");
         renewing.renew(renewal, renewing.foresee(renewal).seen());
         assertThat(toMend("supervisor-ending", unit)).isEmpty();
         admit(body, number("31"), BodyRole.MEMBER, today.plusDays(61), today.plusYears(1));

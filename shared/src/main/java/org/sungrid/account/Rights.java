@@ -160,7 +160,7 @@ public class Rights {
     }
 
     /**
-     * The names of those whose rights on a day reach from these cells down, by cell: who answers there or stands below the
+     * The names and staff numbers of those whose rights on a day reach from these cells down, by cell: who answers there or stands below the
      * leadership as a deputy or inspector, and leaders who oversee the cell. At most 1,000 of each.
      */
     Map<CellId, Set<String>> reachingFrom(Set<CellId> cells, LocalDate day) {
@@ -174,11 +174,11 @@ public class Rights {
         var from = " from Right r join Account c on c.id = r.accountId join Person p on p.id = r.personId";
         var post = " join Assignment a on a.personId = r.personId and a.cellId = r.cellId and a.capacity = r.capacity";
         Stream.of(
-                        "select r.cellId, p.name" + from + post
+                        "select r.cellId, p.name, p.number" + from + post
                                 + " where r.cellId in :cells and (a.capacity in :answering or a.capacity in :standing and"
                                 + " not exists (select l.row from Cell l where l.cellId = r.cellId and l.recordedUntil is"
                                 + " null and l.level = org.sungrid.grid.CellLevel.LEADERSHIP))" + held,
-                        "select o.cellId, p.name" + from
+                        "select o.cellId, p.name, p.number" + from
                                 + " join Oversight o on o.personId = r.personId" + post + " where o.cellId in :cells"
                                 + " and o.recordedUntil is null and o.heldFrom <= :day"
                                 + " and (o.heldUntil is null or o.heldUntil >= :day)"
@@ -198,7 +198,7 @@ public class Rights {
                     return query.getResultStream();
                 })
                 .forEach(row -> found.computeIfAbsent(new CellId((Long) row[0]), any -> new TreeSet<>())
-                        .add((String) row[1]));
+                        .add(row[1] + " " + row[2]));
         return found;
     }
 

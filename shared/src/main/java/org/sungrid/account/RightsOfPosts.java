@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sungrid.account.Rights.Named;
@@ -76,8 +77,11 @@ public class RightsOfPosts implements PostDependants {
         var less = new LinkedHashMap<String, List<String>>();
         var more = new LinkedHashMap<String, List<String>>();
         for (var place : turns.places()) {
-            collect(less, reaching, place.before(), turns.name(place.cell()));
-            collect(more, reaching, place.after(), turns.name(place.cell()));
+            var before = reaching(reaching, place.before());
+            var after = reaching(reaching, place.after());
+            // A leader who oversees both the one and the other reaches it as before.
+            collect(less, before, after, turns.name(place.cell()));
+            collect(more, after, before, turns.name(place.cell()));
         }
         var told = new ArrayList<Refusal>();
         less.forEach((who, cells) -> told.add(reach("account.dependants.reach.less", who, cells, turns.day())));
@@ -85,13 +89,16 @@ public class RightsOfPosts implements PostDependants {
         return PostDependants.shortened(told);
     }
 
-    private static void collect(
-            Map<String, List<String>> by, Map<CellId, Set<String>> reaching, Set<CellId> above, String cell) {
-        above.stream()
-                .flatMap(id -> reaching.getOrDefault(id, Set.of()).stream())
-                .distinct()
-                .forEach(
-                        who -> by.computeIfAbsent(who, any -> new ArrayList<>()).add(cell));
+    private static Set<String> reaching(Map<CellId, Set<String>> from, Set<CellId> above) {
+        return above.stream()
+                .flatMap(id -> from.getOrDefault(id, Set.of()).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static void collect(Map<String, List<String>> by, Set<String> some, Set<String> others, String cell) {
+        some.stream()
+                .filter(who -> !others.contains(who))
+                .forEach(who -> by.computeIfAbsent(who, any -> new ArrayList<>()).add(cell));
     }
 
     private static Refusal reach(String key, String who, List<String> cells, LocalDate day) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.sungrid.grid.CellMatter;
 import org.sungrid.grid.CellMatter.Named;
@@ -122,7 +123,7 @@ class DisclosureMatters implements CellMatters {
         counts.forEach((state, amount) -> told.add(at(
                 new CellMatter(
                         Side.OPEN,
-                        "disclosure.matter." + state.name().toLowerCase(java.util.Locale.ROOT),
+                        "disclosure.matter." + state.name().toLowerCase(Locale.ROOT),
                         amount.here(),
                         amount.below()),
                 extent,

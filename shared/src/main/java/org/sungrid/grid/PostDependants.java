@@ -1,5 +1,6 @@
 package org.sungrid.grid;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.sungrid.refusal.Refusal;
 
@@ -20,7 +21,7 @@ public interface PostDependants {
         if (all.size() <= MOST) {
             return all;
         }
-        var some = new java.util.ArrayList<>(all.subList(0, MOST));
+        var some = new ArrayList<>(all.subList(0, MOST));
         some.add(Refusal.whole("grid.dependants.more", all.size() - MOST));
         return some;
     }
