@@ -194,7 +194,9 @@ class AccessibilityJourneyIT {
         administrator.locator("#add").click();
         assertThat(administrator.locator(".field .wrong").first()).isVisible();
         judge(administrator, "a refused account");
-        look(signedIn(scheme, "yanshouzheng"), TestBench.admin("/audit"));
+        var auditor = signedIn(scheme, "yanshouzheng");
+        look(auditor, TestBench.admin("/audit"));
+        look(auditor, TestBench.admin("/audit/proof"));
         var security = signedIn(scheme, "yuxiangyang");
         look(security, TestBench.admin("/accounts"));
         security.locator("tr:has-text('chenmin') a[href*='/rights/']").first().click();

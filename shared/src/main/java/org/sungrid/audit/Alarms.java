@@ -22,7 +22,7 @@ import java.util.logging.Logger;
 @ApplicationScoped
 public class Alarms {
 
-    /** Beyond it the record as a whole is lost, and more of the same says nothing new. */
+    /** Beyond so many that nobody has seen, the record as a whole is lost, and more of the same says nothing new. */
     private static final int MOST = 1_000;
 
     private static final Logger LOG = Logger.getLogger(Alarms.class.getName());
@@ -46,7 +46,7 @@ public class Alarms {
     /** Raises an alarm unless it was raised before; a new one is told in the log. */
     @Transactional(TxType.REQUIRES_NEW)
     void raise(Finding finding) {
-        if (count("SELECT COUNT(*) FROM audit_alarm") >= MOST) {
+        if (unseen() >= MOST) {
             return;
         }
         int added = entities.createNativeQuery(
