@@ -17,6 +17,7 @@ import org.sungrid.audit.Audit;
 import org.sungrid.audit.AuditRow.Who;
 import org.sungrid.crypto.Fields;
 import org.sungrid.crypto.Keys;
+import org.sungrid.permission.Repeated;
 import org.sungrid.refusal.Refused;
 
 /**
@@ -50,6 +51,7 @@ public class Attempts {
      * @param source where the attempt comes from
      * @throws Refused with the seconds to wait when it is too early for another one; then it is not counted
      */
+    @Repeated
     @Transactional(value = TxType.REQUIRES_NEW, dontRollbackOn = Refused.class)
     public void begin(String name, String source) {
         var now = clock.instant();
@@ -80,6 +82,7 @@ public class Attempts {
     }
 
     /** The attempt proved who somebody is. */
+    @Repeated
     @Transactional(TxType.REQUIRES_NEW)
     public void succeeded(String name, String source) {
         var now = clock.instant();

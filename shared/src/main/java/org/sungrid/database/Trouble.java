@@ -9,8 +9,14 @@ import java.util.regex.Pattern;
 /** What an exception that came out of an act or a page tells about the database. */
 public final class Trouble {
 
-    /** Deadlock found; lock wait timeout; record changed since it was read: the transaction is gone and can be repeated. */
-    private static final Set<Integer> LOST_RACES = Set.of(1213, 1205, 1020);
+    /**
+     * Deadlock found; lock wait timeout; record changed since it was read; a key that another was first to use: the
+     * transaction is gone and can be repeated.
+     */
+    private static final Set<Integer> LOST_RACES = Set.of(1213, 1205, 1020, 1062);
+
+    /** At the end of a transaction the persistence provider throws its own, which the floor below knows by name alone. */
+    private static final String CHANGED_SINCE = "OptimisticLockException";
 
     /** A table or the disk is full, a file can't be written: nothing of the transaction is kept. */
     private static final Set<Integer> FULL = Set.of(1114, 1021, 1026);
@@ -51,8 +57,9 @@ public final class Trouble {
     }
 
     private static boolean tellsLostRace(Throwable cause) {
-        return cause instanceof SQLException failed
-                && (LOST_RACES.contains(failed.getErrorCode()) || SERIALIZATION.equals(failed.getSQLState()));
+        return cause.getClass().getSimpleName().equals(CHANGED_SINCE)
+                || cause instanceof SQLException failed
+                        && (LOST_RACES.contains(failed.getErrorCode()) || SERIALIZATION.equals(failed.getSQLState()));
     }
 
     private static boolean tellsFull(Throwable cause) {

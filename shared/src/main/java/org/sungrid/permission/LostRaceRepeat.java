@@ -12,11 +12,12 @@ import javax.naming.NamingException;
 import org.sungrid.database.Trouble;
 
 /**
- * Does an act again whose transaction the database rolled back only because others ran beside it (a deadlock, a lock
- * waited for too long). All of it was rolled back, so nothing is done twice. Outside the act's transaction, and never
+ * Does an act again whose transaction was rolled back only because others ran beside it (a deadlock, a lock waited for too
+ * long, a row that changed since it was read or that another was first to add): the second time it meets what the others
+ * left, and stores, refuses or conflicts by its own rules. All of it was rolled back, so nothing is done twice. Outside the act's transaction, and never
  * inside one that somebody else began.
  */
-@Permitted(value = Permission.READ_AUDIT, scope = Scope.BUREAU)
+@Repeated
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
 public class LostRaceRepeat {

@@ -9,6 +9,7 @@ import java.lang.annotation.Target;
 
 /** Names the permission that an act needs and how far it reaches. Both are checked before its transaction begins. */
 @InterceptorBinding
+@Repeated
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface Permitted {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.interceptor.InvocationContext;
+import jakarta.persistence.OptimisticLockException;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,11 +28,18 @@ class LostRaceRepeatTest {
     };
 
     @ParameterizedTest
-    @ValueSource(ints = {1213, 1205, 1020})
+    @ValueSource(ints = {1213, 1205, 1020, 1062})
     void an_act_that_lost_a_race_is_done_again_and_its_caller_hears_nothing_F_26(int code) throws Exception {
         assertThat(repeat.repeat(failing(2, new RuntimeException(new SQLException("lost", "HY000", code)))))
                 .isEqualTo("done");
         assertThat(tries).hasValue(3);
+    }
+
+    @Test
+    void a_row_that_another_changed_meanwhile_is_read_again_F_26() throws Exception {
+        var changed = new RuntimeException(new OptimisticLockException("changed since"));
+        assertThat(repeat.repeat(failing(1, changed))).isEqualTo("done");
+        assertThat(tries).hasValue(2);
     }
 
     @Test
@@ -43,7 +51,7 @@ class LostRaceRepeatTest {
 
     @Test
     void what_failed_for_another_reason_or_inside_another_transaction_is_not_done_again() {
-        var broken = new RuntimeException(new SQLException("duplicate", "23000", 1062));
+        var broken = new RuntimeException(new SQLException("no such column", "42S22", 1054));
         assertThatThrownBy(() -> repeat.repeat(failing(99, broken))).isSameAs(broken);
         within = true;
         var lost = new RuntimeException(new SQLException("deadlock", "40001", 1213));

@@ -7,6 +7,7 @@ import org.sungrid.account.Account;
 import org.sungrid.audit.Audit;
 import org.sungrid.id.AccountId;
 import org.sungrid.permission.CurrentActor;
+import org.sungrid.permission.Repeated;
 import org.sungrid.refusal.Refused;
 
 /** Somebody ends sessions of their own: one that they do not know, or all but the one they sit at. */
@@ -23,6 +24,7 @@ public class EndingSession {
     private Audit audit;
 
     /** @throws Refused for a session that is not one's own */
+    @Repeated
     @Transactional
     public void end(long session) {
         var own = current.get().account();
@@ -32,6 +34,7 @@ public class EndingSession {
     }
 
     /** Ends all but one, which is told by its key. */
+    @Repeated
     @Transactional
     public void endOthers(long here) {
         var own = current.get().account();
