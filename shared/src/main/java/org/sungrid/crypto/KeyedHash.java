@@ -47,6 +47,11 @@ public final class KeyedHash {
         return MessageDigest.isEqual(under(keyId(hash), values), hash);
     }
 
+    /** Whether a hash stands under the key in use. */
+    public boolean isCurrent(byte[] hash) {
+        return hash != null && hash.length == BYTES && keyId(hash).equals(keyring.currentId());
+    }
+
     /** The id of the key that a hash names, eight hexadecimal digits. */
     private static String keyId(byte[] hash) {
         return HexFormat.of().formatHex(hash, 1, 1 + Keyring.ID_BYTES);

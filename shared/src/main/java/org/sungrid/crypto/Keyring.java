@@ -4,15 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * The master key in use and the one before it. Neither is ever used itself: each purpose has a key of its own, drawn by
+ * The master key in use and those before it. None is ever used itself: each purpose has a key of its own, drawn by
  * HKDF-SHA-256, so that what one purpose gives away is of no use to another. A master key is known by its id, which is
  * drawn from it in the same way and tells nothing about it.
  *
- * <p>Rotation: the key in use becomes {@code sungrid.key.former}, a new one {@code sungrid.key}. What is made from then on
- * is under the new one; what was made before is still understood.
+ * <p>Rotation: the key in use joins {@code sungrid.key.former}, a new one becomes {@code sungrid.key}. What is made from
+ * then on is under the new one; what was made before is still understood, see {@link Rekeying} for how it follows.
  */
 public final class Keyring {
 
@@ -29,22 +31,24 @@ public final class Keyring {
     private final String current;
     private final Map<String, byte[]> masters = new LinkedHashMap<>();
 
-    private Keyring(byte[] current, byte[] former) {
+    private Keyring(byte[] current, List<byte[]> former) {
         this.current = id(current);
-        if (former != null) {
-            masters.put(id(former), former);
-        }
+        former.forEach(one -> masters.put(id(one), one));
         masters.put(this.current, current);
     }
 
     /**
      * @param current base64 of 32 random bytes ({@code openssl rand -base64 32})
-     * @param former the same of the key before, empty or {@code null} when there was none
+     * @param former the same of the keys before, separated by commas; empty or {@code null} when there was none
      * @throws IllegalArgumentException with one sentence, in which no key stands, when one is no such key
      */
     public static Keyring of(String current, String former) {
-        boolean noFormer = former == null || former.isBlank();
-        return new Keyring(read("sungrid.key", current), noFormer ? null : read("sungrid.key.former", former));
+        return new Keyring(
+                read("sungrid.key", current),
+                Stream.of((former == null ? "" : former).split(","))
+                        .filter(one -> !one.isBlank())
+                        .map(one -> read("sungrid.key.former", one))
+                        .toList());
     }
 
     private static byte[] read(String setting, String value) {

@@ -54,6 +54,16 @@ public class Keys {
         return sealings.computeIfAbsent(purpose, words -> new Sealing(keyring(), words));
     }
 
+    /** Whether what stands under the key of this id can be understood. */
+    public boolean knows(String id) {
+        return keyring().knows(id);
+    }
+
+    /** Whether this is the id of the key in use. */
+    public boolean isCurrent(String id) {
+        return keyring().currentId().equals(id);
+    }
+
     private Keyring keyring() {
         var known = keyring;
         if (known == null) {

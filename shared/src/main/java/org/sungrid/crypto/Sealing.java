@@ -87,6 +87,12 @@ public final class Sealing {
         }
     }
 
+    /** Whether something was sealed under the key in use. */
+    public boolean isCurrent(byte[] sealed) {
+        return sealed.length >= HEAD_BYTES
+                && HexFormat.of().formatHex(sealed, 1, HEAD_BYTES).equals(keyring.currentId());
+    }
+
     private Cipher cipher(int mode, String id, byte[] nonce, byte[] head, Fields place)
             throws GeneralSecurityException {
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");

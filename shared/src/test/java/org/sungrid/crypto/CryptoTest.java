@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -138,6 +139,27 @@ class CryptoTest {
         var anew = new Sealing(after, "trial").seal(PLAIN, values());
         assertThatThrownBy(() -> new Sealing(before, "trial").open(anew, values()))
                 .isInstanceOf(UnknownKey.class);
+    }
+
+    @Test
+    @Tag("S-94")
+    void after_a_second_change_both_keys_of_before_are_known_and_what_is_under_which_can_be_told() {
+        var third = Keyring.of(key(3), " " + TWO + " , " + ONE + ",");
+        for (var before : List.of(ONE, TWO)) {
+            var made = Keyring.of(before, null);
+            var hash = new KeyedHash(made, "trial").of(values());
+            var sealed = new Sealing(made, "trial").seal(PLAIN, values());
+            assertThat(third.knows(made.currentId())).isTrue();
+            assertThat(new KeyedHash(third, "trial").matches(values(), hash)).isTrue();
+            assertThat(new KeyedHash(third, "trial").isCurrent(hash)).isFalse();
+            assertThat(new Sealing(third, "trial").open(sealed, values())).isEqualTo(PLAIN);
+            assertThat(new Sealing(third, "trial").isCurrent(sealed)).isFalse();
+            assertThat(new Sealing(made, "trial").isCurrent(sealed)).isTrue();
+        }
+        assertThatThrownBy(() -> Keyring.of(ONE, TWO + ",no key"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("sungrid.key.former")
+                .hasMessageNotContaining("no key");
     }
 
     @Test
