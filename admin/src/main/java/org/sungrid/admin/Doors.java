@@ -15,6 +15,9 @@ public final class Doors {
     /** Where people sign in. */
     public static final String SIGN_IN = "/sign-in";
 
+    /** Where the first administrators are named. */
+    public static final String FIRST_ADMINISTRATORS = "/first-administrators";
+
     /** Where who has given the password is asked for a code. */
     public static final String SIGN_IN_CODE = "/sign-in/code";
 
@@ -42,7 +45,7 @@ public final class Doors {
             Door.of(Keeper.NOBODY, Route.open("/assets/**")),
             Door.of(Keeper.NOBODY, Route.open("/jakarta.faces.resource/**")),
             Door.of(Keeper.OPEN, Route.page(SIGN_IN, "/account/sign-in.xhtml")),
-            Door.of(Keeper.OPEN, Route.page("/first-administrators", "/account/first-administrators.xhtml")),
+            Door.of(Keeper.OPEN, Route.page(FIRST_ADMINISTRATORS, "/account/first-administrators.xhtml")),
             Door.of(Keeper.OPEN, Route.page(SIGN_IN_CODE, "/account/sign-in-code.xhtml")),
             Door.of(Keeper.OPEN, Route.open(SIGN_IN_SERVICE)),
             Door.of(Keeper.OPEN, Route.open(SIGN_IN_SERVICE + "/begin")),

@@ -27,7 +27,7 @@ record Typed(long account, Instant at, String path, List<String> texts) implemen
 
     /** Nothing from the pages on which passwords and codes are typed. */
     private static final List<String> SECRET_PAGES =
-            List.of(Doors.SIGN_IN, Doors.OWN_ACCOUNT, "/accounts", "/first-administrator");
+            List.of(Doors.SIGN_IN, Doors.OWN_ACCOUNT, "/accounts", Doors.FIRST_ADMINISTRATORS);
 
     static Optional<Typed> of(HttpServletRequest request, String path, long account, Instant at) {
         if (SECRET_PAGES.stream().anyMatch(page -> path.equals(page) || path.startsWith(page + "/"))) {
