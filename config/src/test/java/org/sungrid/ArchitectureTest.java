@@ -332,6 +332,37 @@ class ArchitectureTest {
                 shared);
     }
 
+    /** F-26: an act on one's own account, which names no permission, is done again as well when it lost a race. */
+    @Test
+    @Tag("F-26")
+    void every_act_on_accounts_is_repeated() {
+        check(
+                methods()
+                        .that()
+                        .arePublic()
+                        .and()
+                        .areAnnotatedWith(Transactional.class)
+                        .and()
+                        .areDeclaredInClassesThat()
+                        .resideInAPackage("org.sungrid.account..")
+                        .and()
+                        .areDeclaredInClassesThat()
+                        .haveNameMatching(".*\\.[A-Z][a-z]+ing([A-Z]\\w*)?")
+                        .and(new DescribedPredicate<JavaMethod>("begin a transaction") {
+                            @Override
+                            public boolean test(JavaMethod method) {
+                                return method.getAnnotationOfType(Transactional.class)
+                                                .value()
+                                        == Transactional.TxType.REQUIRED;
+                            }
+                        })
+                        .should()
+                        .beAnnotatedWith("org.sungrid.permission.Permitted")
+                        .orShould()
+                        .beAnnotatedWith("org.sungrid.permission.Repeated"),
+                shared);
+    }
+
     private static String room(JavaClass type) {
         return type.getPackageName().split("\\.")[2];
     }

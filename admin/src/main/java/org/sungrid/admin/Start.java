@@ -11,6 +11,7 @@ import org.sungrid.admin.demo.DemoBureau;
 import org.sungrid.audit.AuditChain;
 import org.sungrid.audit.AuditRounds;
 import org.sungrid.crypto.Keys;
+import org.sungrid.crypto.Rekeying;
 import org.sungrid.database.Fitness;
 import org.sungrid.disclosure.Timekeeping;
 import org.sungrid.web.Application;
@@ -24,6 +25,9 @@ public class Start implements ServletContextListener {
 
     @Inject
     private Keys keys;
+
+    @Inject
+    private Rekeying rekeying;
 
     @Inject
     private AuditChain chain;
@@ -54,6 +58,7 @@ public class Start implements ServletContextListener {
         fitness.requireSafe();
         fitness.requireSchema();
         keys.require();
+        rekeying.require();
         chain.require();
         chain.begin();
         entry.require();

@@ -12,6 +12,8 @@ import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.sungrid.account.AddingAccount.NewAccount;
+import org.sungrid.account.session.SessionBegin;
+import org.sungrid.account.session.Sessions;
 import org.sungrid.id.AccountId;
 import org.sungrid.permission.CurrentActor;
 
@@ -34,6 +36,9 @@ public class Newcomer {
 
     @Inject
     private Rights rights;
+
+    @Inject
+    private Sessions sessions;
 
     @Inject
     private Clock clock;
@@ -69,6 +74,12 @@ public class Newcomer {
         current.become(accounts.findByName(name)
                 .flatMap(account -> accounts.actor(account.id()))
                 .orElseThrow());
+    }
+
+    /** A session as it begins after a proof. */
+    long session(AccountId account, SessionBegin by, String client) {
+        return sessions.begin(
+                account, by, client, accounts.find(account).orElseThrow().passwordSetAt());
     }
 
     AccountId id(String name) {

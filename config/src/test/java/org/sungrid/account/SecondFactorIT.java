@@ -231,7 +231,7 @@ class SecondFactorIT {
     void an_administrator_resets_a_lost_device_and_it_has_to_be_enrolled_anew() {
         var name = newcomer.add("lost", Role.DRAFTER);
         var offer = enrolling.offer();
-        var session = sessions.begin(newcomer.id(name), SessionBegin.CODE, "");
+        var session = newcomer.session(newcomer.id(name), SessionBegin.CODE, "");
         var codes = enrolling.enrol(offer, code(offer), "", session);
         assertRefused(
                 () -> enrolling.enrol(enrolling.offer(), "1", "not the password", session),
@@ -284,7 +284,7 @@ class SecondFactorIT {
 
     private First first() {
         var actor = current.get();
-        long session = sessions.begin(actor.account(), SessionBegin.PASSWORD, "");
+        long session = newcomer.session(actor.account(), SessionBegin.PASSWORD, "");
         return entry.first(actor, sessions.recognise(session).orElseThrow());
     }
 

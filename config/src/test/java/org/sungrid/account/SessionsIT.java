@@ -50,7 +50,7 @@ class SessionsIT {
     }
 
     private long begun(String name) {
-        return sessions.begin(newcomer.id(name), SessionBegin.PASSWORD, "Chrome, Windows");
+        return newcomer.session(newcomer.id(name), SessionBegin.PASSWORD, "Chrome, Windows");
     }
 
     private SessionEnd end(long session) {

@@ -255,7 +255,7 @@ class SigningInIT {
 
     private First first() {
         var actor = current.get();
-        long session = sessions.begin(actor.account(), SessionBegin.PASSWORD, "");
+        long session = newcomer.session(actor.account(), SessionBegin.PASSWORD, "");
         return entry.first(actor, sessions.recognise(session).orElseThrow());
     }
 

@@ -19,6 +19,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -547,7 +548,10 @@ class PersonalDataIT {
         staff.become(SYSTEM);
         var name = "data-" + System.currentTimeMillis() % 100_000_000 + "-" + MADE.incrementAndGet();
         var id = adding.addTrial(new NewAccount(name, number, PASSWORD));
-        sessions.begin(id, SessionBegin.PASSWORD, "Trial Browser");
+        var setAt = entities.createQuery("select a.passwordSetAt from Account a where a.id = :id", Instant.class)
+                .setParameter("id", id.value())
+                .getSingleResult();
+        sessions.begin(id, SessionBegin.PASSWORD, "Trial Browser", setAt);
         return new TestAccount(id, name, number);
     }
 

@@ -79,10 +79,6 @@ public class Account {
         return !passwordHash.isEmpty();
     }
 
-    void rehash(String newHash) {
-        passwordHash = newHash;
-    }
-
     /** A new password. @param mustChange whether somebody else chose it, so that its holder has to set another first */
     void setPassword(String newHash, Instant at, boolean mustChange) {
         passwordHash = newHash;

@@ -3,6 +3,7 @@ package org.sungrid.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -10,11 +11,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.sungrid.audit.Audit;
 import org.sungrid.audit.AuditRow.Who;
+import org.sungrid.crypto.UnknownKey;
 import org.sungrid.grid.Person;
 import org.sungrid.grid.Persons;
 import org.sungrid.id.AccountId;
@@ -22,6 +25,7 @@ import org.sungrid.id.PersonId;
 import org.sungrid.paging.Leaf;
 import org.sungrid.paging.Place;
 import org.sungrid.permission.Actor;
+import org.sungrid.permission.Repeated;
 
 /** Keeps the accounts. */
 @ApplicationScoped
@@ -97,17 +101,55 @@ public class Accounts {
                     account.id().value(),
                     "");
             return Optional.empty();
+        } catch (UnknownKey unknown) {
+            // Another node has a newer key: nobody altered anything.
+            LOG.log(Level.SEVERE, "The account {0} is refused: {1}", new Object[] {
+                account.getName(), unknown.getMessage()
+            });
+            return Optional.empty();
         }
     }
 
     /** Whether a person has an open account: with two, somebody could be the second person to themselves. */
     boolean isOpenFor(PersonId person) {
-        return !entities.createQuery(
-                        "select a.id from Account a where a.personId = :person and a.closedAt is null", Long.class)
+        return !openFor(person).isEmpty();
+    }
+
+    /** Every account that a person ever had, closed ones too: what one of them did the person did. */
+    public Set<AccountId> ofPerson(PersonId person) {
+        return entities.createQuery("select a.id from Account a where a.personId = :person", Long.class)
                 .setParameter("person", person.value())
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
+                .getResultStream()
+                .map(AccountId::new)
+                .collect(Collectors.toSet());
+    }
+
+    /** The open accounts of a person. */
+    List<Account> openFor(PersonId person) {
+        return entities.createQuery(
+                        "select a from Account a where a.personId = :person and a.closedAt is null", Account.class)
+                .setParameter("person", person.value())
+                .getResultList();
+    }
+
+    /** The account as it is stored now, for this transaction alone. */
+    @Transactional(TxType.MANDATORY)
+    Account locked(AccountId id) {
+        var account = entities.find(Account.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+        entities.refresh(account);
+        return account;
+    }
+
+    /** Takes a hash over that was made anew of the same password; nothing when the password was changed meanwhile. */
+    @Repeated
+    @Transactional
+    void rehash(AccountId id, String before, String after) {
+        entities.createQuery(
+                        "update Account a set a.passwordHash = :after where a.id = :id and a.passwordHash = :before")
+                .setParameter("after", after)
+                .setParameter("id", id.value())
+                .setParameter("before", before)
+                .executeUpdate();
     }
 
     /** Every account that a person has or had. */

@@ -26,6 +26,9 @@ public class AddingAccount {
     private Accounts accounts;
 
     @Inject
+    private Rights rights;
+
+    @Inject
     private Persons persons;
 
     @Inject
@@ -63,25 +66,38 @@ public class AddingAccount {
     @Permitted(value = Permission.MANAGE_ACCOUNTS, scope = Scope.BUREAU)
     @Transactional
     public AccountId add(NewAccount asked) {
+        var hash = hashed(asked);
+        // Of two that are added for one person at once the second finds the first.
+        rights.alone();
         persons.findByNumber(asked.personNumber().strip())
                 .ifPresent(person ->
                         Refused.when(accounts.isOpenFor(person.id()), "person", "account.refusal.person.account"));
-        return add(asked, true);
+        return add(asked, hash, true);
     }
 
     /** Adds an account of a trial bureau, whose sign-ins are printed by whoever starts it, so that its password stays. */
     @Permitted(value = Permission.MANAGE_ACCOUNTS, scope = Scope.BUREAU)
     @Transactional
     public AccountId addTrial(NewAccount asked) {
-        return add(asked, false);
+        return add(asked, hashed(asked), false);
     }
 
-    private AccountId add(NewAccount asked, boolean mustChange) {
+    /** Hashing takes long: before anything is read and kept still. */
+    private String hashed(NewAccount asked) {
+        Refused.when(
+                Passwords.tooLong(asked.password()),
+                "password",
+                "account.refusal.password.long",
+                PasswordPolicy.LONGEST);
+        return passwords.hash(asked.password());
+    }
+
+    private AccountId add(NewAccount asked, String hash, boolean mustChange) {
         var name = AccountName.normalised(asked.name());
         var person = persons.findByNumber(asked.personNumber().strip())
                 .filter(known -> restrictions.find(known.id()).isEmpty());
         Refused.when(refusals(asked, name, person.map(Person::getName).orElse("")));
-        var account = new Account(name, person.get().id(), passwords.hash(asked.password()), clock.instant());
+        var account = new Account(name, person.get().id(), hash, clock.instant());
         if (mustChange) {
             account.demandNewPassword();
         }

@@ -2,12 +2,12 @@ package org.sungrid.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import org.sungrid.account.session.SessionEnd;
 import org.sungrid.account.session.Sessions;
 import org.sungrid.audit.Audit;
 import org.sungrid.permission.CurrentActor;
+import org.sungrid.permission.OneTransaction;
 import org.sungrid.refusal.Refusal;
 import org.sungrid.refusal.Refused;
 
@@ -26,6 +26,12 @@ public class ChangingPassword {
 
     @Inject
     private ReplacingPassword replacing;
+
+    @Inject
+    private Passwords passwords;
+
+    @Inject
+    private OneTransaction one;
 
     @Inject
     private Sessions sessions;
@@ -49,11 +55,9 @@ public class ChangingPassword {
      * @param here the session that goes on
      * @throws Refused when the present password is wrong, the next one will not do, or the wait after failures is not over
      */
-    @Transactional
     public void change(Change typed, long here) {
         var actor = current.get();
-        own.prove("present", typed.present());
-        var account = accounts.find(actor.account()).orElseThrow();
+        var account = own.prove("present", typed.present());
         var found = new ArrayList<>(policy.refusals("next", typed.next(), account.getName(), actor.personName()));
         if (found.isEmpty()) {
             found.addAll(replacing.usedBefore("next", account, typed.next()));
@@ -62,13 +66,22 @@ public class ChangingPassword {
             found.add(Refusal.of("repeated", "account.refusal.password.repeated"));
         }
         Refused.when(found);
-        replacing.replace(account, typed.next(), false);
-        sessions.endAll(actor.account(), here, SessionEnd.NEW_PROOF);
-        audit.done(
-                actor.who(),
-                "ChangingPassword",
-                Account.SUBJECT,
-                actor.account().value(),
-                "");
+        var hash = passwords.hash(typed.next());
+        one.with(() -> {
+            var stored = accounts.locked(account.id());
+            // Somebody set another one meanwhile: what was proved is true no more.
+            Refused.when(
+                    !stored.passwordHash().equals(account.passwordHash()),
+                    "present",
+                    "account.refusal.password.present");
+            replacing.replace(stored, hash, false);
+            sessions.endAll(stored.id(), here, SessionEnd.NEW_PROOF);
+            audit.done(
+                    actor.who(),
+                    "ChangingPassword",
+                    Account.SUBJECT,
+                    stored.id().value(),
+                    "");
+        });
     }
 }

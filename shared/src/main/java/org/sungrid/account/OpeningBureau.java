@@ -26,6 +26,7 @@ import org.sungrid.grid.Person;
 import org.sungrid.grid.Persons;
 import org.sungrid.grid.SupervisorNumber;
 import org.sungrid.permission.PermissionCheck;
+import org.sungrid.permission.Repeated;
 import org.sungrid.refusal.Refusal;
 import org.sungrid.refusal.Refused;
 
@@ -41,6 +42,8 @@ public class OpeningBureau {
 
     /** 100 bits. */
     private static final int SIGNS = 20;
+
+    private static final int GROUP = 5;
 
     @PersistenceContext(unitName = "sungrid")
     private EntityManager entities;
@@ -100,14 +103,17 @@ public class OpeningBureau {
             LOG.log(
                     Level.WARNING,
                     "Nobody may grant rights yet. Open {0}/first-administrators and enter this one-time code: {1}",
-                    new Object[] {address, DrawnSigns.grouped(code, 5)});
+                    new Object[] {address, DrawnSigns.grouped(code, GROUP)});
         }
     }
 
     /**
+     * An account that one of them has already is closed, for nobody has two.
+     *
      * @param three one for each of the administrators' roles
      * @throws Refused when somebody may grant rights already, the code is wrong or what was entered will not do
      */
+    @Repeated
     @Transactional
     public synchronized void open(String typedCode, List<FirstAdministrator> three) {
         Refused.when(!isAwaited(), "", "account.refusal.open");
@@ -120,7 +126,6 @@ public class OpeningBureau {
         Refused.when(opened != null && opened.isAfter(drawnAt), "code", "account.refusal.code");
         requireBound();
         makeFirst(three, true);
-        code = null;
     }
 
     /** No permission is asked here, so what {@link PermissionCheck} does for other acts that give power is done here. */
@@ -137,6 +142,7 @@ public class OpeningBureau {
      * Makes the first administrators of a trial bureau, whose sign-ins are printed by whoever starts it. Needs no code and
      * is reached by no page.
      */
+    @Repeated
     @Transactional
     public synchronized void openTrial(List<FirstAdministrator> three) {
         Refused.when(!isAwaited(), "", "account.refusal.open");
@@ -144,16 +150,17 @@ public class OpeningBureau {
     }
 
     private void makeFirst(List<FirstAdministrator> three, boolean mustChange) {
+        var now = clock.instant();
+        onlyOnce(now);
         var found = new ArrayList<Refusal>();
         three.forEach(one -> found.addAll(refusals(one, three)));
         Refused.when(found);
-        var now = clock.instant();
-        onlyOnce(now);
         for (var first : three) {
             var person = persons.findByNumber(first.personNumber().strip())
                     .map(Person::id)
                     .orElseGet(() -> persons.add(new Person(
                             first.personNumber().strip(), first.personName().strip(), now)));
+            accounts.openFor(person).forEach(former -> close(former, now));
             var account = new Account(
                     AccountName.normalised(first.accountName()), person, passwords.hash(first.password()), now);
             if (mustChange) {
@@ -168,6 +175,16 @@ public class OpeningBureau {
                     account.id().value(),
                     account.getName() + " " + first.role());
         }
+    }
+
+    private void close(Account former, Instant now) {
+        former.close(now);
+        audit.done(
+                new Who(null, "-"),
+                "ClosingAccount",
+                Account.SUBJECT,
+                former.id().value(),
+                former.getName());
     }
 
     /** Of two nodes that are asked in the same instant one waits here and then finds the bureau open. */
@@ -223,7 +240,7 @@ public class OpeningBureau {
         if (code == null) {
             return false;
         }
-        var plain = typed.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
+        var plain = DrawnSigns.typed(typed);
         return MessageDigest.isEqual(plain.getBytes(StandardCharsets.UTF_8), code.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -27,13 +27,19 @@ public class OwnPassword {
     @Inject
     private CurrentActor current;
 
-    /** @throws Refused beside this field when it is another one, or the wait after failures is not over */
-    public void prove(String field, String password) {
+    /**
+     * Hashing takes long: called in no transaction.
+     *
+     * @return the account as it was when this was its password
+     * @throws Refused beside this field when it is another one, or the wait after failures is not over
+     */
+    public Account prove(String field, String password) {
         var account = accounts.find(current.get().account()).orElseThrow();
         Refused.when(Passwords.tooLong(password), field, "account.refusal.password.present");
         attempts.begin(account.getName(), AT_THE_DESK);
         Refused.when(!matches(account, password), field, "account.refusal.password.present");
         attempts.succeeded(account.getName(), AT_THE_DESK);
+        return account;
     }
 
     private boolean matches(Account account, String password) {

@@ -29,15 +29,18 @@ class PasswordSignIn implements WayToSignIn {
         }
         var name = AccountName.normalised(given.name());
         // The hash alone: whoever is refused cost the same statements, whether the account exists or not (S-53).
-        boolean proven = accounts.openHash(name)
-                .map(hash -> passwords.matches(given.password(), hash))
+        var known = accounts.openHash(name);
+        boolean proven = known.map(hash -> passwords.matches(given.password(), hash))
                 .orElseGet(() -> passwords.matchesNobody(given.password()));
         if (!proven) {
             return Optional.empty();
         }
-        var account = accounts.findByName(name);
+        // While it was hashed somebody may have set another.
+        var account = accounts.findByName(name)
+                .filter(found -> found.isOpen() && found.passwordHash().equals(known.get()));
         account.filter(found -> passwords.outdated(found.passwordHash()))
-                .ifPresent(found -> found.rehash(passwords.hash(given.password())));
+                .ifPresent(
+                        found -> accounts.rehash(found.id(), found.passwordHash(), passwords.hash(given.password())));
         return account.map(found -> new Vouched(found, SessionBegin.PASSWORD, true));
     }
 

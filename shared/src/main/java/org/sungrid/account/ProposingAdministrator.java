@@ -8,8 +8,6 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Set;
 import org.sungrid.account.GrantingRight.Grant;
-import org.sungrid.account.session.SessionEnd;
-import org.sungrid.account.session.Sessions;
 import org.sungrid.grid.Capacity;
 import org.sungrid.id.PersonId;
 import org.sungrid.id.ProposalId;
@@ -26,7 +24,8 @@ import org.sungrid.text.Labels;
 
 /**
  * The security administrator asks that somebody become one of the three administrators. It takes a second administrator
- * who agrees (S-43); until then nothing is granted.
+ * who agrees (S-43), and begins only when its holder enters the code that whoever asked hands to them, see
+ * {@link BeginningRight}.
  */
 @ApplicationScoped
 public class ProposingAdministrator implements Countersigned {
@@ -38,10 +37,10 @@ public class ProposingAdministrator implements Countersigned {
     private GrantingRight granting;
 
     @Inject
-    private Accounts accounts;
+    private Rights rights;
 
     @Inject
-    private Sessions sessions;
+    private Accounts accounts;
 
     @Inject
     private Proposals proposals;
@@ -56,13 +55,17 @@ public class ProposingAdministrator implements Countersigned {
         var checked = granting.checked(asked);
         Refused.when(!asked.role().isAdministrative(), "role", "account.refusal.right.one");
         Refused.when(RightPolicy.refusals(current.get(), checked));
-        Refused.when(checked.account().mustChange(), "", "account.refusal.right.fresh");
         return proposals.ask(ACT, KIND, written(asked), reason);
     }
 
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public void alone() {
+        rights.alone();
     }
 
     @Override
@@ -98,14 +101,7 @@ public class ProposingAdministrator implements Countersigned {
                 asker.isEmpty() || !asker.get().reach(Permission.GRANT_RIGHTS).whole(),
                 "",
                 "account.refusal.right.asker");
-        // Whoever gave the account another password meanwhile could come in as the new administrator.
-        Refused.when(
-                checked.account().mustChange()
-                        || checked.account().passwordSetAt().isAfter(agreed.getAskedAt()),
-                "",
-                "account.refusal.right.password");
         granting.granted(checked, true, agreed.askedBy(), current.get().account(), ACT);
-        sessions.endAll(checked.account().id(), 0, SessionEnd.NEW_PROOF);
     }
 
     private static JsonObject written(Grant grant) {

@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import org.sungrid.refusal.Refusal;
 
-/** What both ways of setting a password have in common: the rules, the former ones, and the new hash. */
+/** What all ways of setting a password have in common: the former ones, and the new hash. */
 @ApplicationScoped
 class ReplacingPassword {
 
@@ -26,8 +26,7 @@ class ReplacingPassword {
     @Inject
     private Clock clock;
 
-    /** Whether the new password is one of the last that the preset remembers. Each look costs a hash. */
-    @Transactional(TxType.MANDATORY)
+    /** Whether the new password is one of the last that the preset remembers. Each look costs a hash: in no transaction. */
     List<Refusal> usedBefore(String field, Account account, String password) {
         boolean same = passwords.matches(password, account.passwordHash());
         if (same
@@ -38,15 +37,21 @@ class ReplacingPassword {
         return List.of();
     }
 
+    /**
+     * @param account locked, for what remembers the present password refers to it, and two that do so at once would wait for
+     *     one another
+     * @param hash of the new password
+     */
     @Transactional(TxType.MANDATORY)
-    void replace(Account account, String password, boolean mustChange) {
+    void replace(Account account, String hash, boolean mustChange) {
         var now = clock.instant();
         entities.persist(new FormerPassword(account.id(), account.passwordHash(), now));
         entities.flush();
         var former = former(account, Integer.MAX_VALUE);
         former.subList(Math.min(Math.max(policy.remembered() - 1, 0), former.size()), former.size())
                 .forEach(entities::remove);
-        account.setPassword(passwords.hash(password), now, mustChange);
+        account.setPassword(hash, now, mustChange);
+        entities.flush();
     }
 
     private List<FormerPassword> former(Account account, int most) {

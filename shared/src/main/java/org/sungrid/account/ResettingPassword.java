@@ -32,6 +32,9 @@ public class ResettingPassword {
     private Accounts accounts;
 
     @Inject
+    private Passwords passwords;
+
+    @Inject
     private ReplacingPassword replacing;
 
     @Inject
@@ -57,12 +60,15 @@ public class ResettingPassword {
     @Transactional
     public String reset(AccountId id) {
         Refused.when(id.equals(current.get().account()), "", "account.refusal.reset.own");
+        var drawn = DrawnSigns.grouped(DrawnSigns.of(ALPHABET, GROUPS * SIGNS_OF_A_GROUP), SIGNS_OF_A_GROUP);
+        // Hashing takes long: before anything is read, or it would no longer be true when it is stored.
+        var hash = passwords.hash(drawn);
+        rights.alone();
         var account = accounts.find(id).filter(Account::isOpen);
         Refused.when(account.isEmpty(), "", "account.refusal.unknown");
         // Whoever could let themselves in as another administrator would do that one's work (S-42).
         Refused.when(rights.administers(id), "", "account.refusal.reset.administrator");
-        var drawn = DrawnSigns.grouped(DrawnSigns.of(ALPHABET, GROUPS * SIGNS_OF_A_GROUP), SIGNS_OF_A_GROUP);
-        replacing.replace(account.get(), drawn, true);
+        replacing.replace(accounts.locked(id), hash, true);
         // Whoever came in by the password before may have linked the account to themselves.
         identities.remove(id);
         sessions.endAll(id, 0, SessionEnd.NEW_PROOF);

@@ -22,7 +22,8 @@ import org.sungrid.id.RightId;
 /**
  * A role, granted to what an account's holder does at one place: it holds while the post is held, or the term of a
  * supervisor from outside lasts, and ends with it, by itself and at the next request. A right of the bureau's three first
- * administrators hangs on nothing. It is withdrawn, never removed. Each row carries a keyed hash (S-96), so that one that was written past the product opens nothing.
+ * administrators hangs on nothing. It is withdrawn, never removed. What two people granted begins with a code that the granter
+ * hands to its holder. Each row carries a keyed hash (S-96), so that one that was written past the product opens nothing.
  */
 @Entity
 @Table(name = "account_right")
@@ -69,6 +70,15 @@ public class Right {
     @Column(name = "withdrawn_by")
     private Long withdrawnBy;
 
+    @Column(name = "needs_code")
+    private boolean needsCode;
+
+    @Column(name = "code_hash")
+    private byte[] codeHash;
+
+    @Column(name = "begun_at")
+    private Instant begunAt;
+
     @Column(name = "row_hash")
     private byte[] hash;
 
@@ -108,6 +118,33 @@ public class Right {
         this.grantedBy = by == null ? null : by.value();
         this.agreedBy = agreed == null ? null : agreed.value();
         this.grantedAt = at.truncatedTo(ChronoUnit.MICROS);
+        this.needsCode = agreed != null;
+    }
+
+    /** Whoever enters this code begins it; one that was drawn before counts no more. */
+    void awaits(byte[] hashOfCode, KeyedHash keyed) {
+        codeHash = hashOfCode.clone();
+        seal(keyed);
+    }
+
+    /** Its holder has shown that they are who was meant. */
+    void begin(Instant at, KeyedHash keyed) {
+        begunAt = at.truncatedTo(ChronoUnit.MICROS);
+        codeHash = null;
+        seal(keyed);
+    }
+
+    /** Whether it is sealed under the key in use. */
+    boolean isUnder(KeyedHash keyed) {
+        return keyed.isCurrent(hash);
+    }
+
+    /** Puts a row that fits its key under the key in use. A code that was not entered yet has to be drawn anew. */
+    void reseal(KeyedHash keyed) {
+        if (keyed.matches(fields(), hash)) {
+            codeHash = null;
+            seal(keyed);
+        }
     }
 
     void withdraw(AccountId by, Instant at, KeyedHash keyed) {
@@ -142,18 +179,32 @@ public class Right {
                 .number(agreedBy)
                 .instant(withdrawnAt)
                 .number(withdrawnBy);
-        // Behind all others and only where there is one: rows of before there were terms keep their hashes.
-        return supervisorLevel == null ? fields : fields.text(supervisorLevel.name());
+        // Behind all others and only where there is one: rows of before there were terms or codes keep their hashes.
+        if (supervisorLevel != null) {
+            fields = fields.text(supervisorLevel.name());
+        }
+        return needsCode ? fields.bytes(codeHash).instant(begunAt) : fields;
     }
 
     /**
-     * Whether the post is held, or the term lasts, that it was granted to. An administrator's right ends for good when anything about the post
+     * Whether it has begun, and the post is held, or the term lasts, that it was granted to. An administrator's right ends for good when anything about the post
      * is recorded anew: otherwise whoever keeps the grid could bring an administrator to life again.
      *
      * @param recorded since when the assignment or term is recorded that holds today, {@code null} when none does
      */
     boolean isHeld(Instant recorded) {
-        return cellId == null || recorded != null && (!role.isAdministrative() || !recorded.isAfter(grantedAt));
+        return isBegun()
+                && (cellId == null || recorded != null && (!role.isAdministrative() || !recorded.isAfter(grantedAt)));
+    }
+
+    /** Whether it opens anything: one that two people granted does only after its holder entered the granter's code. */
+    public boolean isBegun() {
+        return !needsCode || begunAt != null;
+    }
+
+    /** The hash of the code that begins it; {@code null} while none was drawn. */
+    byte[] codeHash() {
+        return codeHash == null ? null : codeHash.clone();
     }
 
     public RightId id() {

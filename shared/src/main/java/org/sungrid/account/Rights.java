@@ -22,6 +22,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sungrid.crypto.DrawnSigns;
+import org.sungrid.crypto.Fields;
 import org.sungrid.crypto.KeyedHash;
 import org.sungrid.crypto.Keys;
 import org.sungrid.crypto.UnknownKey;
@@ -39,7 +41,12 @@ import org.sungrid.permission.Reach;
 @ApplicationScoped
 public class Rights {
 
-    private static final String PURPOSE = "right row";
+    static final String PURPOSE = "right row";
+
+    /** Sixteen signs are 80 bits; failures are counted besides. */
+    private static final int CODE_SIGNS = 16;
+
+    private static final String BEGUN = "(r.needsCode = false or r.begunAt is not null)";
 
     /** More than anybody was ever granted. */
     private static final int MOST = 200;
@@ -68,6 +75,45 @@ public class Rights {
         entities.flush();
         right.seal(keyed());
         entities.flush();
+    }
+
+    /** Draws the code that begins a right. @return it; nothing for a right that was not written by the product */
+    @Transactional(TxType.MANDATORY)
+    Optional<String> drawCode(Right right, Account holder) {
+        if (!right.isGenuine(holder, keyed())) {
+            return Optional.empty();
+        }
+        var code = DrawnSigns.of(DrawnSigns.PLAIN, CODE_SIGNS);
+        right.awaits(codes().of(content(right, code)), keyed());
+        entities.flush();
+        return Optional.of(DrawnSigns.grouped(code, CODE_SIGNS / 4));
+    }
+
+    /** Begins the right of an account that this code begins. @return it; nothing when the code begins none */
+    @Transactional(TxType.MANDATORY)
+    Optional<Right> begin(Account account, String typed) {
+        var plain = DrawnSigns.typed(typed);
+        var found = standing(account.id()).stream()
+                .map(Standing::right)
+                .filter(right -> !right.isBegun() && right.isGenuine(account, keyed()))
+                .filter(right -> codes().matches(content(right, plain), right.codeHash()))
+                .findFirst();
+        found.ifPresent(right -> right.begin(clock.instant(), keyed()));
+        entities.flush();
+        return found;
+    }
+
+    /** Whether an account was granted something that has not begun. */
+    public boolean isAwaited(AccountId account) {
+        return standing(account).stream().anyMatch(one -> !one.right().isBegun());
+    }
+
+    private static Fields content(Right right, String code) {
+        return Fields.of("right_code").number(right.id().value()).text(code);
+    }
+
+    private KeyedHash codes() {
+        return keys.hash("right code");
     }
 
     @Transactional(TxType.MANDATORY)
@@ -202,9 +248,15 @@ public class Rights {
         return found;
     }
 
-    /** Whether an account was granted the role of an administrator that was not withdrawn. */
+    /** Whether an account has the role of an administrator, which has begun and was not withdrawn. */
     public boolean administers(AccountId account) {
-        return roles(List.of(account)).getOrDefault(account, Set.of()).stream().anyMatch(Role::isAdministrative);
+        return entities.createQuery(
+                        "select r.role from Right r where r.accountId = :account and r.withdrawnAt is null and "
+                                + BEGUN,
+                        Role.class)
+                .setParameter("account", account.value())
+                .getResultStream()
+                .anyMatch(Role::isAdministrative);
     }
 
     /** The rights to this role that hold today, of open accounts; a few, for administrators alone are asked for. */
@@ -214,7 +266,7 @@ public class Rights {
                                 + " left join Assignment a on a.personId = r.personId"
                                 + " and a.cellId = r.cellId and a.capacity = r.capacity and a.recordedUntil is null"
                                 + " and a.heldFrom <= :today and (a.heldUntil is null or a.heldUntil >= :today)"
-                                + " where r.role = :role and r.withdrawnAt is null and c.closedAt is null"
+                                + " where r.role = :role and r.withdrawnAt is null and c.closedAt is null and " + BEGUN
                                 + " and (r.cellId is null or a.recordedAt <= r.grantedAt)",
                         Right.class)
                 .setParameter("role", role)
@@ -268,11 +320,11 @@ public class Rights {
                         .equals(Set.of(account));
     }
 
-    /** Whether any open account was granted this role, whether its post is held today or not. */
+    /** Whether this role of any open account has begun, whether its post is held today or not. */
     boolean isGranted(Role role) {
         return !entities.createQuery(
                         "select r.id from Right r join Account c on c.id = r.accountId where r.role = :role"
-                                + " and r.withdrawnAt is null and c.closedAt is null",
+                                + " and r.withdrawnAt is null and c.closedAt is null and " + BEGUN,
                         Long.class)
                 .setParameter("role", role)
                 .setMaxResults(1)
@@ -280,9 +332,12 @@ public class Rights {
                 .isEmpty();
     }
 
-    /** Until the act ends nobody else grants, withdraws or closes, so that what was counted stays true. */
+    /**
+     * Until the act ends nobody else grants, withdraws, begins, adds, closes or resets, so that what was counted and who
+     * administers stays true. Called before anything else is read: what was read before may be of yesterday.
+     */
     @Transactional(TxType.MANDATORY)
-    void alone() {
+    public void alone() {
         entities.find(Opening.class, Opening.ONLY, LockModeType.PESSIMISTIC_WRITE);
     }
 
@@ -290,11 +345,12 @@ public class Rights {
      * What an account may do today, and over what part of the grid.
      *
      * @throws Tampered when one of its rights is not as the product wrote it
+     * @throws UnknownKey when one stands under a key that is not given, so that nothing can be said about it
      */
     Map<Permission, Reach> today(Account account) {
         var keyed = keyed();
         var granted = standing(account.id());
-        if (granted.stream().anyMatch(one -> !isGenuine(one.right(), account, keyed))) {
+        if (granted.stream().anyMatch(one -> !one.right().isGenuine(account, keyed))) {
             throw new Tampered();
         }
         var held = granted.stream().filter(Standing::held).map(Standing::right).toList();
@@ -309,14 +365,6 @@ public class Rights {
             right.getRole().permissions().forEach(permission -> rights.merge(permission, reach, Reach::and));
         }
         return rights;
-    }
-
-    private static boolean isGenuine(Right right, Account account, KeyedHash keyed) {
-        try {
-            return right.isGenuine(account, keyed);
-        } catch (UnknownKey e) {
-            return false;
-        }
     }
 
     private KeyedHash keyed() {

@@ -98,7 +98,8 @@ public class RightsOfPosts implements PostDependants {
     private static void collect(Map<String, List<String>> by, Set<String> some, Set<String> others, String cell) {
         some.stream()
                 .filter(who -> !others.contains(who))
-                .forEach(who -> by.computeIfAbsent(who, any -> new ArrayList<>()).add(cell));
+                .forEach(
+                        who -> by.computeIfAbsent(who, any -> new ArrayList<>()).add(cell));
     }
 
     private static Refusal reach(String key, String who, List<String> cells, LocalDate day) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,11 +14,13 @@ import org.sungrid.audit.Audit;
 import org.sungrid.audit.AuditRow.Who;
 import org.sungrid.id.AccountId;
 import org.sungrid.permission.Actor;
+import org.sungrid.permission.OneTransaction;
 import org.sungrid.refusal.Refused;
 
 /**
  * Somebody signs in: the one dispatcher for all ways of proving who one is. Whoever has a second factor proves it in a
- * second step. Says nothing about why a proof failed; both outcomes are on record.
+ * second step. Says nothing about why a proof failed; both outcomes are on record. Proving takes long, so it happens in no
+ * transaction, which would hold a connection meanwhile (F-12).
  */
 @ApplicationScoped
 public class SigningIn {
@@ -38,6 +39,9 @@ public class SigningIn {
     private Attempts attempts;
 
     @Inject
+    private OneTransaction one;
+
+    @Inject
     private ProvingSecondFactor secondFactor;
 
     @Inject
@@ -47,9 +51,10 @@ public class SigningIn {
      * Who somebody is.
      *
      * @param by what the session begins by
+     * @param passwordSetAt when the password was set that the account had then: with another the proof counts no more
      * @param halfway what is shown with the code that is asked for next; {@code null} where none is, and somebody is in
      */
-    public record Proven(Actor actor, SessionBegin by, Halfway halfway) {
+    public record Proven(Actor actor, SessionBegin by, Instant passwordSetAt, Halfway halfway) {
 
         /** Whether a code is asked for next, so that nobody is signed in yet. */
         public boolean awaitsCode() {
@@ -70,7 +75,6 @@ public class SigningIn {
      * @return who may act from now on, or after a code; nothing when the proof proves nothing
      * @throws Refused with the seconds to wait after too many failures
      */
-    @Transactional
     public Optional<Proven> with(Proof proof, String source) {
         var name = AccountName.normalised(proof.claimed());
         var way =
@@ -85,7 +89,7 @@ public class SigningIn {
                         attempts.succeeded(name, source);
                     }
                     if (!somebody.awaitsCode()) {
-                        note(somebody.actor(), somebody.by());
+                        one.with(() -> note(somebody.actor(), somebody.by()));
                     }
                 },
                 () -> audit.refused(
@@ -108,7 +112,8 @@ public class SigningIn {
         var account = vouched.account();
         var enrolled = vouched.asksForCode() ? secondFactor.enrolledAt(account.id()) : Optional.<Instant>empty();
         var halfway = enrolled.map(at -> new Halfway(account.id().value(), vouched.by(), account.passwordSetAt(), at));
-        return accounts.actor(account.id()).map(actor -> new Proven(actor, vouched.by(), halfway.orElse(null)));
+        return accounts.actor(account.id())
+                .map(actor -> new Proven(actor, vouched.by(), account.passwordSetAt(), halfway.orElse(null)));
     }
 
     /**
@@ -118,21 +123,21 @@ public class SigningIn {
      * @throws Refused with the seconds to wait after too many failures, and when the account was closed or its password or
      *     second factor set anew since the first step
      */
-    @Transactional
     public Optional<Proven> complete(Halfway first, String code) {
         var account = new AccountId(first.account());
         var actor = accounts.actor(account);
         Refused.when(actor.isEmpty() || !stillHolds(first), "", "account.refusal.halfway");
         attempts.begin(actor.get().accountName(), CODE);
-        var by = secondFactor.prove(account, code);
+        var by = one.of(() -> {
+            var proof = secondFactor.prove(account, code);
+            proof.ifPresent(right -> note(actor.get(), right));
+            return proof;
+        });
         by.ifPresentOrElse(
-                proof -> {
-                    attempts.succeeded(actor.get().accountName(), CODE);
-                    note(actor.get(), proof);
-                },
+                proof -> attempts.succeeded(actor.get().accountName(), CODE),
                 () -> audit.refused(actor.get().who(), "SigningIn", Account.SUBJECT, account.value(), CODE));
         return by.map(proof -> first.by().isByProvider() ? SessionBegin.PROVIDER_FACTOR : proof)
-                .map(proof -> new Proven(actor.get(), proof, null));
+                .map(proof -> new Proven(actor.get(), proof, first.passwordSetAt(), null));
     }
 
     private boolean stillHolds(Halfway first) {

@@ -1,6 +1,7 @@
 package org.sungrid.crypto;
 
 import java.security.SecureRandom;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Signs that are drawn at random: of codes, first passwords and numbers that nobody may guess, or that are unlike each other. */
@@ -19,6 +20,11 @@ public final class DrawnSigns {
                 .mapToObj(alphabet::charAt)
                 .map(String::valueOf)
                 .collect(Collectors.joining());
+    }
+
+    /** Signs of {@link #PLAIN} as they were drawn, whatever case and separators were typed. */
+    public static String typed(String typed) {
+        return typed.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
     }
 
     /** The same signs with a hyphen after every so many, but the last. */

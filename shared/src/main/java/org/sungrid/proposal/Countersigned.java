@@ -11,6 +11,12 @@ public interface Countersigned {
     /** By what its proposals are known, for ever. */
     String kind();
 
+    /**
+     * Keeps still, until the transaction ends, whatever it rests on. Called before anything about it is read, so that what
+     * was checked is true when it is done.
+     */
+    default void alone() {}
+
     /** Whom it concerns, who may therefore not agree to it. */
     PersonId concerned(JsonObject asked);
 

@@ -38,6 +38,7 @@ public class DecidingProposal {
     public void agree(ProposalId id) {
         var proposal = proposals.take(id);
         var kind = proposals.kind(proposal);
+        kind.alone();
         secondPerson(proposal, kind);
         kind.carryOut(proposal);
         decide(proposal, Decision.AGREED, "");

@@ -12,8 +12,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import org.sungrid.id.AccountId;
 import org.sungrid.id.PersonId;
 import org.sungrid.id.ProposalId;
@@ -67,6 +71,10 @@ public class Proposal {
     @Column(name = "decision_reason")
     private String decisionReason = "";
 
+    /** Nothing once it was decided: the same may be asked for again. */
+    @Column(name = "waits_as")
+    private String waitsAs;
+
     @Version
     @Column(name = "lock_count")
     private int lock;
@@ -81,6 +89,7 @@ public class Proposal {
         this.askedPerson = by.person().value();
         this.askedAt = at;
         this.waitsUntil = at.plus(WAITS);
+        this.waitsAs = waitsAs(kind, this.asked);
     }
 
     /** What became of it. */
@@ -96,8 +105,20 @@ public class Proposal {
         }
     }
 
+    /** What is asked for, as a hash: 64 hexadecimal digits. */
+    static String waitsAs(String kind, String asked) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256")
+                            .digest((kind + " " + asked).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
     void decide(Decision made, AccountId by, String why, Instant at) {
         decision = made;
+        waitsAs = null;
         decidedBy = by.value();
         decisionReason = why;
         decidedAt = at;

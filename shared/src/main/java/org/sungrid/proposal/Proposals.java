@@ -35,10 +35,9 @@ public class Proposals {
     static final int LONGEST_REASON = 500;
 
     /** Lines of a leaf of all proposals. */
-    private static final int LEAF = 20;
-
-    /** Nobody decides about more at once; what waits longer than the newest hundred has run out. */
     private static final int MOST_WAITING = 100;
+
+    private static final int LEAF = 20;
 
     @PersistenceContext(unitName = "sungrid")
     private EntityManager entities;
@@ -65,13 +64,10 @@ public class Proposals {
     @Transactional(TxType.MANDATORY)
     public ProposalId ask(String act, String kind, JsonObject asked, String why) {
         var reason = reason(why, "proposal.refusal.reason");
-        var proposal = new Proposal(kind, asked, reason, current.get(), clock.instant());
-        Refused.when(
-                waiting().stream()
-                        .anyMatch(other ->
-                                other.getKind().equals(kind) && other.asked().equals(asked)),
-                "",
-                "proposal.refusal.twice");
+        var now = clock.instant();
+        var proposal = new Proposal(kind, asked, reason, current.get(), now);
+        Refused.when(isWaiting(kind, asked, now), "", "proposal.refusal.twice");
+        forgetLate(kind, asked, now);
         entities.persist(proposal);
         entities.flush();
         audit.done(
@@ -110,23 +106,47 @@ public class Proposals {
 
     /** Whether somebody else agreed, since a moment, to what an account asked for. */
     public boolean isAgreed(String kind, JsonObject asked, AccountId by, Instant since) {
-        return entities.createQuery(
-                        "select p from Proposal p where p.kind = :kind and p.askedBy = :by and p.decision = :agreed"
-                                + " and p.decidedAt >= :since order by p.id desc",
-                        Proposal.class)
+        return !entities.createQuery(
+                        "select p.id from Proposal p where p.kind = :kind and p.asked = :asked and p.askedBy = :by"
+                                + " and p.decision = :agreed and p.decidedAt >= :since",
+                        Long.class)
                 .setParameter("kind", kind)
+                .setParameter("asked", asked.toString())
                 .setParameter("by", by.value())
                 .setParameter("agreed", Decision.AGREED)
                 .setParameter("since", since)
-                .setMaxResults(MOST_WAITING)
-                .getResultStream()
-                .anyMatch(proposal -> proposal.asked().equals(asked));
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     public Optional<Proposal> find(ProposalId id) {
         return Optional.ofNullable(entities.find(Proposal.class, id.value()));
     }
 
+    private boolean isWaiting(String kind, JsonObject asked, Instant now) {
+        return !entities.createQuery(
+                        "select p.id from Proposal p where p.kind = :kind and p.asked = :asked and p.decision = :none"
+                                + " and p.waitsUntil > :now",
+                        Long.class)
+                .setParameter("kind", kind)
+                .setParameter("asked", asked.toString())
+                .setParameter("none", Decision.NONE)
+                .setParameter("now", now)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** What has run out undecided makes way for the same that is asked for anew. */
+    private void forgetLate(String kind, JsonObject asked, Instant now) {
+        entities.createQuery("update Proposal p set p.waitsAs = null where p.waitsAs = :as and p.waitsUntil <= :now")
+                .setParameter("as", Proposal.waitsAs(kind, asked.toString()))
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /** The newest of what waits. */
     private List<Proposal> waiting() {
         return entities.createQuery(
                         "select p from Proposal p where p.decision = :none and p.waitsUntil > :now order by p.id desc",

@@ -11,9 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.sungrid.account.BeginningRight;
+import org.sungrid.account.BeginningRight.Beginning;
 import org.sungrid.account.ChangingPassword;
 import org.sungrid.account.ChangingPassword.Change;
 import org.sungrid.account.EntryPolicy.First;
+import org.sungrid.account.Rights;
 import org.sungrid.account.factor.RenewingRecoveryCodes;
 import org.sungrid.account.factor.SecondFactor;
 import org.sungrid.account.factor.SecondFactors;
@@ -44,6 +47,12 @@ public class OwnAccountPage implements Serializable {
 
     @Inject
     private RenewingRecoveryCodes renewing;
+
+    @Inject
+    private BeginningRight beginning;
+
+    @Inject
+    private Rights rights;
 
     @Inject
     private SecondFactors factors;
@@ -83,6 +92,10 @@ public class OwnAccountPage implements Serializable {
     private String next = "";
     private String repeated = "";
     private String renewPassword = "";
+    private boolean rightAwaited;
+    private String beginCode = "";
+    private String beginNext = "";
+    private String beginRepeated = "";
 
     @PostConstruct
     void read() {
@@ -92,6 +105,7 @@ public class OwnAccountPage implements Serializable {
         codesLeft = factors.recoveryCodesLeft(own);
         linkedAt = identities.find(own).map(ServiceIdentity::getLinkedAt).orElse(null);
         first = Gate.first(request);
+        rightAwaited = rights.isAwaited(own);
     }
 
     public void change() {
@@ -101,6 +115,16 @@ public class OwnAccountPage implements Serializable {
         present = "";
         next = "";
         repeated = "";
+    }
+
+    /** Begins the work of an administrator with the code from the granter's hand. */
+    public void begin() {
+        if (answer.to(() -> beginning.begin(new Beginning(beginCode, beginNext, beginRepeated), here()))) {
+            answer.goOn("/account", "admin.own.begun");
+        }
+        beginCode = "";
+        beginNext = "";
+        beginRepeated = "";
     }
 
     public void renew() {
@@ -207,5 +231,34 @@ public class OwnAccountPage implements Serializable {
 
     public void setRenewPassword(String renewPassword) {
         this.renewPassword = renewPassword;
+    }
+
+    /** Whether two people made the holder an administrator, which begins with a code. */
+    public boolean isRightAwaited() {
+        return rightAwaited;
+    }
+
+    public String getBeginCode() {
+        return beginCode;
+    }
+
+    public void setBeginCode(String beginCode) {
+        this.beginCode = beginCode;
+    }
+
+    public String getBeginNext() {
+        return beginNext;
+    }
+
+    public void setBeginNext(String beginNext) {
+        this.beginNext = beginNext;
+    }
+
+    public String getBeginRepeated() {
+        return beginRepeated;
+    }
+
+    public void setBeginRepeated(String beginRepeated) {
+        this.beginRepeated = beginRepeated;
     }
 }

@@ -3,11 +3,10 @@ package org.sungrid.admin.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import org.sungrid.account.session.SessionBegin;
+import org.sungrid.account.SigningIn.Proven;
 import org.sungrid.account.session.SessionEnd;
 import org.sungrid.account.session.SessionPolicy;
 import org.sungrid.account.session.Sessions;
-import org.sungrid.id.AccountId;
 
 /** Shows somebody who has proved who they are to a seat: begins the session in the database and in this browser. */
 @RequestScoped
@@ -22,10 +21,12 @@ class Reception {
     @Inject
     private HttpServletRequest request;
 
-    void seat(AccountId account, SessionBegin by) {
+    void seat(Proven proven) {
+        var account = proven.actor().account();
         // Who signs in again at the same browser leaves the seat they had.
         Seat.of(request).flatMap(Seat::session).ifPresent(left -> sessions.end(left, SessionEnd.SIGNED_OUT));
-        long session = sessions.begin(account, by, Client.of(request.getHeader("User-Agent")));
+        long session = sessions.begin(
+                account, proven.by(), Client.of(request.getHeader("User-Agent")), proven.passwordSetAt());
         Seat.take(request, account, session, policy.idle());
     }
 }

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.sungrid.account.Account;
 import org.sungrid.account.Accounts;
+import org.sungrid.account.DrawingRightCode;
 import org.sungrid.account.GrantingRight;
 import org.sungrid.account.GrantingRight.Grant;
 import org.sungrid.account.ProposingAdministrator;
@@ -33,6 +34,7 @@ import org.sungrid.grid.SupervisorLevel;
 import org.sungrid.id.AccountId;
 import org.sungrid.id.CellId;
 import org.sungrid.id.RightId;
+import org.sungrid.permission.CurrentActor;
 import org.sungrid.web.PageText;
 import org.sungrid.web.Visit;
 
@@ -62,6 +64,12 @@ public class RightsPage implements Serializable {
     private ProposingAdministrator proposing;
 
     @Inject
+    private DrawingRightCode drawing;
+
+    @Inject
+    private CurrentActor current;
+
+    @Inject
     private WithdrawingRight withdrawing;
 
     @Inject
@@ -84,6 +92,7 @@ public class RightsPage implements Serializable {
     private String role = "";
     private boolean wholeBureau;
     private String reason = "";
+    private String drawn = "";
 
     /**
      * A right as the page shows it.
@@ -91,6 +100,7 @@ public class RightsPage implements Serializable {
      * @param cell empty where it hangs on nothing
      * @param asKey key of what the post or the term is called
      * @param state key of what became of it
+     * @param awaitsCode whether whoever looks draws the code that begins it
      */
     public record Line(
             long id,
@@ -102,7 +112,8 @@ public class RightsPage implements Serializable {
             String by,
             String agreed,
             String state,
-            boolean withdrawable)
+            boolean withdrawable,
+            boolean awaitsCode)
             implements Serializable {}
 
     @PostConstruct
@@ -126,20 +137,32 @@ public class RightsPage implements Serializable {
                         one.right().grantedBy(), one.right().agreedBy()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-        lines = granted.stream().map(one -> line(one, where, names)).toList();
+        lines = granted.stream()
+                .map(one -> line(one, where, names, current.get().account()))
+                .toList();
         outside = grounds.stream().anyMatch(Ground::isTerm);
         posts = new LinkedHashMap<>();
-        grounds.forEach(ground -> posts.put(
-                where.get(ground.cell()).getName() + " · " + text.text(ground.labelKey()),
-                where.get(ground.cell()).getCode() + BETWEEN + (ground.isTerm() ? ground.level() : ground.capacity())));
+        grounds.stream()
+                .filter(ground -> where.containsKey(ground.cell()))
+                .forEach(ground -> posts.put(
+                        named(where.get(ground.cell())) + " · " + text.text(ground.labelKey()),
+                        where.get(ground.cell()).getCode()
+                                + BETWEEN
+                                + (ground.isTerm() ? ground.level() : ground.capacity())));
     }
 
-    private static Line line(Standing standing, Map<CellId, Cell> where, Map<AccountId, String> names) {
+    /** A cell by its name and its code, for several have one name; by neither when nothing of it is recorded any more. */
+    private static String named(Cell cell) {
+        return cell == null ? "?" : cell.getName() + " (" + cell.getCode() + ")";
+    }
+
+    private static Line line(
+            Standing standing, Map<CellId, Cell> where, Map<AccountId, String> names, AccountId granter) {
         Right right = standing.right();
         return new Line(
                 right.id().value(),
                 right.getRole().labelKey(),
-                right.cell() == null ? "" : where.get(right.cell()).getName(),
+                right.cell() == null ? "" : named(where.get(right.cell())),
                 right.cell() == null ? "" : right.ground().labelKey(),
                 right.isWholeBureau(),
                 right.getGrantedAt(),
@@ -147,8 +170,11 @@ public class RightsPage implements Serializable {
                 right.agreedBy() == null ? "" : names.getOrDefault(right.agreedBy(), ""),
                 right.isWithdrawn()
                         ? "admin.rights.state.withdrawn"
-                        : standing.held() ? "admin.rights.state.held" : "admin.rights.state.not-held",
-                !right.isWithdrawn());
+                        : !right.isBegun()
+                                ? "admin.rights.state.awaits-code"
+                                : standing.held() ? "admin.rights.state.held" : "admin.rights.state.not-held",
+                !right.isWithdrawn(),
+                !right.isWithdrawn() && !right.isBegun() && granter.equals(right.grantedBy()));
     }
 
     /** Grants at once, or, for the role of an administrator, asks for a second person. */
@@ -170,6 +196,15 @@ public class RightsPage implements Serializable {
         })) {
             answer.goOn("/rights/" + id, two ? "admin.rights.proposed" : "admin.rights.granted", name);
         }
+    }
+
+    /** Draws the code that begins a right; shown in this answer and never again. */
+    public void drawCode(long right) {
+        answer.to(() -> drawn = drawing.draw(new RightId(right)));
+    }
+
+    public String getDrawn() {
+        return drawn;
     }
 
     public void withdraw(long right) {

@@ -188,7 +188,12 @@ public class ServiceDoor extends HttpServlet {
             Gate.go(response, Doors.SIGN_IN_CODE);
             return;
         }
-        reception.seat(proven.actor().account(), proven.by());
+        try {
+            reception.seat(proven);
+        } catch (Refused meanwhile) {
+            refuse("admin.sign-in.service.failed", request, response);
+            return;
+        }
         Gate.go(response, onTo);
     }
 

@@ -55,7 +55,7 @@ public class SignInCodePage implements Serializable {
                     : signingIn.complete(half.get().first(), code);
             proven.ifPresentOrElse(
                     somebody -> {
-                        reception.seat(somebody.actor().account(), somebody.by());
+                        reception.seat(somebody);
                         answer.goOn(half.get().onTo());
                     },
                     () -> answer.add(Refusal.of("code", "account.refusal.code.sign-in")));

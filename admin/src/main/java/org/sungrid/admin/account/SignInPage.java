@@ -89,7 +89,7 @@ public class SignInPage implements Serializable {
             answer.goOn(Doors.SIGN_IN_CODE);
             return;
         }
-        reception.seat(account, proven.by());
+        reception.seat(proven);
         answer.goOn(onTo);
     }
 

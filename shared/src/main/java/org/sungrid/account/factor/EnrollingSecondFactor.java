@@ -2,7 +2,6 @@ package org.sungrid.account.factor;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.io.Serializable;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -13,6 +12,7 @@ import org.sungrid.account.session.SessionEnd;
 import org.sungrid.account.session.Sessions;
 import org.sungrid.audit.Audit;
 import org.sungrid.permission.CurrentActor;
+import org.sungrid.permission.OneTransaction;
 import org.sungrid.refusal.Refused;
 
 /**
@@ -35,6 +35,9 @@ public class EnrollingSecondFactor {
 
     @Inject
     private OwnPassword own;
+
+    @Inject
+    private OneTransaction one;
 
     @Inject
     private Sessions sessions;
@@ -86,7 +89,6 @@ public class EnrollingSecondFactor {
      * @return the recovery codes, which nobody can read afterwards
      * @throws Refused when the code is not one of this key, or the password is another one
      */
-    @Transactional
     public List<String> enrol(Offer offer, String code, String password, long here) {
         var actor = current.get();
         if (factors.find(actor.account()).isPresent()) {
@@ -94,14 +96,16 @@ public class EnrollingSecondFactor {
         }
         var step = OneTimeCodes.step(offer.key(), offer.algorithm(), code, clock.instant(), 0);
         Refused.when(step.isEmpty(), "code", "account.refusal.code.enrol");
-        factors.enrol(actor.account(), offer.key(), offer.algorithm(), step.getAsLong());
-        sessions.endAll(actor.account(), here, SessionEnd.NEW_PROOF);
-        audit.done(
-                actor.who(),
-                "EnrollingSecondFactor",
-                Account.SUBJECT,
-                actor.account().value(),
-                "");
-        return factors.drawRecoveryCodes(actor.account());
+        return one.of(() -> {
+            factors.enrol(actor.account(), offer.key(), offer.algorithm(), step.getAsLong());
+            sessions.endAll(actor.account(), here, SessionEnd.NEW_PROOF);
+            audit.done(
+                    actor.who(),
+                    "EnrollingSecondFactor",
+                    Account.SUBJECT,
+                    actor.account().value(),
+                    "");
+            return factors.drawRecoveryCodes(actor.account());
+        });
     }
 }

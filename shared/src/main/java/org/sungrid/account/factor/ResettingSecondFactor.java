@@ -46,6 +46,7 @@ public class ResettingSecondFactor {
     @Transactional
     public void reset(AccountId id) {
         Refused.when(id.equals(current.get().account()), "", "account.refusal.reset.own");
+        rights.alone();
         var account = accounts.find(id);
         Refused.when(account.isEmpty(), "", "account.refusal.unknown");
         // Whoever could let themselves in as another administrator would do that one's work (S-42).

@@ -51,6 +51,10 @@ public class SecondFactor {
         return sealedKey.clone();
     }
 
+    void reseal(byte[] sealed) {
+        sealedKey = sealed.clone();
+    }
+
     public Instant getEnrolledAt() {
         return enrolledAt;
     }

@@ -10,12 +10,14 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.sungrid.crypto.DrawnSigns;
 import org.sungrid.crypto.Fields;
 import org.sungrid.crypto.Keys;
+import org.sungrid.crypto.SealBroken;
 import org.sungrid.id.AccountId;
 
 /** Keeps the second factors and their recovery codes. */
@@ -24,8 +26,13 @@ public class SecondFactors {
 
     static final int RECOVERY_CODES = 10;
 
-    /** 60 bits, and a guess costs the wait of a failed code. */
+    /** Twelve signs are 60 bits, and a guess costs the wait of a failed code. */
     private static final int SIGNS = 12;
+
+    private static final int GROUP = 4;
+    private static final String SEALED = "one-time code secret";
+
+    private static final Logger LOG = Logger.getLogger(SecondFactors.class.getName());
 
     @PersistenceContext(unitName = "sungrid")
     private EntityManager entities;
@@ -53,7 +60,7 @@ public class SecondFactors {
     @Transactional(TxType.MANDATORY)
     void enrol(AccountId account, byte[] key, CodeAlgorithm algorithm, long step) {
         remove(account);
-        var sealed = keys.sealing("one-time code secret").seal(key, place(account));
+        var sealed = keys.sealing(SEALED).seal(key, place(account));
         entities.persist(new SecondFactor(account, algorithm, sealed, clock.instant(), step));
         entities.flush();
     }
@@ -81,7 +88,7 @@ public class SecondFactors {
             var code = DrawnSigns.of(DrawnSigns.PLAIN, SIGNS);
             var hash = keys.hash("recovery code").of(content(account, code));
             entities.persist(new RecoveryCode(account, hash, clock.instant()));
-            drawn.add(DrawnSigns.grouped(code, 4));
+            drawn.add(DrawnSigns.grouped(code, GROUP));
         }
         entities.flush();
         return drawn;
@@ -94,16 +101,31 @@ public class SecondFactors {
         if (factor == null) {
             return false;
         }
-        var key = keys.sealing("one-time code secret").open(factor.sealedKey(), place(account));
+        var key = keys.sealing(SEALED).open(factor.sealedKey(), place(account));
         OptionalLong step = OneTimeCodes.step(key, factor.algorithm(), typed, clock.instant(), factor.lastStep());
         step.ifPresent(factor::take);
         return step.isPresent();
     }
 
+    /** Seals the key of a device under the master key in use; one that was altered stays as it is and opens nothing. */
+    @Transactional(TxType.MANDATORY)
+    void reseal(AccountId account) {
+        var sealing = keys.sealing(SEALED);
+        var factor = entities.find(SecondFactor.class, account.value(), LockModeType.PESSIMISTIC_WRITE);
+        if (factor == null || sealing.isCurrent(factor.sealedKey())) {
+            return;
+        }
+        try {
+            factor.reseal(sealing.seal(sealing.open(factor.sealedKey(), place(account)), place(account)));
+        } catch (SealBroken broken) {
+            LOG.log(Level.SEVERE, "ALARM: the device of account {0} was not stored by this product.", account.value());
+        }
+    }
+
     /** Takes a recovery code, once. */
     @Transactional(TxType.MANDATORY)
     boolean takeRecoveryCode(AccountId account, String typed) {
-        var plain = typed.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
+        var plain = DrawnSigns.typed(typed);
         var hashes = keys.hash("recovery code");
         var found = entities
                 .createQuery(

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.sungrid.id.AccountId;
+import org.sungrid.permission.Repeated;
+import org.sungrid.refusal.Refused;
 
 /** Keeps the sessions: begins them, recognises them on each request, ends them. */
 @ApplicationScoped
@@ -30,11 +32,27 @@ public class Sessions {
     /**
      * Somebody has proved who they are. What their account has too many of then ends, the oldest first (S-58).
      *
+     * @param passwordSetAt when the password was set that the account had when they proved it
      * @param client such as {@code Chrome, Windows}; what is longer than 60 characters is cut off
      * @return the new session's key
+     * @throws Refused when another password was set meanwhile, by which all sessions ended
      */
+    @Repeated
     @Transactional
-    public long begin(AccountId account, SessionBegin by, String client) {
+    public long begin(AccountId account, SessionBegin by, String client, Instant passwordSetAt) {
+        long begun = begin(account, by, client);
+        // Asked after the new row, which waits for whoever sets a password or is found and ended by them.
+        boolean still = entities.createQuery(
+                                "select count(a) from Account a where a.id = :id and a.passwordSetAt = :at", Long.class)
+                        .setParameter("id", account.value())
+                        .setParameter("at", passwordSetAt)
+                        .getSingleResult()
+                == 1;
+        Refused.when(!still, "", "account.refusal.sign-in");
+        return begun;
+    }
+
+    private long begin(AccountId account, SessionBegin by, String client) {
         var now = clock.instant();
         var name = client.length() <= LONGEST_CLIENT ? client : client.substring(0, LONGEST_CLIENT);
         var session = new Session(account, by, name, now);
