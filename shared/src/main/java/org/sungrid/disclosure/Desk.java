@@ -8,12 +8,14 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Set;
+import org.sungrid.account.Accounts;
 import org.sungrid.audit.Audit;
 import org.sungrid.change.Changes;
 import org.sungrid.grid.Cell;
 import org.sungrid.grid.Cells;
 import org.sungrid.grid.Person;
 import org.sungrid.grid.Persons;
+import org.sungrid.id.AccountId;
 import org.sungrid.id.CellId;
 import org.sungrid.id.DisclosureId;
 import org.sungrid.id.PersonId;
@@ -43,6 +45,9 @@ class Desk {
     private Persons persons;
 
     @Inject
+    private Accounts accounts;
+
+    @Inject
     private CurrentActor current;
 
     @Inject
@@ -56,6 +61,11 @@ class Desk {
 
     Actor actor() {
         return current.get();
+    }
+
+    /** Every account that the one who acts has or had. */
+    Set<AccountId> ofActor() {
+        return accounts.ofPerson(actor().person());
     }
 
     Instant now() {

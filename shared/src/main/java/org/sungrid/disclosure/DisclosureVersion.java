@@ -257,8 +257,9 @@ public abstract class DisclosureVersion {
         shownUntil = at;
     }
 
-    boolean wasWrittenBy(AccountId account) {
-        return editors.contains(account.value());
+    /** @param accounts all that one person has or had */
+    boolean wasWrittenBy(Set<AccountId> accounts) {
+        return accounts.stream().map(AccountId::value).anyMatch(editors::contains);
     }
 
     public VersionId id() {

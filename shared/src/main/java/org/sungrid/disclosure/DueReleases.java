@@ -56,7 +56,8 @@ class DueReleases {
                         .has(due.unit().orElse(null)))
                 .orElse(null);
         if (actor == null
-                || !ReleasePolicy.refusals(releaser, due, before, disclosure).isEmpty()) {
+                || !ReleasePolicy.refusals(accounts.ofPerson(actor.person()), due, before, disclosure)
+                        .isEmpty()) {
             due.unschedule();
             audit.done(
                     new Who(

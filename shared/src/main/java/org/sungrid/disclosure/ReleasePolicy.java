@@ -2,6 +2,7 @@ package org.sungrid.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.sungrid.id.AccountId;
 import org.sungrid.refusal.Refusal;
 
@@ -13,10 +14,12 @@ public final class ReleasePolicy {
     /**
      * Of a version on its own. One that came in a batch is released with its batch, or given back and goes its own way.
      *
+     * @param releaser every account that the person who releases has or had: one who comes back with another account wrote
+     *     what they wrote
      * @param before the version before this one, {@code null} for the first
      */
     public static List<Refusal> refusals(
-            AccountId releaser, DisclosureVersion version, DisclosureVersion before, Disclosure disclosure) {
+            Set<AccountId> releaser, DisclosureVersion version, DisclosureVersion before, Disclosure disclosure) {
         var found = new ArrayList<Refusal>();
         if (version.batch().isPresent()) {
             found.add(Refusal.whole("disclosure.refusal.release.batch"));
@@ -27,7 +30,7 @@ public final class ReleasePolicy {
 
     /** Of a version as a part of its batch. */
     static List<Refusal> refusalsInBatch(
-            AccountId releaser, DisclosureVersion version, DisclosureVersion before, Disclosure disclosure) {
+            Set<AccountId> releaser, DisclosureVersion version, DisclosureVersion before, Disclosure disclosure) {
         var found = new ArrayList<Refusal>();
         if (version.getState() != VersionState.SUBMITTED && version.getState() != VersionState.SCHEDULED) {
             found.add(Refusal.whole("disclosure.refusal.release.not-submitted"));

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.sungrid.account.Accounts;
 import org.sungrid.id.BatchId;
 import org.sungrid.id.DisclosureId;
 import org.sungrid.permission.Permission;
@@ -24,6 +25,9 @@ public class ReleasingBatch {
     private Batches batches;
 
     @Inject
+    private Accounts accounts;
+
+    @Inject
     private Disclosures disclosures;
 
     /** @throws Refused when the batch does not wait for release, or the one who acts uploaded it or wrote on it */
@@ -32,7 +36,8 @@ public class ReleasingBatch {
     public void release(BatchId id) {
         var batch = desk.take(id, BatchState.DRAFTED);
         var releaser = desk.actor().account();
-        Refused.when(batch.uploadedBy().equals(releaser), "", "disclosure.refusal.batch.own");
+        var own = accounts.ofPerson(desk.actor().person());
+        Refused.when(own.contains(batch.uploadedBy()), "", "disclosure.refusal.batch.own");
         var now = desk.now();
         var heads = batches.lockDisclosures(id).stream().collect(Collectors.toMap(Disclosure::id, Function.identity()));
         var last = new HashMap<DisclosureId, DisclosureVersion>();
@@ -43,7 +48,7 @@ public class ReleasingBatch {
                 before =
                         disclosures.version(head.id(), version.getOrdinal() - 1).orElseThrow();
             }
-            Refused.when(ReleasePolicy.refusalsInBatch(releaser, version, before, head));
+            Refused.when(ReleasePolicy.refusalsInBatch(own, version, before, head));
             if (before != null) {
                 before.shownUntil(now);
             }

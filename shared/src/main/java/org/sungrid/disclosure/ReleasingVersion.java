@@ -32,7 +32,7 @@ public class ReleasingVersion {
         var before = disclosures
                 .version(version.disclosure(), version.getOrdinal() - 1)
                 .orElse(null);
-        Refused.when(ReleasePolicy.refusals(desk.actor().account(), version, before, disclosure));
+        Refused.when(ReleasePolicy.refusals(desk.ofActor(), version, before, disclosure));
         var now = desk.now();
         if (before != null) {
             before.shownUntil(now);

@@ -42,7 +42,7 @@ public class SchedulingRelease {
         var before = disclosures
                 .version(version.disclosure(), version.getOrdinal() - 1)
                 .orElse(null);
-        Refused.when(ReleasePolicy.refusals(desk.actor().account(), version, before, disclosure));
+        Refused.when(ReleasePolicy.refusals(desk.ofActor(), version, before, disclosure));
         var now = desk.now();
         Refused.when(!at.isAfter(now), "release-at", "disclosure.refusal.schedule.past");
         Refused.when(

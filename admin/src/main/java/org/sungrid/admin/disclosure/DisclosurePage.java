@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.sungrid.account.Accounts;
 import org.sungrid.admin.web.Answer;
 import org.sungrid.admin.web.FormReading;
 import org.sungrid.admin.web.NoSuchPage;
@@ -99,6 +100,9 @@ public class DisclosurePage implements Serializable {
 
     @Inject
     private Audit audit;
+
+    @Inject
+    private Accounts accounts;
 
     @Inject
     private CurrentActor current;
@@ -336,7 +340,10 @@ public class DisclosurePage implements Serializable {
     /** Why the one who looks may not release what waits here. */
     public List<Refusal> getReleaseRefusals() {
         return ReleasePolicy.refusals(
-                current.get().account(), getVersion(), look().before().orElse(null), getDisclosure());
+                accounts.ofPerson(current.get().person()),
+                getVersion(),
+                look().before().orElse(null),
+                getDisclosure());
     }
 
     public boolean isWithdrawable() {
