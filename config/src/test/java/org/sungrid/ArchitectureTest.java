@@ -48,6 +48,7 @@ class ArchitectureTest {
             Map.entry("grid", 1),
             Map.entry("account", 1),
             Map.entry("auditor", 1),
+            Map.entry("deadline", 1),
             Map.entry("document", 2),
             Map.entry("disclosure", 2),
             Map.entry("personal", 3));

@@ -129,6 +129,11 @@ public final class Doors {
             Door.ofBureau(Route.open("/cards/export"), Permission.MANAGE_GRID),
             Door.ofBureau(Route.page("/cards/{number}", "/document/card.xhtml"), Permission.MANAGE_GRID),
             Door.ofBureau(Route.open("/cards/{number}/paper"), Permission.MANAGE_GRID),
+            Door.of(Keeper.SIGNED_IN, Route.page("/working-days", "/deadline/working-days.xhtml")),
+            Door.of(Keeper.SIGNED_IN, Route.page("/clocks", "/deadline/clocks.xhtml")),
+            Door.of(Keeper.SIGNED_IN, Route.page("/clocks/{code}", "/deadline/clock.xhtml")),
+            Door.ofBureau(
+                    Route.page("/clocks/{code}/change", "/deadline/clock-change.xhtml"), Permission.MANAGE_DEADLINES),
             Door.ofBureau(Route.page("/accounts", "/account/accounts.xhtml"), Permission.READ_ACCOUNTS),
             Door.ofBureau(Route.page("/accounts/{name}", "/account/account.xhtml"), Permission.MANAGE_ACCOUNTS),
             Door.ofBureau(Route.page("/rights/{id}", "/account/rights.xhtml"), Permission.READ_ACCOUNTS),

@@ -205,6 +205,7 @@ class RouteMatrixIT {
                 .replace("/persons/{number}", "/persons/" + things.person())
                 .replace("/cards/{number}", "/cards/JD-0000-0000")
                 .replace("/bodies/{code}", "/bodies/YX-LDXZ")
+                .replace("/clocks/{code}", "/clocks/petition-finish")
                 .replace("{code}", things.cell())
                 .replace("/files/{id}", "/files/" + things.file())
                 .replace("/rights/{id}", "/rights/1")

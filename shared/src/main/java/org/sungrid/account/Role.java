@@ -33,6 +33,7 @@ public enum Role {
                     Permission.MANAGE_GRID,
                     Permission.READ_ACCOUNTS,
                     Permission.MANAGE_ACCOUNTS,
+                    Permission.MANAGE_DEADLINES,
                     Permission.COUNTERSIGN)),
     SECURITY_ADMINISTRATOR(true, EnumSet.of(Permission.READ_ACCOUNTS, Permission.GRANT_RIGHTS, Permission.COUNTERSIGN)),
     AUDITOR(true, EnumSet.of(Permission.READ_AUDIT));

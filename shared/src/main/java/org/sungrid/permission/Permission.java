@@ -14,7 +14,9 @@ public enum Permission {
     GRANT_RIGHTS,
     /** To agree to what somebody else asked for, where one person alone may not do it (S-43). */
     COUNTERSIGN,
-    READ_AUDIT;
+    READ_AUDIT,
+    /** To keep the days off and the statutory clocks. */
+    MANAGE_DEADLINES;
 
     /** Whether it gives people power: by accounts and rights, or by the posts on which rights hang. */
     public boolean givesPower() {

@@ -9,11 +9,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.sungrid.text.BothLanguages;
 import org.sungrid.text.Language;
 import org.sungrid.text.Numbers;
 
@@ -27,6 +29,8 @@ public class House {
     private static final DateTimeFormatter CHINESE_MINUTE = DateTimeFormatter.ofPattern("y年M月d日 HH:mm", Locale.CHINA);
     private static final DateTimeFormatter ENGLISH_MINUTE =
             DateTimeFormatter.ofPattern("d MMMM y, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter CHINESE_MONTH = DateTimeFormatter.ofPattern("y年M月", Locale.CHINA);
+    private static final DateTimeFormatter ENGLISH_MONTH = DateTimeFormatter.ofPattern("MMMM y", Locale.ENGLISH);
 
     @Inject
     private HttpServletRequest request;
@@ -112,6 +116,16 @@ public class House {
     /** A day as people write it in the language of this page; empty for none. */
     public String day(LocalDate day) {
         return day == null ? "" : language().day(day);
+    }
+
+    /** A month of a year as people write it. */
+    public String monthOf(YearMonth month) {
+        return (language() == Language.CHINESE ? CHINESE_MONTH : ENGLISH_MONTH).format(month);
+    }
+
+    /** What the bureau wrote in both languages, in the language of this page. */
+    public String said(BothLanguages text) {
+        return text.in(language());
     }
 
     /** The day that it is at the bureau. */

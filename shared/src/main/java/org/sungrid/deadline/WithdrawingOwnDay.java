@@ -1,0 +1,40 @@
+package org.sungrid.deadline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.sungrid.audit.Audit;
+import org.sungrid.permission.CurrentActor;
+import org.sungrid.permission.Permission;
+import org.sungrid.permission.Permitted;
+import org.sungrid.permission.Scope;
+import org.sungrid.refusal.Refused;
+
+/** An administrator takes back a day that only this bureau had off or worked on. */
+@ApplicationScoped
+public class WithdrawingOwnDay {
+
+    @Inject
+    private WorkingDays workingDays;
+
+    @Inject
+    private CurrentActor current;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private Clock clock;
+
+    /** @throws Refused when there is no such day, or it was withdrawn already */
+    @Permitted(value = Permission.MANAGE_DEADLINES, scope = Scope.BUREAU)
+    @Transactional
+    public void withdraw(long id) {
+        var own = workingDays.ownDay(id).orElse(null);
+        Refused.when(own == null || own.isWithdrawn(), "", "deadline.refusal.own.gone");
+        var who = current.get();
+        own.withdraw(who.account(), clock.instant());
+        audit.done(who.who(), "WithdrawingOwnDay", OwnDay.SUBJECT, id, own.getDay() + " " + own.getName());
+    }
+}

@@ -1,0 +1,86 @@
+package org.sungrid.deadline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Keeps the days off: the yearly notices, delivered or loaded, and the bureau's own days. */
+@ApplicationScoped
+public class WorkingDays {
+
+    /** A day a week over a century. */
+    private static final int MOST_OWN = 5_000;
+
+    @PersistenceContext(unitName = "sungrid")
+    private EntityManager entities;
+
+    /** Which days are worked on, as far as it is known now. */
+    public WorkCalendar calendar() {
+        var notices = notices();
+        return new WorkCalendar(
+                notices.keySet(),
+                notices.values().stream()
+                        .flatMap(notice -> notice.days().stream())
+                        .toList(),
+                ownDays().stream().map(OwnDay::special).toList());
+    }
+
+    /** The notice of each year that has one: the newest that was loaded, else the one delivered. */
+    public SortedMap<Integer, YearNotice> notices() {
+        var notices = new TreeMap<Integer, YearNotice>();
+        YearNotice.delivered().forEach(notice -> notices.put(notice.year(), notice));
+        entities.createQuery(
+                        "select l from YearList l join fetch l.days where l.revision ="
+                                + " (select max(m.revision) from YearList m where m.year = l.year)",
+                        YearList.class)
+                .getResultStream()
+                .distinct()
+                .map(YearList::notice)
+                .forEach(notice -> notices.put(notice.year(), notice));
+        return notices;
+    }
+
+    /** How many lists of a year were loaded so far. */
+    public int revision(int year) {
+        return newest(year).map(YearList::revision).orElse(0);
+    }
+
+    private Optional<YearList> newest(int year) {
+        return entities.createQuery(
+                        "select l from YearList l where l.year = :year order by l.revision desc", YearList.class)
+                .setParameter("year", year)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The bureau's own days that count, the newest first. */
+    public List<OwnDay> ownDays() {
+        return entities.createQuery(
+                        "select d from OwnDay d where d.activeDay is not null order by d.activeDay desc", OwnDay.class)
+                .setMaxResults(MOST_OWN)
+                .getResultList();
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void add(YearList list) {
+        entities.persist(list);
+        entities.flush();
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void add(OwnDay day) {
+        entities.persist(day);
+        entities.flush();
+    }
+
+    Optional<OwnDay> ownDay(long id) {
+        return Optional.ofNullable(entities.find(OwnDay.class, id));
+    }
+}
