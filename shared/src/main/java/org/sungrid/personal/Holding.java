@@ -146,16 +146,26 @@ enum Holding {
             moment("seen_at"),
             moment("ended_at"),
             word("ended_by", "account.session.ended-by.")),
+    SERVICE(
+            Set.of("service_identity.account_id"),
+            """
+            SELECT a.name, s.issuer, s.subject, s.linked_at
+            FROM account a JOIN service_identity s ON s.account_id = a.id WHERE a.person_id = ?1 ORDER BY a.id""",
+            text("account"),
+            text("issuer"),
+            text("subject"),
+            moment("linked_at")),
     RIGHTS(
             Set.of("account_right.person_id", "account_right.account_id"),
             """
-            SELECT a.name, r.role, c.code, r.capacity, r.whole_bureau, r.granted_at, r.withdrawn_at
+            SELECT a.name, r.role, c.code, r.capacity, r.supervisor_level, r.whole_bureau, r.granted_at, r.withdrawn_at
             FROM account_right r JOIN account a ON a.id = r.account_id LEFT JOIN cell c ON c.id = r.cell_id
             WHERE r.person_id = ?1 ORDER BY r.id""",
             text("account"),
             word("role", "account.role."),
             text("unit"),
             word("capacity", "grid.capacity."),
+            word("supervisor_level", "grid.supervisor."),
             flag("whole_bureau"),
             moment("granted_at"),
             moment("withdrawn_at")),
