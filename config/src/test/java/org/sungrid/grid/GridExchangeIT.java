@@ -32,6 +32,7 @@ import org.sungrid.account.Role;
 import org.sungrid.account.WithdrawingRight;
 import org.sungrid.bench.Inside;
 import org.sungrid.disclosure.Staff;
+import org.sungrid.grid.AddingCell.NewCell;
 import org.sungrid.grid.AssigningPerson.NewAssignment;
 import org.sungrid.grid.GridImport.Asked;
 import org.sungrid.grid.PlanLine.Kind;
@@ -97,6 +98,12 @@ class GridExchangeIT {
 
     @Inject
     RelationCards relationCards;
+
+    @Inject
+    AddingCell adding;
+
+    @Inject
+    Cells cells;
 
     @Inject
     Staff staff;
@@ -500,6 +507,65 @@ class GridExchangeIT {
         assertThat(count("grid_workbook")).isEqualTo(GridWorkbooks.MOST_WAITING);
         workbooks.waiting().forEach(one -> discarding.discard(one.id()));
         assertThat(count("grid_workbook")).isZero();
+    }
+
+    /** In a transaction that is rolled back: the whole of the demo bureau is brought. */
+    @Test
+    @ActivateRequestContext
+    void a_unit_that_was_only_planned_is_taken_back_by_a_workbook_without_it_and_comes_again_by_another()
+            throws Exception {
+        staff.become("luochunxiao");
+        transaction.begin();
+        try {
+            var without = exporting.export(CHINESE);
+            var code = "GX-LATER";
+            adding.add(new NewCell(
+                    code,
+                    "筹建所",
+                    "",
+                    CellKind.STATION,
+                    "YX",
+                    "",
+                    "",
+                    "",
+                    LocalDate.now(clock).plusMonths(2)));
+            var id = cells.findByCode(code).orElseThrow().id();
+            entities.clear();
+            var with = exporting.export(CHINESE);
+            record(without, true);
+            assertThat(cells.findByCode(code)).isEmpty();
+            record(with, false);
+            assertThat(cells.findByCode(code).orElseThrow().id()).isEqualTo(id);
+        } finally {
+            transaction.rollback();
+        }
+    }
+
+    @Test
+    @ActivateRequestContext
+    void units_that_stand_below_one_another_in_a_circle_are_told() throws Exception {
+        staff.become("luochunxiao");
+        var plan = foreseen(
+                written(Map.of(
+                        BookSheet.UNITS, List.of(unit("GX-O", "STATION", "GX-P"), unit("GX-P", "ROOM", "GX-O")))),
+                false);
+        assertThat(plan.problems())
+                .filteredOn(BookProblem::error)
+                .extracting(BookProblem::key)
+                .containsOnly("grid.sheet.refusal.circle");
+        assertThat(plan.errors()).isEqualTo(2);
+    }
+
+    private static Map<BookColumn, Object> unit(String code, String kind, String parent) {
+        return Map.of(BookColumn.CODE, code, BookColumn.NAME, code, BookColumn.KIND, kind, BookColumn.PARENT, parent);
+    }
+
+    private void record(byte[] bytes, boolean whole) {
+        var asked = new Asked(staging.stage("again.xlsx", bytes), null, whole);
+        var dry = importing.foresee(asked);
+        assertThat(dry.problems()).filteredOn(BookProblem::error).isEmpty();
+        importing.record(asked, "", dry.seen());
+        entities.clear();
     }
 
     @Test

@@ -431,6 +431,13 @@ class GridMergeIT {
                 .as("hidden by what it stands below")
                 .isTrue();
         assertThat(showings.of(cells.findByCode(into).orElseThrow()).shown()).isTrue();
+
+        var below = cells.findByCode(room).orElseThrow();
+        showing.show(room, Showing.usual(CellLevel.SECTION), showings.latest(below.id()));
+        showing.show(first, new Showing(false, true, false, false, false), 1);
+        assertThat(showings.of(below).shown())
+                .as("decided otherwise since, and what hides it was hidden before")
+                .isTrue();
     }
 
     /** S-35: what stood below a cell and belongs elsewhere today is not told to whoever reaches the cell alone. */

@@ -68,7 +68,7 @@ public class ShowingCell {
         Refused.when(before.equals(asked), "", "grid.refusal.nothing");
         var decided = new LinkedHashMap<CellId, Showing>();
         decide(cell, before, asked, decided);
-        if (!asked.shown()) {
+        if (before.shown() && !asked.shown()) {
             hideAhead(decided.keySet());
         }
     }
