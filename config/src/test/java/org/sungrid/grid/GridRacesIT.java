@@ -41,6 +41,8 @@ import org.sungrid.grid.TransferringPerson.Transfer;
 import org.sungrid.id.AssignmentId;
 import org.sungrid.refusal.Conflict;
 import org.sungrid.refusal.Refused;
+import org.sungrid.text.Language;
+import org.sungrid.text.Messages;
 
 /**
  * Two administrators alter the grid at once, each on what both were shown: one is done, the other is told (M01). What
@@ -79,6 +81,18 @@ class GridRacesIT {
 
     @Inject
     Showings showings;
+
+    @Inject
+    StagingGrid staging;
+
+    @Inject
+    DiscardingGridWorkbook discarding;
+
+    @Inject
+    ExportingGrid exporting;
+
+    @Inject
+    GridWorkbooks workbooks;
 
     @Inject
     GridCards cards;
@@ -194,6 +208,30 @@ class GridRacesIT {
                     together(() -> showing.show(station, deputies, shown), () -> showing.show(station, hidden, shown));
             assertOneIsDone(outcomes);
             assertThat(outcomes).filteredOn(Objects::nonNull).hasOnlyElementsOfType(Conflict.class);
+        }
+    }
+
+    @Test
+    @ActivateRequestContext
+    void two_bring_the_last_workbook_that_may_wait() throws Exception {
+        staff.become("luochunxiao");
+        var book = exporting.template(Messages.in(Language.CHINESE));
+        var name = "race" + made + ".xlsx";
+        while (workbooks.waiting().size() < GridWorkbooks.MOST_WAITING - 1) {
+            staging.stage(name, book);
+        }
+        try {
+            assertOneIsDone(together(() -> staging.stage(name, book), () -> staging.stage(name, book)));
+            assertThat(entities.createQuery("select count(w) from GridWorkbook w", Long.class)
+                            .getSingleResult())
+                    .isEqualTo(GridWorkbooks.MOST_WAITING);
+        } finally {
+            leave();
+            transaction.begin();
+            workbooks.waiting().stream()
+                    .filter(one -> name.equals(one.name()))
+                    .forEach(one -> discarding.discard(one.id()));
+            transaction.commit();
         }
     }
 

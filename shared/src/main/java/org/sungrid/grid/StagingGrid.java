@@ -56,9 +56,9 @@ public class StagingGrid {
         } catch (UnreadableWorkbook unreadable) {
             throw new Refused(unreadable.refusal());
         }
-        // Cleared first: a workbook is waited for before the grid, as whoever records one does.
-        workbooks.clear();
+        // Whoever brings one at the same time counts after this one is kept.
         alterations.alone();
+        workbooks.clear();
         Refused.when(
                 workbooks.waiting().size() >= GridWorkbooks.MOST_WAITING,
                 "",
