@@ -4,25 +4,44 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sungrid.disclosure.Staff.assertRefused;
 
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
+import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import javax.crypto.spec.SecretKeySpec;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sungrid.account.AddingAccount.NewAccount;
+import org.sungrid.account.BeginningRight.Beginning;
+import org.sungrid.account.ChangingPassword.Change;
 import org.sungrid.account.GrantingRight.Grant;
+import org.sungrid.account.OpeningBureau.FirstAdministrator;
+import org.sungrid.account.Proof.NameAndPassword;
+import org.sungrid.account.factor.EnrollingSecondFactor;
+import org.sungrid.account.factor.EnrollingSecondFactor.Offer;
+import org.sungrid.account.factor.ResettingSecondFactor;
+import org.sungrid.account.factor.SecondFactors;
+import org.sungrid.account.session.SessionBegin;
+import org.sungrid.account.session.Sessions;
 import org.sungrid.bench.Inside;
+import org.sungrid.disclosure.Disclosures;
+import org.sungrid.disclosure.DraftingDisclosure;
+import org.sungrid.disclosure.Papers;
+import org.sungrid.disclosure.ReleasingVersion;
 import org.sungrid.disclosure.Staff;
+import org.sungrid.disclosure.SubmittingDraft;
 import org.sungrid.document.IssuingCard;
 import org.sungrid.document.IssuingCard.NewCard;
 import org.sungrid.grid.AppointingSupervisor;
@@ -51,6 +70,7 @@ import org.sungrid.grid.TransferringPerson;
 import org.sungrid.grid.TransferringPerson.Transfer;
 import org.sungrid.id.AccountId;
 import org.sungrid.id.CellId;
+import org.sungrid.id.RightId;
 import org.sungrid.permission.Actor;
 import org.sungrid.permission.NotPermitted;
 import org.sungrid.permission.Permission;
@@ -64,6 +84,7 @@ class RightsIT {
     private static final String SYSTEM = "luochunxiao";
     private static final String SECURITY = "yuxiangyang";
     private static final String PASSWORD = "a-long-word-for-trying-7";
+    private static final String BEGUN_WITH = "Kettle umbrella harvest";
 
     @Inject
     Staff staff;
@@ -94,6 +115,45 @@ class RightsIT {
 
     @Inject
     ResettingPassword resetting;
+
+    @Inject
+    ResettingSecondFactor resettingFactor;
+
+    @Inject
+    DrawingRightCode drawing;
+
+    @Inject
+    BeginningRight beginning;
+
+    @Inject
+    ChangingPassword changing;
+
+    @Inject
+    EnrollingSecondFactor enrolling;
+
+    @Inject
+    SecondFactors factors;
+
+    @Inject
+    SigningIn signingIn;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    OpeningBureau opening;
+
+    @Inject
+    DraftingDisclosure drafting;
+
+    @Inject
+    SubmittingDraft submitting;
+
+    @Inject
+    ReleasingVersion releasing;
+
+    @Inject
+    Disclosures disclosures;
 
     @Inject
     AssigningPerson assigning;
@@ -142,7 +202,7 @@ class RightsIT {
 
     @Deployment
     static WebArchive deployment() {
-        return Inside.war(RightsIT.class, Staff.class);
+        return Inside.war(RightsIT.class, Staff.class, Papers.class);
     }
 
     @Test
@@ -292,8 +352,12 @@ class RightsIT {
         staff.become(SYSTEM);
         assertRefused(() -> deciding.takeBack(proposal), "proposal.refusal.other");
         deciding.agree(proposal);
-        assertThat(accounts.actor(account).orElseThrow().permissions()).contains(Permission.GRANT_RIGHTS);
         assertRefused(() -> deciding.decline(proposal, "晚了"), "proposal.refusal.decided");
+        assertThat(accounts.actor(account).orElseThrow().permissions())
+                .as("not before its holder has the code")
+                .isEmpty();
+        begin("rights-three");
+        assertThat(accounts.actor(account).orElseThrow().permissions()).contains(Permission.GRANT_RIGHTS);
 
         staff.become("rights-three");
         var third = newcomerBy(SYSTEM, "R-4", "rights-four", "YX-HW", LocalDate.now(clock));
@@ -308,7 +372,7 @@ class RightsIT {
     @Test
     @Tag("S-43")
     @ActivateRequestContext
-    void nobody_agrees_to_what_is_about_them_and_what_waits_too_long_runs_out() throws Exception {
+    void what_waits_too_long_runs_out_and_may_be_asked_for_again() throws Exception {
         newcomer("R-5", "rights-five", "YX-HW", LocalDate.now(clock));
         staff.become(SECURITY);
         var proposal = proposing.propose(
@@ -322,6 +386,201 @@ class RightsIT {
                 .executeUpdate();
         transaction.commit();
         assertRefused(() -> deciding.agree(proposal), "proposal.refusal.late");
+        staff.become(SECURITY);
+        deciding.takeBack(proposing.propose(
+                new Grant("rights-five", Role.SYSTEM_ADMINISTRATOR, "YX-HW", Capacity.MEMBER, true), "再次"));
+    }
+
+    @Test
+    @Tag("S-43")
+    @ActivateRequestContext
+    void nobody_decides_about_what_is_about_them() {
+        staff.become(SECURITY);
+        var proposal = proposing.propose(
+                new Grant(SYSTEM, Role.SYSTEM_ADMINISTRATOR, "YX-BGS", Capacity.DEPUTY, true), "按任职续任");
+        staff.become(SYSTEM);
+        assertRefused(() -> deciding.agree(proposal), "proposal.refusal.concerned");
+        assertRefused(() -> deciding.decline(proposal, "不"), "proposal.refusal.concerned");
+        staff.become(SECURITY);
+        deciding.takeBack(proposal);
+    }
+
+    @Test
+    @Tag("S-42")
+    @ActivateRequestContext
+    void whoever_knew_the_password_of_a_new_administrator_comes_in_no_more() throws Exception {
+        var account = newcomer("R-9", "rights-nine", "YX-HW", LocalDate.now(clock));
+        var drawn = resetting.reset(account);
+        // The system administrator comes in as the other, sets a password and enrols a device.
+        staff.become("rights-nine");
+        changing.change(new Change(drawn, "Harvest kettle umbrella", "Harvest kettle umbrella"), 0);
+        var device = enrolling.offer();
+        enrolling.enrol(device, code(device), "", 0);
+        long session = session(account);
+
+        var right = agreed("rights-nine", Role.SECURITY_ADMINISTRATOR);
+        staff.become(SYSTEM);
+        assertThatThrownBy(() -> drawing.draw(right)).isInstanceOf(NotPermitted.class);
+        staff.become("rights-nine");
+        assertRefused(
+                () -> beginning.begin(new Beginning("", BEGUN_WITH, BEGUN_WITH), session),
+                "account.refusal.right.code");
+        assertThat(accounts.actor(account).orElseThrow().permissions()).isEmpty();
+
+        staff.become(SECURITY);
+        var old = drawing.draw(right);
+        var code = drawing.draw(right);
+        staff.become("rights-nine");
+        assertRefused(
+                () -> beginning.begin(new Beginning(old, BEGUN_WITH, BEGUN_WITH), 0), "account.refusal.right.code");
+        assertRefused(
+                () -> beginning.begin(new Beginning(code, "short", "shorter"), 0),
+                "account.refusal.password.short",
+                "account.refusal.password.repeated");
+        assertRefused(
+                () -> beginning.begin(new Beginning(code, "Harvest kettle umbrella", "Harvest kettle umbrella"), 0),
+                "account.refusal.password.used");
+        beginning.begin(new Beginning(code.toLowerCase(Locale.ROOT), BEGUN_WITH, BEGUN_WITH), 0);
+        assertThat(accounts.actor(account).orElseThrow().permissions()).contains(Permission.GRANT_RIGHTS);
+        assertThat(sessions.recognise(session).orElseThrow().isOver()).isTrue();
+        assertThat(factors.find(account)).as("the device").isEmpty();
+        assertThat(signingIn.with(new NameAndPassword("rights-nine", "Harvest kettle umbrella"), "192.0.2.42"))
+                .isEmpty();
+        assertThat(signingIn.with(new NameAndPassword("rights-nine", BEGUN_WITH), "192.0.2.42"))
+                .isPresent();
+
+        staff.become(SYSTEM);
+        assertRefused(() -> resetting.reset(account), "account.refusal.reset.administrator");
+        assertRefused(() -> resettingFactor.reset(account), "account.refusal.reset.administrator");
+        staff.become(SECURITY);
+        assertRefused(() -> drawing.draw(right), "account.refusal.right.begun");
+        withdrawing.withdraw(right);
+        assertRefused(() -> drawing.draw(right), "account.refusal.right.gone");
+    }
+
+    @Test
+    @Tag("S-96")
+    @ActivateRequestContext
+    void a_right_that_waits_for_its_code_is_begun_past_the_product_by_nobody() throws Exception {
+        var account = newcomer("R-10", "rights-ten", "YX-HW", LocalDate.now(clock));
+        var right = agreed("rights-ten", Role.AUDITOR);
+        sql("UPDATE account_right SET begun_at = granted_at WHERE account_id = ?", account.value());
+        assertThat(accounts.actor(account)).as("begun").isEmpty();
+        sql("UPDATE account_right SET begun_at = NULL, needs_code = FALSE WHERE account_id = ?", account.value());
+        assertThat(accounts.actor(account)).as("without a code").isEmpty();
+        staff.become(SECURITY);
+        sql(
+                "UPDATE account_right SET needs_code = TRUE, role = 'SYSTEM_ADMINISTRATOR' WHERE account_id = ?",
+                account.value());
+        assertRefused(() -> drawing.draw(right), "account.refusal.right.gone");
+        sql("UPDATE account_right SET role = 'AUDITOR' WHERE account_id = ?", account.value());
+        assertThat(accounts.actor(account).orElseThrow().permissions()).isEmpty();
+        withdrawing.withdraw(right);
+    }
+
+    @Test
+    @Tag("S-42")
+    @Tag("S-43")
+    @ActivateRequestContext
+    void what_the_rules_of_rights_refuse_is_told() {
+        var second = newcomer("R-11", "rights-eleven", "YX-HW", LocalDate.now(clock));
+        var right = agreed("rights-eleven", Role.SECURITY_ADMINISTRATOR);
+        staff.become(SECURITY);
+        assertRefused(
+                () -> proposing.propose(
+                        new Grant("rights-eleven", Role.SECURITY_ADMINISTRATOR, "YX-HW", Capacity.MEMBER, true), "再次"),
+                "account.refusal.right.twice");
+        newcomer("R-17", "rights-asleep", "YX-HW", LocalDate.now(clock));
+        var asleep = agreed("rights-asleep", Role.AUDITOR);
+        staff.become(SECURITY);
+        assertRefused(() -> withdrawing.withdraw(standing("yanshouzheng")), "account.refusal.right.last");
+        withdrawing.withdraw(asleep);
+        begin("rights-eleven");
+        newcomer("R-12", "rights-twelve", "YX-HW", LocalDate.now(clock));
+        staff.become("rights-eleven");
+        assertRefused(() -> drawing.draw(standing(SECURITY)), "account.refusal.right.begun");
+        var asked =
+                proposing.propose(new Grant("rights-twelve", Role.AUDITOR, "YX-HW", Capacity.MEMBER, true), "第二名审计员");
+        staff.become(SECURITY);
+        withdrawing.withdraw(right);
+        staff.become(SYSTEM);
+        assertRefused(() -> deciding.agree(asked), "account.refusal.right.asker");
+        closing.close(second);
+        staff.become(SECURITY);
+        assertRefused(
+                () -> granting.grant(new Grant("rights-eleven", Role.DRAFTER, "YX-HW", Capacity.MEMBER, false)),
+                "account.refusal.right.closed");
+    }
+
+    @Test
+    @Tag("S-43")
+    @ActivateRequestContext
+    void who_comes_back_with_another_account_does_not_release_what_they_wrote() {
+        var first = newcomer("R-13", "rights-before", "YX-HW", LocalDate.now(clock));
+        staff.become(SECURITY);
+        granting.grant(new Grant("rights-before", Role.DRAFTER, "YX-HW", Capacity.MEMBER, true));
+        staff.become("rights-before");
+        var version = drafting.draft(Papers.of("归来费", "YX-HW"), null);
+        submitting.submit(version, disclosures.find(version).orElseThrow().getLock());
+        staff.become(SYSTEM);
+        closing.close(first);
+        adding.add(new NewAccount("rights-after", "R-13", PASSWORD));
+        staff.become(SECURITY);
+        granting.grant(new Grant("rights-after", Role.REVIEWER, "YX-HW", Capacity.MEMBER, true));
+        staff.become("rights-after");
+        assertRefused(
+                () -> releasing.release(
+                        version, disclosures.find(version).orElseThrow().getLock()),
+                "disclosure.refusal.release.own");
+    }
+
+    @Test
+    @Tag("S-42")
+    @Tag("S-56")
+    @ActivateRequestContext
+    void the_first_administrators_are_three_people_with_one_account_each() throws Exception {
+        var former = newcomer("R-14", "rights-former", "YX-HW", LocalDate.now(clock));
+        transaction.begin();
+        try {
+            entities.createNativeQuery("UPDATE account_right SET withdrawn_at = '2020-01-01'"
+                            + " WHERE role = 'SECURITY_ADMINISTRATOR' AND withdrawn_at IS NULL")
+                    .executeUpdate();
+            opening.openTrial(List.of(
+                    first(Role.SYSTEM_ADMINISTRATOR, "R-14"),
+                    first(Role.SECURITY_ADMINISTRATOR, "R-15"),
+                    first(Role.AUDITOR, "R-16")));
+            var person = persons.findByNumber("R-14").orElseThrow().id();
+            assertThat(accounts.openFor(person))
+                    .extracting(Account::getName)
+                    .containsExactly("first-system-administrator");
+            assertThat(accounts.find(former).orElseThrow().isOpen()).isFalse();
+        } finally {
+            transaction.rollback();
+        }
+        transaction.begin();
+        try {
+            entities.createNativeQuery("UPDATE account_right SET withdrawn_at = '2020-01-01'"
+                            + " WHERE role = 'SECURITY_ADMINISTRATOR' AND withdrawn_at IS NULL")
+                    .executeUpdate();
+            assertRefused(
+                    () -> opening.openTrial(List.of(
+                            first(Role.SYSTEM_ADMINISTRATOR, "R-15"),
+                            first(Role.SECURITY_ADMINISTRATOR, "R-15"),
+                            first(Role.AUDITOR, "R-16"))),
+                    "account.refusal.first.same",
+                    "account.refusal.first.same");
+        } finally {
+            transaction.rollback();
+        }
+    }
+
+    private static FirstAdministrator first(Role role, String number) {
+        return new FirstAdministrator(
+                role,
+                number,
+                "首任" + number,
+                "first-" + role.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                BEGUN_WITH);
     }
 
     /** What the page of a cell tells of what waits for a second person. */
@@ -343,6 +602,8 @@ class RightsIT {
                 proposing.propose(new Grant("rights-seven", Role.AUDITOR, "YX-HW", Capacity.MEMBER, true), "第二名审计员");
         staff.become(SYSTEM);
         deciding.agree(proposal);
+        begin("rights-seven");
+        staff.become(SYSTEM);
         assertThat(accounts.actor(account).orElseThrow().permissions()).containsExactly(Permission.READ_AUDIT);
         var post = cards.person("R-7").orElseThrow().posts().get(0);
         var later = new AssignmentEnd(post.id(), LocalDate.now(clock).plusDays(9), "试验");
@@ -367,20 +628,11 @@ class RightsIT {
     @Test
     @Tag("S-43")
     @ActivateRequestContext
-    void nobody_becomes_an_administrator_by_anothers_password_or_a_second_account() {
-        var account = newcomer("R-8", "rights-eight", "YX-HW", LocalDate.now(clock));
-        staff.become(SECURITY);
-        var asked = new Grant("rights-eight", Role.AUDITOR, "YX-HW", Capacity.MEMBER, true);
-        var proposal = proposing.propose(asked, "第二名审计员");
-        staff.become(SYSTEM);
-        resetting.reset(account);
-        assertRefused(() -> deciding.agree(proposal), "account.refusal.right.password");
+    void nobody_has_two_open_accounts() {
+        newcomer("R-8", "rights-eight", "YX-HW", LocalDate.now(clock));
         assertRefused(
                 () -> adding.add(new NewAccount("rights-eight-two", "R-8", PASSWORD)),
                 "account.refusal.person.account");
-        staff.become(SECURITY);
-        deciding.takeBack(proposal);
-        assertRefused(() -> proposing.propose(asked, "再次"), "account.refusal.right.fresh");
     }
 
     @Test
@@ -585,6 +837,43 @@ class RightsIT {
         assertThat(accounts.actor(account)).as("a copied row").isEmpty();
         sql("DELETE FROM account_right WHERE role = 'SYSTEM_ADMINISTRATOR' AND account_id = ?", account.value());
         assertThat(accounts.actor(account).map(Actor::permissions)).isPresent();
+    }
+
+    /** Two people make somebody an administrator, who has not begun. */
+    private RightId agreed(String name, Role role) {
+        staff.become(SECURITY);
+        var proposal = proposing.propose(new Grant(name, role, "YX-HW", Capacity.MEMBER, true), "试验");
+        staff.become(SYSTEM);
+        deciding.agree(proposal);
+        return standing(name);
+    }
+
+    /** The one who asked hands over the code, and its holder begins. */
+    private void begin(String name) {
+        staff.become(SECURITY);
+        var code = drawing.draw(standing(name));
+        staff.become(name);
+        beginning.begin(new Beginning(code, BEGUN_WITH, BEGUN_WITH), 0);
+    }
+
+    private RightId standing(String name) {
+        return rights.standing(accounts.findByName(name).orElseThrow().id())
+                .get(0)
+                .right()
+                .id();
+    }
+
+    private long session(AccountId account) {
+        return sessions.begin(
+                account,
+                SessionBegin.PASSWORD,
+                "",
+                accounts.find(account).orElseThrow().passwordSetAt());
+    }
+
+    private String code(Offer offer) throws GeneralSecurityException {
+        return new TimeBasedOneTimePasswordGenerator()
+                .generateOneTimePasswordString(new SecretKeySpec(offer.key(), "HmacSHA1"), clock.instant());
     }
 
     private void sql(String text, long account) throws Exception {

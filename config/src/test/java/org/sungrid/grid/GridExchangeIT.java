@@ -100,7 +100,7 @@ class GridExchangeIT {
     RelationCards relationCards;
 
     @Inject
-    AddingCell adding;
+    AddingCell addingCell;
 
     @Inject
     Cells cells;
@@ -519,7 +519,7 @@ class GridExchangeIT {
         try {
             var without = exporting.export(CHINESE);
             var code = "GX-LATER";
-            adding.add(new NewCell(
+            addingCell.add(new NewCell(
                     code,
                     "筹建所",
                     "",
