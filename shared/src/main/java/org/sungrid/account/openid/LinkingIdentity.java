@@ -2,7 +2,6 @@ package org.sungrid.account.openid;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -11,6 +10,7 @@ import org.sungrid.account.OwnPassword;
 import org.sungrid.account.Proof.FromService;
 import org.sungrid.audit.Audit;
 import org.sungrid.permission.CurrentActor;
+import org.sungrid.permission.OneTransaction;
 import org.sungrid.refusal.Refused;
 
 /**
@@ -33,25 +33,30 @@ public class LinkingIdentity {
     private ServiceIdentities identities;
 
     @Inject
+    private OneTransaction one;
+
+    @Inject
     private CurrentActor current;
 
     @Inject
     private Audit audit;
 
     /** Before the way to the service. @throws Refused when the password is another one, or the wait after failures is not over */
-    @Transactional
     public void begin(String password) {
         own.prove("link", password);
     }
 
     /** After it. @throws Refused when the service vouches for nobody, or for somebody who is linked to another account */
-    @Transactional
     public void link(FromService proof) {
         var account = current.get().account();
+        // The service is asked in no transaction, which would hold a connection meanwhile (F-12), and its code counts
+        // once.
         var answer = answer(proof);
         Refused.when(answer.isEmpty(), "", "account.refusal.link.failed");
-        Refused.when(!identities.link(account, answer.get()), "", "account.refusal.link.taken");
-        audit.done(current.get().who(), "LinkingIdentity", Account.SUBJECT, account.value(), "");
+        one.with(() -> {
+            Refused.when(!identities.link(account, answer.get()), "", "account.refusal.link.taken");
+            audit.done(current.get().who(), "LinkingIdentity", Account.SUBJECT, account.value(), "");
+        });
     }
 
     private Optional<ServiceAnswer> answer(FromService proof) {

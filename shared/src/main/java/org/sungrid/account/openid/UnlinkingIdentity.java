@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import org.sungrid.account.Account;
 import org.sungrid.audit.Audit;
 import org.sungrid.permission.CurrentActor;
+import org.sungrid.permission.Repeated;
 import org.sungrid.refusal.Refused;
 
 /** Somebody takes the link of their own account to the sign-in service away. */
@@ -22,6 +23,7 @@ public class UnlinkingIdentity {
     private Audit audit;
 
     /** @throws Refused when there is none */
+    @Repeated
     @Transactional
     public void unlink() {
         var account = current.get().account();
