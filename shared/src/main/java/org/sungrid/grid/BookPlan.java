@@ -135,7 +135,7 @@ final class BookPlan {
                 .ifPresent(from -> ends.add(new PlanLine(
                         PlanLine.Kind.RELATION_ENDED,
                         holder.number(),
-                        holder.name(),
+                        names.personCalled(holder.number()),
                         from,
                         List.of(new PlanLine.Detail(told, null)))));
     }

@@ -2,6 +2,7 @@ package org.sungrid.grid;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.sungrid.grid.Foreseen.Told;
@@ -96,6 +97,7 @@ abstract class BookRelations<T extends Relation> {
         matching.unnamed().stream()
                 .filter(one -> plan.told(one).isPresent())
                 .map(type::cast)
+                .sorted(Comparator.comparing(one -> String.join(" ", key(one))))
                 .forEach(this::missing);
     }
 
