@@ -27,6 +27,11 @@ class RightsPageIT {
         run("insert into cell_state (cell_id, code, name, name_en, cell_level, kind, position, phone, address, area,"
                 + " held_from, held_until, recorded_at) select id, code, '同名股', '', 'SECTION', 'AREA', 1, '', '', '',"
                 + " '2026-01-01', '2026-01-02', now(6) from cell where code in ('RP-1', 'RP-2')");
+        // Of the third nothing is recorded any more: an act took back all that was.
+        run("insert into cell_state (cell_id, code, name, name_en, cell_level, kind, position, phone, address, area,"
+                + " held_from, held_until, recorded_at, recorded_until) select id, code, '错设股', '', 'SECTION', 'AREA', 1, '',"
+                + " '', '', '2026-01-01', '2026-01-02', now(6), now(6) from cell where code = 'RP-3'");
+        run("update assignment set recorded_until = now(6) where cell_id in (select id from cell where code = 'RP-3')");
         var account = TrialAccount.add("posts", PERSON);
         run("insert into account_right (account_id, person_id, role, cell_id, capacity, whole_bureau, granted_at)"
                 + " select a.id, a.person_id, 'DRAFTER', c.id, 'MEMBER', false, now(6) from account a, cell c"
@@ -37,8 +42,8 @@ class RightsPageIT {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
                 .contains("同名股 (RP-1) · ", "value=\"RP-1|MEMBER\"", "同名股 (RP-2) · ", "value=\"RP-2|MEMBER\"")
-                .contains("<span lang=\"zh-CN\">?</span>")
-                .doesNotContain("RP-3");
+                .contains("错设股 (RP-3)")
+                .doesNotContain("value=\"RP-3|MEMBER\"");
     }
 
     private static long id(String account) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.sungrid.account.GrantingRight.Grant;
 import org.sungrid.grid.Capacity;
+import org.sungrid.grid.Cells;
 import org.sungrid.id.PersonId;
 import org.sungrid.id.ProposalId;
 import org.sungrid.permission.CurrentActor;
@@ -41,6 +42,9 @@ public class ProposingAdministrator implements Countersigned {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private Cells cells;
 
     @Inject
     private Proposals proposals;
@@ -85,10 +89,16 @@ public class ProposingAdministrator implements Countersigned {
         var grant = read(asked);
         return Refusal.whole(
                 "account.proposal.administrator",
-                grant.account(),
+                named(grant.account()),
                 new Labels(List.of(grant.role().labelKey())),
-                grant.cell(),
+                cells.findByCode(grant.cell()).map(cell -> cell.getName() + " ").orElse("") + grant.cell(),
                 new Labels(List.of(grant.capacity().labelKey())));
+    }
+
+    private String named(String account) {
+        return accounts.findByName(account)
+                .map(one -> accounts.personNames(Set.of(one.id())).getOrDefault(one.id(), "") + " (" + account + ")")
+                .orElse(account);
     }
 
     @Override

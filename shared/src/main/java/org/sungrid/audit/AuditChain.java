@@ -253,7 +253,9 @@ public class AuditChain {
         boolean full;
         int made = 0;
         do {
-            var link = linking.link(signing, known(), back(clock.instant()));
+            var back = back(clock.instant());
+            var link = linking.link(signing, known(), back);
+            looked(back, clock.instant());
             link.ifPresent(this::linked);
             full = link.isPresent() && link.get().entries().size() == Linking.MOST_ROWS;
             made++;
@@ -275,14 +277,18 @@ public class AuditChain {
 
     private Duration back(Instant now) {
         if (!now.isBefore(veryFar.plus(VERY_FAR_EVERY))) {
-            veryFar = now;
             return VERY_FAR;
         }
-        if (!now.isBefore(far.plus(FAR_EVERY))) {
+        return now.isBefore(far.plus(FAR_EVERY)) ? NEAR : ChangeTail.PATIENCE;
+    }
+
+    /** It was looked so far back: not before the links are made, for what failed is to be looked at again. */
+    private void looked(Duration back, Instant now) {
+        if (back.equals(VERY_FAR)) {
+            veryFar = now;
+        } else if (back.equals(ChangeTail.PATIENCE)) {
             far = now;
-            return ChangeTail.PATIENCE;
         }
-        return NEAR;
     }
 
     /** A folder that can't be written, or is full, keeps nobody from working; the log has the head itself. */

@@ -57,7 +57,7 @@ public class ExportingAudit {
                 "ExportingAudit",
                 ReadingAudit.SUBJECT,
                 null,
-                String.join(" · ", List.of(String.valueOf(rows), ReadingAudit.told(filter))));
+                (rows + " · " + ReadingAudit.told(filter)).replaceFirst(" · $", ""));
         return new Export(filter, at(newest.get(0).id() + 1, newest.get(0)), rows);
     }
 

@@ -79,7 +79,10 @@ public class ReadingAudit {
         add(told, filter.from());
         add(told, filter.until());
         add(told, filter.account());
+        add(told, filter.act());
+        add(told, filter.subjectKind());
         add(told, filter.subjectId());
+        add(told, filter.outcome());
         add(told, filter.words());
         return told.toString();
     }

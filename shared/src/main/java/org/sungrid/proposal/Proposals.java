@@ -157,6 +157,16 @@ public class Proposals {
                 .getResultList();
     }
 
+    /** What waits for whoever asks to decide, asked for by others; the newest, so many at most. */
+    @Permitted(value = Permission.COUNTERSIGN, scope = Scope.BUREAU)
+    public List<Proposal> waitingForMe(int limit) {
+        var me = current.get().account();
+        return waiting().stream()
+                .filter(proposal -> !proposal.askedBy().equals(me))
+                .limit(limit)
+                .toList();
+    }
+
     /** Whom and what something concerns that waits: cells by code, persons by staff number. */
     public record Concerned(Set<String> cells, Set<String> numbers) {}
 

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,8 @@ import org.sungrid.permission.CurrentActor;
 import org.sungrid.proposal.DecidingProposal;
 import org.sungrid.proposal.Proposal;
 import org.sungrid.proposal.Proposals;
+import org.sungrid.refusal.Refusal;
+import org.sungrid.refusal.Refused;
 import org.sungrid.web.PageText;
 
 /** What was asked of a second person; one agrees, declines, or takes back what one asked for. */
@@ -58,7 +61,7 @@ public class ProposalsPage implements Serializable {
 
     private List<Line> lines = List.of();
     private Turning turning;
-    private String reason = "";
+    private final Map<Long, String> reasons = new HashMap<>();
 
     /** A proposal as the page shows it; {@code own}: whoever looks asked for it. */
     public record Line(
@@ -112,7 +115,7 @@ public class ProposalsPage implements Serializable {
     }
 
     public void decline(long id) {
-        done(() -> deciding.decline(new ProposalId(id), reason), "admin.proposals.declined");
+        done(() -> deciding.decline(new ProposalId(id), reasons.getOrDefault(id, "")), "admin.proposals.declined");
     }
 
     public void takeBack(long id) {
@@ -120,8 +123,19 @@ public class ProposalsPage implements Serializable {
     }
 
     private void done(Runnable act, String note) {
-        if (answer.to(act)) {
+        if (answer.to(() -> asWhole(act))) {
             answer.goOn("/proposals", note);
+        }
+    }
+
+    /** What is asked for was typed on other pages: no field of it stands here beside which a reason could. */
+    private static void asWhole(Runnable act) {
+        try {
+            act.run();
+        } catch (Refused refused) {
+            throw new Refused(refused.refusals().stream()
+                    .map(one -> Refusal.whole(one.key(), one.arguments().toArray()))
+                    .toList());
         }
     }
 
@@ -133,11 +147,8 @@ public class ProposalsPage implements Serializable {
         return turning;
     }
 
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
+    /** Why one does not agree, by proposal. */
+    public Map<Long, String> getReasons() {
+        return reasons;
     }
 }

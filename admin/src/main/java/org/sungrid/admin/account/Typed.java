@@ -17,13 +17,24 @@ import org.sungrid.admin.Doors;
  * @param path of the page on which it stood
  * @param texts the longest first
  */
-record Typed(long account, Instant at, String path, List<String> texts) implements Serializable {
+record Typed(long account, Instant at, String path, List<Text> texts) implements Serializable {
+
+    /** What stood in one field. @param field its name in the form */
+    public record Text(String field, String value) implements Serializable {
+
+        public boolean isLong() {
+            return value.length() > LINE || value.indexOf('\n') >= 0;
+        }
+    }
+
+    /** What fits into one line of a form. */
+    private static final int LINE = 60;
 
     /** A long draft in characters; what goes beyond is not kept, so that sessions stay small. */
     private static final int MOST = 256 * 1024;
 
-    /** What is shorter is quicker typed than found. */
-    private static final int SHORTEST = 8;
+    /** So that a forged form keeps no thousands. */
+    private static final int MOST_FIELDS = 300;
 
     /** Nothing from the pages on which passwords and codes are typed. */
     private static final List<String> SECRET_PAGES =
@@ -33,18 +44,20 @@ record Typed(long account, Instant at, String path, List<String> texts) implemen
         if (SECRET_PAGES.stream().anyMatch(page -> path.equals(page) || path.startsWith(page + "/"))) {
             return Optional.empty();
         }
-        var texts = new ArrayList<String>();
+        var texts = new ArrayList<Text>();
         int[] left = {MOST};
         request.getParameterMap().forEach((name, values) -> {
             for (var value : values) {
-                if (isTyped(name) && value.strip().length() >= SHORTEST && value.length() <= left[0]) {
+                if (isTyped(name) && !value.isBlank() && value.length() <= left[0] && texts.size() < MOST_FIELDS) {
                     left[0] -= value.length();
-                    texts.add(value);
+                    texts.add(new Text(name.replaceFirst(".*:", ""), value));
                 }
             }
         });
-        texts.sort(Comparator.comparingInt(String::length).reversed());
-        return texts.isEmpty() ? Optional.empty() : Optional.of(new Typed(account, at, path, List.copyOf(texts)));
+        texts.sort(Comparator.comparingInt((Text one) -> one.value().length()).reversed());
+        return texts.stream().noneMatch(one -> one.value().length() > 1)
+                ? Optional.empty()
+                : Optional.of(new Typed(account, at, path, List.copyOf(texts)));
     }
 
     /** Not what the form itself carries. */
@@ -52,6 +65,8 @@ record Typed(long account, Instant at, String path, List<String> texts) implemen
         return !name.startsWith("jakarta.faces.")
                 && !name.startsWith("primefaces.")
                 && !name.equals(Sincerity.TOKEN)
+                && !name.equals("language")
+                && !name.endsWith("_SUBMIT")
                 && !name.toLowerCase(java.util.Locale.ROOT).contains("password");
     }
 }

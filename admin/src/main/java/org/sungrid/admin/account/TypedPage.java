@@ -6,15 +6,37 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sungrid.text.Language;
+import org.sungrid.text.Messages;
+import org.sungrid.web.PageText;
 
 /** What was typed when the session was over, to be copied. */
 @Named
 @RequestScoped
 public class TypedPage {
 
+    private static final Pattern CHOICE = Pattern.compile("[A-Z]{3,}(?:_[A-Z]+)*|true|false|on");
+
+    /** Every text of the admin's pages, buttons among them. */
+    private static final Set<String> BUTTONS = Arrays.stream(Language.values())
+            .map(language -> ResourceBundle.getBundle("org.sungrid.admin.messages", language.locale()))
+            .flatMap(bundle -> bundle.keySet().stream().map(bundle::getString))
+            .collect(Collectors.toUnmodifiableSet());
+
     @Inject
     private HttpServletRequest request;
+
+    @Inject
+    private PageText text;
 
     private Typed typed;
 
@@ -27,8 +49,31 @@ public class TypedPage {
         return typed != null;
     }
 
-    public List<String> getTexts() {
-        return typed == null ? List.of() : typed.texts();
+    /** Without what was not typed: the words of buttons, and choices, which a form tells by names of the program. */
+    public List<Typed.Text> getTexts() {
+        return typed == null
+                ? List.of()
+                : typed.texts().stream()
+                        .filter(one -> !BUTTONS.contains(one.value())
+                                && !CHOICE.matcher(one.value()).matches())
+                        .toList();
+    }
+
+    /** What the field is called where it stood; nothing where the words of no page are known to call it anything. */
+    public String label(String field) {
+        var messages = Messages.in(text.getLanguage());
+        var word = field.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+        Optional<String> key = Stream.of(
+                        "grid.field.",
+                        "disclosure.field.",
+                        "admin.alter.",
+                        "admin.grid.",
+                        "admin.persons.",
+                        "admin.draft.")
+                .map(before -> before + word)
+                .filter(messages::has)
+                .findFirst();
+        return key.map(messages::text).orElse("");
     }
 
     public Instant getAt() {

@@ -97,7 +97,7 @@ final class AuditSheet {
                 messages.text("admin.audit.outcome." + row.outcome()),
                 messages.text("admin.subject." + row.subjectKind()),
                 CellText.written(names.of(row)),
-                CellText.written(NotedDetail.in(messages, row.detail())),
+                CellText.written(NotedDetail.in(messages, row)),
                 CellText.written(row.node()));
     }
 

@@ -3,13 +3,19 @@ package org.sungrid.admin.audit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonString;
+import java.io.StringReader;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sungrid.account.Role;
 import org.sungrid.account.session.SessionBegin;
 import org.sungrid.audit.AuditRow;
@@ -37,6 +43,12 @@ public class NotedDetail {
     private static final Pattern EXPORT = Pattern.compile("(markdown|workbook)( \\+ drafts)?: ([0-9]+)");
     private static final String WRONG_CODE = "code";
 
+    /** What was asked of a second person, as the program writes it, and why. */
+    private static final Pattern ASKED = Pattern.compile("[a-z-]+ (\\{.*\\}): (.*)", Pattern.DOTALL);
+
+    /** How much of which kind a workbook altered. */
+    private static final Pattern COUNTS = Pattern.compile("[a-z-]+ [0-9]+(?:, [a-z-]+ [0-9]+)*");
+
     /** A refusal's key behind what it is about, as those write it who refuse a file. */
     private static final Pattern REASON =
             Pattern.compile("(.*: )([a-z]+(?:\\.[a-z-]+)*\\.refusal\\.[a-z.-]+)", Pattern.DOTALL);
@@ -46,6 +58,8 @@ public class NotedDetail {
 
     private static final Pattern SHOWING = Pattern.compile("(\\S+) showing ([A-Z_]+(?:,[A-Z_]+)*)");
 
+    private static final String SIGNING_IN = "SigningIn";
+    private static final Set<String> READINGS = Set.of("ReadingAudit", "ExportingAudit");
     private static final Map<String, String> WORDS = words();
 
     @Inject
@@ -53,7 +67,18 @@ public class NotedDetail {
 
     /** What a row of the record notes, in the language of the page. */
     public String of(AuditRow row) {
-        return in(Messages.in(text.getLanguage()), row.detail());
+        return in(Messages.in(text.getLanguage()), row);
+    }
+
+    static String in(Messages messages, AuditRow row) {
+        if (READINGS.contains(row.act()) && row.detail() != null) {
+            return Arrays.stream(row.detail().split(" · "))
+                    .map(part -> asked(messages, part))
+                    .collect(Collectors.joining(" · "));
+        }
+        return SIGNING_IN.equals(row.act()) && WRONG_CODE.equals(row.detail())
+                ? messages.text("admin.audit.noted.code.sign-in")
+                : in(messages, row.detail());
     }
 
     static String in(Messages messages, String noted) {
@@ -90,6 +115,18 @@ public class NotedDetail {
         if (reason.matches()) {
             return reason.group(1) + messages.text(reason.group(2));
         }
+        Matcher asked = ASKED.matcher(noted);
+        if (asked.matches()) {
+            return asked(messages, asked.group(1), asked.group(2));
+        }
+        if (COUNTS.matcher(noted).matches()) {
+            return Arrays.stream(noted.split(", "))
+                    .map(count -> count.split(" "))
+                    .map(count ->
+                            (messages.has("grid.plan." + count[0]) ? messages.text("grid.plan." + count[0]) : count[0])
+                                    + " " + count[1])
+                    .collect(Collectors.joining(messages.language().comma()));
+        }
         Matcher showing = SHOWING.matcher(noted);
         if (showing.matches()) {
             return showing.group(1) + " "
@@ -107,6 +144,29 @@ public class NotedDetail {
         return worded(messages, noted);
     }
 
+    /** A part of what the record was asked for: an act, a kind of thing or an outcome by its name, or what was typed. */
+    private static String asked(Messages messages, String part) {
+        return Stream.of("admin.act.", "admin.subject.", "admin.audit.outcome.")
+                .map(before -> before + part)
+                .filter(messages::has)
+                .findFirst()
+                .map(messages::text)
+                .orElse(part);
+    }
+
+    private static String asked(Messages messages, String object, String reason) {
+        try (var reader = Json.createReader(new StringReader(object))) {
+            var values = reader.readObject().values().stream()
+                    .filter(JsonString.class::isInstance)
+                    .map(value -> worded(messages, ((JsonString) value).getString()))
+                    .filter(value -> !value.isEmpty())
+                    .collect(Collectors.joining(" · "));
+            return values + ": " + reason;
+        } catch (JsonException none) {
+            return object + ": " + reason;
+        }
+    }
+
     /** Capacities, roles and the like stand in a note as the program calls them. */
     private static String worded(Messages messages, String noted) {
         return Arrays.stream(noted.split("(?<= )|(?= )"))
@@ -121,6 +181,7 @@ public class NotedDetail {
         Arrays.stream(OversightKind.values()).forEach(one -> words.put(one.name(), one.labelKey()));
         Arrays.stream(RelationKind.values()).forEach(one -> words.putIfAbsent(one.name(), one.labelKey()));
         Arrays.stream(SessionBegin.values()).forEach(one -> words.put(one.name(), one.labelKey()));
+        Arrays.stream(Role.values()).forEach(one -> words.putIfAbsent(one.name(), one.labelKey()));
         Arrays.stream(Decision.values()).forEach(one -> words.put(one.name(), one.labelKey()));
         return Map.copyOf(words);
     }

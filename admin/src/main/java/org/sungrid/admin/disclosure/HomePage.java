@@ -11,10 +11,16 @@ import org.sungrid.disclosure.Batches;
 import org.sungrid.disclosure.ImportBatch;
 import org.sungrid.disclosure.VersionLine;
 import org.sungrid.disclosure.WorkSheet;
+import org.sungrid.grid.CellFilter;
+import org.sungrid.grid.GridWork;
+import org.sungrid.grid.GridWork.Amount;
 import org.sungrid.grid.Persons;
 import org.sungrid.permission.CurrentActor;
 import org.sungrid.permission.Permission;
 import org.sungrid.personal.CorrectionRequests;
+import org.sungrid.proposal.Proposal;
+import org.sungrid.proposal.Proposals;
+import org.sungrid.web.PageText;
 
 /** What waits for the one who is signed in, and nothing else. */
 @Named
@@ -37,6 +43,15 @@ public class HomePage {
     private Persons persons;
 
     @Inject
+    private GridWork gridWork;
+
+    @Inject
+    private Proposals proposals;
+
+    @Inject
+    private PageText text;
+
+    @Inject
     private CurrentActor current;
 
     @Inject
@@ -49,6 +64,8 @@ public class HomePage {
     private List<VersionLine> scheduled = List.of();
     private List<ImportBatch> waitingBatches = List.of();
     private List<CorrectionLine> corrections = List.of();
+    private List<Proposal> asked = List.of();
+    private List<Amount> toBeMended = List.of();
 
     @PostConstruct
     void look() {
@@ -67,9 +84,31 @@ public class HomePage {
                     .filter(batch -> !batch.uploadedBy().equals(current.get().account()))
                     .toList();
         }
+        if (current.reach(Permission.COUNTERSIGN).whole()) {
+            asked = proposals.waitingForMe(MOST);
+        }
         if (current.reach(Permission.MANAGE_GRID).whole()) {
             corrections = CorrectionLine.of(requests.waitingForMe(MOST), persons);
+            toBeMended = gridWork.amounts(CellFilter.ALL).stream()
+                    .filter(amount -> amount.count() > 0)
+                    .toList();
         }
+    }
+
+    /** What others asked for and a second person decides. */
+    public List<Proposal> getAsked() {
+        return asked;
+    }
+
+    /** What a proposal asks for, in the reader's words. */
+    public String told(Proposal proposal) {
+        var told = proposals.told(proposal);
+        return text.text(told.key(), told.arguments().toArray());
+    }
+
+    /** What is to be mended in the grid, as far as there is anything. */
+    public List<Amount> getToBeMended() {
+        return toBeMended;
     }
 
     public List<VersionLine> getGivenBack() {
@@ -116,6 +155,8 @@ public class HomePage {
                 && waiting.isEmpty()
                 && scheduled.isEmpty()
                 && waitingBatches.isEmpty()
-                && corrections.isEmpty();
+                && corrections.isEmpty()
+                && asked.isEmpty()
+                && toBeMended.isEmpty();
     }
 }

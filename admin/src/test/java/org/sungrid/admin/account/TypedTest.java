@@ -28,16 +28,17 @@ class TypedTest {
     }
 
     @Test
-    void the_longest_text_comes_first_and_neither_short_ones_nor_passwords_are_kept() {
+    void the_longest_text_comes_first_a_name_of_two_signs_is_kept_and_no_password() {
         var sent = request(Map.of(
                 "title", new String[] {"long enough"},
                 "text", new String[] {"a text that is longer than its title"},
-                "code", new String[] {"short"},
+                "form:name", new String[] {"短名"},
                 "newPassword", new String[] {"not to be kept at all"}));
         assertThat(Typed.of(sent, "/disclosures/new", 1, Instant.EPOCH)
                         .orElseThrow()
                         .texts())
-                .containsExactly("a text that is longer than its title", "long enough");
+                .extracting(Typed.Text::value)
+                .containsExactly("a text that is longer than its title", "long enough", "短名");
     }
 
     private static HttpServletRequest request(Map<String, String[]> parameters) {

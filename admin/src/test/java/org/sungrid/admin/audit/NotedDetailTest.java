@@ -36,9 +36,20 @@ class NotedDetailTest {
     }
 
     @Test
+    void what_was_asked_of_a_second_person_and_what_a_workbook_altered_are_told_in_words() {
+        assertThat(NotedDetail.in(
+                        chinese,
+                        "administrator {\"account\":\"tt4\",\"role\":\"SYSTEM_ADMINISTRATOR\",\"cell\":\"TT-3\","
+                                + "\"capacity\":\"HEAD\",\"whole\":true}: 代理"))
+                .isEqualTo("tt4 · 系统管理员 · TT-3 · 负责人: 代理");
+        assertThat(NotedDetail.in(chinese, "unit-founded 1, person-added 12")).isEqualTo("设立单元 1、新增人员 12");
+        assertThat(NotedDetail.in(chinese, "x {no json}: 代理")).isEqualTo("{no json}: 代理");
+    }
+
+    @Test
     void whatever_people_wrote_stays_as_they_wrote_it() {
         assertThat(NotedDetail.in(chinese, "收费项目已经取消")).isEqualTo("收费项目已经取消");
         assertThat(NotedDetail.in(chinese, "see LICENSE")).isEqualTo("see LICENSE");
-        assertThat(NotedDetail.in(chinese, null)).isEmpty();
+        assertThat(NotedDetail.in(chinese, (String) null)).isEmpty();
     }
 }

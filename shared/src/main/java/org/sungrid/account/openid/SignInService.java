@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -33,6 +34,9 @@ public class SignInService {
     private static final Duration KNOWN_FOR = Duration.ofHours(1);
 
     private static final Duration ASKED_AGAIN_AFTER = Duration.ofMinutes(1);
+
+    /** After it did not answer. */
+    private static final Duration LEFT_ALONE = Duration.ofSeconds(3);
 
     /** For trials: what stays on this machine needs no TLS. */
     private static final String THIS_MACHINE = "http://127.0.0.1:";
@@ -58,7 +62,9 @@ public class SignInService {
     @Inject
     Clock clock;
 
-    private Known known;
+    private volatile Known known;
+    private volatile Instant askedAgainAt = Instant.EPOCH;
+    private final ReentrantLock asking = new ReentrantLock();
 
     /** What was read of the service. */
     private record Known(URI authorization, URI token, URI jwks, URI endSession, JWKSet keys, Instant at) {}
@@ -150,12 +156,35 @@ public class SignInService {
         return client.orElse("").strip();
     }
 
-    private synchronized Known known(Duration most) {
+    /**
+     * One asks the service, and for nobody longer than that takes: the others go by what is known, or are told that it does
+     * not answer. After a failure it is left alone for some seconds.
+     */
+    private Known known(Duration most) {
         var now = clock.instant();
-        if (known == null || !now.isBefore(known.at().plus(most))) {
-            known = read(now);
+        var have = known;
+        if (have != null && now.isBefore(have.at().plus(most))) {
+            return have;
         }
-        return known;
+        if (now.isBefore(askedAgainAt) || !asking.tryLock()) {
+            return kept(have);
+        }
+        try {
+            known = read(now);
+            return known;
+        } catch (ProviderTrouble trouble) {
+            askedAgainAt = now.plus(LEFT_ALONE);
+            throw trouble;
+        } finally {
+            asking.unlock();
+        }
+    }
+
+    private static Known kept(Known have) {
+        if (have == null) {
+            throw new ProviderTrouble("The sign-in service did not answer a moment ago, or is just being asked", null);
+        }
+        return have;
     }
 
     private Known read(Instant now) {
