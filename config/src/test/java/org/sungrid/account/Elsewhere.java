@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import org.sungrid.disclosure.Staff;
+import org.sungrid.permission.OneTransaction;
 
 /** Somebody else who acts at the same time, inside the server. */
 @Dependent
@@ -31,10 +32,13 @@ public class Elsewhere {
         @Inject
         private Staff staff;
 
+        @Inject
+        private OneTransaction one;
+
         /** Lets somebody act. */
         @ActivateRequestContext
         public <T> T at(String account, Callable<T> act) throws Exception {
-            staff.become(account);
+            one.with(() -> staff.become(account));
             return act.call();
         }
     }

@@ -78,7 +78,7 @@ class DeadlineIT {
 
         var after = Deadline.of(running, workingDays.calendar());
         assertThat(after.isProvisional()).isFalse();
-        assertThat(after.due()).contains(LocalDate.of(2031, 1, 31));
+        assertThat(after.due()).contains(LocalDate.of(2031, 2, 3));
         assertThat(audit.about(LoadingYear.SUBJECT, 2031L, 5))
                 .extracting(AuditRow::act)
                 .containsExactly("LoadingYear");

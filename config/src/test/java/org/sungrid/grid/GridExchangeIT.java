@@ -25,6 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.sungrid.account.Accounts;
 import org.sungrid.account.AddingAccount;
 import org.sungrid.account.AddingAccount.NewAccount;
+import org.sungrid.account.BeginningRight;
+import org.sungrid.account.BeginningRight.Beginning;
+import org.sungrid.account.DrawingRightCode;
 import org.sungrid.account.GrantingRight.Grant;
 import org.sungrid.account.ProposingAdministrator;
 import org.sungrid.account.Rights;
@@ -77,6 +80,12 @@ class GridExchangeIT {
 
     @Inject
     ProposingAdministrator proposing;
+
+    @Inject
+    DrawingRightCode drawing;
+
+    @Inject
+    BeginningRight beginning;
 
     @Inject
     DecidingProposal deciding;
@@ -253,6 +262,12 @@ class GridExchangeIT {
                     new Grant("workbook-auditor", Role.AUDITOR, "YX-HW", Capacity.MEMBER, true), "接任");
             staff.become("luochunxiao");
             deciding.agree(proposal);
+            var second = accounts.findByName("workbook-auditor").orElseThrow().id();
+            staff.become("yuxiangyang");
+            var code = drawing.draw(rights.standing(second).get(0).right().id());
+            staff.become("workbook-auditor");
+            beginning.begin(new Beginning(code, "Harvest kettle umbrella", "Harvest kettle umbrella"), 0);
+            staff.become("luochunxiao");
             var rows = new HashMap<>(read(exporting.export(CHINESE)));
             rows.computeIfPresent(
                     BookSheet.POSTS,

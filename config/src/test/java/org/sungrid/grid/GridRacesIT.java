@@ -314,7 +314,7 @@ class GridRacesIT {
 
     private String cell(String sign, CellKind kind, String parent) {
         staff.become("luochunxiao");
-        var code = "YX-R" + made + sign;
+        var code = "YX-RACE" + made + sign;
         adding.add(new NewCell(code, "试并行" + code, "", kind, parent, "", "", "", MARCH));
         return code;
     }
