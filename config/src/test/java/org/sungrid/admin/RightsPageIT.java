@@ -23,7 +23,6 @@ class RightsPageIT {
                     + " select p.id, c.id, 'MEMBER', '', '2026-01-01', now(6) from person p, cell c"
                     + " where p.person_number = '" + PERSON + "' and c.code = '" + code + "'");
         }
-        // In no grid of today, so that nobody else meets them.
         run("insert into cell_state (cell_id, code, name, name_en, cell_level, kind, position, phone, address, area,"
                 + " held_from, held_until, recorded_at) select id, code, '同名股', '', 'SECTION', 'AREA', 1, '', '', '',"
                 + " '2026-01-01', '2026-01-02', now(6) from cell where code in ('RP-1', 'RP-2')");
@@ -38,6 +37,11 @@ class RightsPageIT {
                 + " where a.name = '" + account + "' and c.code = 'RP-3'");
 
         var page = AdminClient.signedIn(AdminClient.SECURITY_ADMINISTRATOR).get("/rights/" + id(account));
+        // Nobody else meets them afterwards.
+        for (var table : new String[] {"assignment", "cell_state"}) {
+            run("update " + table + " set recorded_until = now(6) where recorded_until is null"
+                    + " and cell_id in (select id from cell where code like 'RP-_')");
+        }
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
