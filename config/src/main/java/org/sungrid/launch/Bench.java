@@ -36,6 +36,8 @@ final class Bench {
         given.put("sungrid.admin.port", String.valueOf(ports.draw()));
         // So that tests see heads soon.
         given.put("sungrid.audit.heads.every", "PT1S");
+        // Each class of tests inside the server is deployed three times, and the server lets go of none of them wholly.
+        given.put("sungrid.server.heap", "1536m");
         // Nothing listens there until a test does.
         given.put("sungrid.oidc.issuer", "http://127.0.0.1:" + ports.draw());
         given.put("sungrid.oidc.secret", "of the tests");

@@ -213,8 +213,8 @@ class EveryPageIT {
             found.put(path, answer.body());
             links(answer.body()).filter(link -> !link.startsWith("/assets/")).forEach(link -> {
                 var kind = link.replaceAll("[0-9]+", "0")
-                        .replaceAll("/(grid|bodies|persons)/[^/?]+", "/$1/0")
-                        .replaceAll("(parent|cell|of|trade)=[^&]+", "$1=0");
+                        .replaceAll("/(grid|bodies|persons|clocks)/[^/?]+", "/$1/0")
+                        .replaceAll("(parent|cell|of|trade|unit|person)=[^&]+", "$1=0");
                 long already = kinds.stream().filter(kind::equals).count();
                 if (already < OF_ONE_KIND && seen.add(link)) {
                     kinds.add(kind);
