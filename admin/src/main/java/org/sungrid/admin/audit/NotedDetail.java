@@ -3,10 +3,6 @@ package org.sungrid.admin.audit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.json.Json;
-import jakarta.json.JsonException;
-import jakarta.json.JsonString;
-import java.io.StringReader;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
@@ -45,6 +41,9 @@ public class NotedDetail {
 
     /** What was asked of a second person, as the program writes it, and why. */
     private static final Pattern ASKED = Pattern.compile("[a-z-]+ (\\{.*\\}): (.*)", Pattern.DOTALL);
+
+    /** A text in it, whose own signs are written with a stroke before them. */
+    private static final Pattern VALUE = Pattern.compile("\"[a-zA-Z]+\":\"((?:[^\"\\\\]|\\\\.)*+)\"");
 
     /** How much of which kind a workbook altered. */
     private static final Pattern COUNTS = Pattern.compile("[a-z-]+ [0-9]+(?:, [a-z-]+ [0-9]+)*");
@@ -155,16 +154,12 @@ public class NotedDetail {
     }
 
     private static String asked(Messages messages, String object, String reason) {
-        try (var reader = Json.createReader(new StringReader(object))) {
-            var values = reader.readObject().values().stream()
-                    .filter(JsonString.class::isInstance)
-                    .map(value -> worded(messages, ((JsonString) value).getString()))
-                    .filter(value -> !value.isEmpty())
-                    .collect(Collectors.joining(" · "));
-            return values + ": " + reason;
-        } catch (JsonException none) {
-            return object + ": " + reason;
-        }
+        var values = VALUE.matcher(object)
+                .results()
+                .map(value -> worded(messages, value.group(1)))
+                .filter(value -> !value.isEmpty())
+                .collect(Collectors.joining(" · "));
+        return (values.isEmpty() ? object : values) + ": " + reason;
     }
 
     /** Capacities, roles and the like stand in a note as the program calls them. */
