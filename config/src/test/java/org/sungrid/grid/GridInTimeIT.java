@@ -204,6 +204,9 @@ class GridInTimeIT {
         var closeRoom = new CellClosing(room, MID_MAY, "撤并");
         closing.close(closeRoom, closing.foresee(closeRoom).seen());
         var end = new AssignmentEnd(post("4").id(), MID_MAY, "");
+        assertThat(ending.foresee(end).warnings())
+                .as("a member leaves no vacancy")
+                .isEmpty();
         ending.end(end, ending.foresee(end).seen());
         closing.close(close, closing.foresee(close).seen());
 
@@ -246,9 +249,12 @@ class GridInTimeIT {
         // In a station the one above answers.
         var station = unit("J");
         assign("6", station, Capacity.HEAD, MARCH);
-        assertThat(ending.foresee(new AssignmentEnd(post("6").id(), MID_MAY, ""))
-                        .turns())
-                .hasSize(1);
+        var vacancy = ending.foresee(new AssignmentEnd(post("6").id(), MID_MAY, ""));
+        assertThat(vacancy.turns()).hasSize(1);
+        assertThat(vacancy.warnings()).singleElement().satisfies(warning -> {
+            assertThat(warning.key()).isEqualTo("grid.foreseen.vacant");
+            assertThat(warning.arguments()).endsWith(MID_MAY.plusDays(1));
+        });
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +34,7 @@ import org.sungrid.refusal.Refused;
 @ApplicationScoped
 public class Alterations {
 
+    private static final int MOST_VACANT = 20;
     private static final int LONGEST_REASON = 500;
 
     /** Nobody decides today what a bureau looks like after a whole life of service. */
@@ -315,13 +317,33 @@ public class Alterations {
         var turns = PostTurns.of(sketch, persons, firstDay, today);
         return Foreseen.of(sketch, cells, persons, sketch.seen(), firstDay, today)
                 .telling(
-                        Stream.concat(
+                        Stream.of(
+                                        vacant(sketch, firstDay).stream(),
                                         dependants.stream()
                                                 .flatMap(some -> closed(sketch).stream()
                                                         .flatMap(cell -> some.of(cell).stream())),
                                         postDependants.stream().flatMap(some -> some.of(turns).stream()))
+                                .flatMap(Function.identity())
                                 .toList(),
                         publicly(sketch, firstDay).sentences(persons));
+    }
+
+    /** In which cells nobody would answer any more; until somebody is assigned, whoever answers above does. */
+    private static List<Refusal> vacant(Sketch sketch, LocalDate day) {
+        return sketch.touched().stream()
+                .filter(id -> sketch.origins().containsKey(id) || isAnswered(sketch.staffBefore(id), day))
+                .filter(id -> !isAnswered(sketch.in(id), day))
+                .flatMap(id -> sketch.cell(id).stream()
+                        .filter(cell -> cell.span().has(day))
+                        .limit(1))
+                .limit(MOST_VACANT)
+                .map(cell -> Refusal.whole("grid.foreseen.vacant", cell.getName(), day))
+                .toList();
+    }
+
+    private static boolean isAnswered(List<Assignment> staff, LocalDate day) {
+        return staff.stream()
+                .anyMatch(post -> post.getCapacity().answers() && post.span().has(day));
     }
 
     /** The sketch as the public would see it. */
