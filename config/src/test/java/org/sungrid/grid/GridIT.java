@@ -99,6 +99,11 @@ class GridIT {
                 "grid.refusal.long",
                 "grid.refusal.from");
         Staff.assertRefused(
+                () -> adding.add(new NewCell(
+                        "YX-T3", "夹\u202E带", "", CellKind.ROOM, "YX-T2", "javascript:alert(1)", "", "", DAY)),
+                "grid.sheet.refusal.hidden",
+                "grid.refusal.phone");
+        Staff.assertRefused(
                 () -> adding.add(new NewCell("YX-T3", "早", "", CellKind.ROOM, "YX-T2", "", "", "", DAY.minusYears(1))),
                 "grid.refusal.parent.held");
     }

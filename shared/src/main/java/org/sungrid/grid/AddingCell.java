@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.sungrid.grid.Alterations.Asked;
 import org.sungrid.grid.Alterations.Keys;
 import org.sungrid.grid.Cell.CellSheet;
@@ -17,6 +18,7 @@ import org.sungrid.permission.Permitted;
 import org.sungrid.permission.Scope;
 import org.sungrid.refusal.Refusal;
 import org.sungrid.refusal.Refused;
+import org.sungrid.text.HiddenCharacter;
 import org.sungrid.time.Span;
 
 /** An administrator adds a cell to the grid, below another of a higher level. */
@@ -24,6 +26,8 @@ import org.sungrid.time.Span;
 public class AddingCell {
 
     /** Words that stand in addresses where a code may stand. */
+    private static final Pattern PHONE = Pattern.compile("[0-9０-９+()（）－—#*,，、/转 -]*+");
+
     private static final Set<String> RESERVED =
             Set.of("new", "work", "picture", "import", "export", "bodies", "supervisors", "oversight", "sheet");
 
@@ -184,16 +188,30 @@ public class AddingCell {
     }
 
     static void lengths(List<Refusal> found, String name, String nameEn, String phone, String address, String area) {
-        tooLong(found, "name", name, LONGEST_NAME);
-        tooLong(found, "nameEn", nameEn, LONGEST_NAME);
-        tooLong(found, "phone", phone, LONGEST_PHONE);
-        tooLong(found, "address", address, LONGEST_ADDRESS);
-        tooLong(found, "area", area, LONGEST_AREA);
+        written(found, "name", name, LONGEST_NAME);
+        written(found, "nameEn", nameEn, LONGEST_NAME);
+        phone(found, phone, LONGEST_PHONE);
+        written(found, "address", address, LONGEST_ADDRESS);
+        written(found, "area", area, LONGEST_AREA);
     }
 
-    static void tooLong(List<Refusal> found, String field, String text, int most) {
-        if (text.strip().length() > most) {
+    /** A text that everybody reads as it is, and that is not too long. */
+    static void written(List<Refusal> found, String field, String text, int most) {
+        int hidden = HiddenCharacter.in(text);
+        if (hidden >= 0) {
+            found.add(
+                    Refusal.of(field, "grid.sheet.refusal.hidden", String.format("U+%04X", (int) text.charAt(hidden))));
+        } else if (text.strip().length() > most) {
             found.add(Refusal.of(field, "grid.refusal.long", most));
+        }
+    }
+
+    /** Telephone numbers, with extensions; the public's pages make links of them. */
+    static void phone(List<Refusal> found, String phone, int most) {
+        if (!PHONE.matcher(phone).matches()) {
+            found.add(Refusal.of("phone", "grid.refusal.phone"));
+        } else {
+            written(found, "phone", phone, most);
         }
     }
 }

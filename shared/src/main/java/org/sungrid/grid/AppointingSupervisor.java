@@ -76,7 +76,7 @@ public class AppointingSupervisor {
             found.add(
                     Refusal.of("name", "grid.refusal.person.other", known.get().getName()));
         }
-        AddingCell.tooLong(found, "name", name, LONGEST_NAME);
+        AddingCell.written(found, "name", name, LONGEST_NAME);
         if (unit.isEmpty()) {
             found.add(
                     Refusal.of("cell", "grid.refusal.cell.unknown", asked.unit().strip()));
@@ -124,9 +124,9 @@ public class AppointingSupervisor {
         if (origin.organisation().isBlank()) {
             found.add(Refusal.of("organisation", "grid.refusal.supervisor.organisation"));
         }
-        AddingCell.tooLong(found, "organisation", origin.organisation(), LONGEST_ORGANISATION);
-        AddingCell.tooLong(found, "post", origin.post(), LONGEST_POST);
-        AddingCell.tooLong(found, "phone", origin.phone(), LONGEST_PHONE);
+        AddingCell.written(found, "organisation", origin.organisation(), LONGEST_ORGANISATION);
+        AddingCell.written(found, "post", origin.post(), LONGEST_POST);
+        AddingCell.phone(found, origin.phone(), LONGEST_PHONE);
         return found;
     }
 

@@ -150,8 +150,8 @@ public class AssigningPerson {
             found.add(
                     Refusal.of("name", "grid.refusal.person.other", known.get().getName()));
         }
-        AddingCell.tooLong(found, "name", name, LONGEST_NAME);
-        AddingCell.tooLong(found, "title", asked.title(), LONGEST_TITLE);
+        AddingCell.written(found, "name", name, LONGEST_NAME);
+        AddingCell.written(found, "title", asked.title(), LONGEST_TITLE);
         if (cell.isEmpty()) {
             found.add(
                     Refusal.of("cell", "grid.refusal.cell.unknown", asked.cell().strip()));

@@ -186,8 +186,8 @@ public class CorrectingPerson {
         if (name(asked).isEmpty()) {
             found.add(Refusal.of("name", "grid.refusal.supervisor.name"));
         }
-        AddingCell.tooLong(found, "name", name(asked), LONGEST_NAME);
-        AddingCell.tooLong(found, "phone", asked.phone().strip(), LONGEST_PHONE);
+        AddingCell.written(found, "name", name(asked), LONGEST_NAME);
+        AddingCell.phone(found, asked.phone().strip(), LONGEST_PHONE);
         if (asked.reason().isBlank()) {
             found.add(Refusal.of("reason", "grid.refusal.person.reason"));
         }

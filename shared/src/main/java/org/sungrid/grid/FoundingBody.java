@@ -68,9 +68,9 @@ public class FoundingBody {
         if (words.kind() == null) {
             found.add(Refusal.of("kind", "grid.refusal.body.kind"));
         }
-        AddingCell.tooLong(found, "name", words.name(), LONGEST_NAME);
-        AddingCell.tooLong(found, "nameEn", words.nameEn(), LONGEST_NAME);
-        AddingCell.tooLong(found, "purpose", words.purpose(), LONGEST_PURPOSE);
+        AddingCell.written(found, "name", words.name(), LONGEST_NAME);
+        AddingCell.written(found, "nameEn", words.nameEn(), LONGEST_NAME);
+        AddingCell.written(found, "purpose", words.purpose(), LONGEST_PURPOSE);
         return found;
     }
 

@@ -81,7 +81,7 @@ public class NamingLiaison {
         if (asked.trade().isBlank()) {
             found.add(Refusal.of("trade", "grid.refusal.liaison.trade"));
         }
-        AddingCell.tooLong(found, "trade", asked.trade(), LONGEST_TRADE);
+        AddingCell.written(found, "trade", asked.trade(), LONGEST_TRADE);
         Refused.when(found);
         var sketch = alterations.sketch();
         sketch.relations()

@@ -214,8 +214,8 @@ public class SplittingCell {
             if (part.name().isBlank()) {
                 found.add(Refusal.of("name-" + (i + 1), "grid.refusal.name"));
             }
-            AddingCell.tooLong(found, "name-" + (i + 1), part.name(), AddingCell.LONGEST_NAME);
-            AddingCell.tooLong(found, "nameEn-" + (i + 1), part.nameEn(), AddingCell.LONGEST_NAME);
+            AddingCell.written(found, "name-" + (i + 1), part.name(), AddingCell.LONGEST_NAME);
+            AddingCell.written(found, "nameEn-" + (i + 1), part.nameEn(), AddingCell.LONGEST_NAME);
             if (part.kind() == null || part.kind().level() != cell.getLevel()) {
                 found.add(Refusal.of("kind-" + (i + 1), "grid.refusal.kind.level"));
             }
