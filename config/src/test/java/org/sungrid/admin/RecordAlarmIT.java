@@ -79,8 +79,8 @@ class RecordAlarmIT {
             sql("DELETE FROM audit_link WHERE position >= " + position);
         }
         await(() -> resetPassword().statusCode() == 200);
-        await(() -> ServerLog.text().contains("The rows of the record are linked again"));
-        assertThat(ServerLog.text()
+        ServerLog.assertTold(List.of("link=" + position + "]]", "The rows of the record are linked again"));
+        assertThat(ServerLog.ofEveryNode()
                         .split(
                                 "ALARM: the record of who did what is not sound: LINK_FORGED row=0 link=" + position
                                         + "(?![0-9])",

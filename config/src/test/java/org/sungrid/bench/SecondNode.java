@@ -25,10 +25,18 @@ public final class SecondNode {
     /** The second node, started now if no test has needed it before. */
     public static synchronized SecondNode running() throws IOException, InterruptedException {
         if (running == null) {
-            Path home = TestBench.logs().resolveSibling("second");
-            running = new SecondNode(LaunchedBureau.start(home, "127.0.0.1", settings()));
+            running = new SecondNode(LaunchedBureau.start(home(), "127.0.0.1", settings()));
         }
         return running;
+    }
+
+    private static Path home() {
+        return TestBench.logs().resolveSibling("second");
+    }
+
+    /** Where it logs to, once it runs. */
+    static Path logs() {
+        return home().resolve("log");
     }
 
     /** An address of its admin. */

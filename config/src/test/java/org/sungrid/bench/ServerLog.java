@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
- * What the server under test has logged. It writes from a thread of its own, some moments after the answer is sent, and
+ * What the servers under test have logged. Each writes from a thread of its own, some moments after the answer is sent, and
  * begins a new file at 10 MB: who looks for a line at once, in one file, does not always find it.
  */
 public final class ServerLog {
@@ -23,28 +23,38 @@ public final class ServerLog {
 
     private ServerLog() {}
 
-    /** Everything so far, the rotated files first. */
+    /** Everything that the first node has logged so far, the rotated files first. */
     public static String text() throws IOException {
+        return text(TestBench.logs());
+    }
+
+    /** What every node has logged: the one that finds something is the one that tells it, and any of them may find it. */
+    public static String ofEveryNode() throws IOException {
+        var second = SecondNode.logs();
+        return text() + (Files.isDirectory(second) ? text(second) : "");
+    }
+
+    private static String text(Path folder) throws IOException {
         var text = new StringBuilder();
-        try (Stream<Path> files = Files.list(TestBench.logs())) {
+        try (Stream<Path> files = Files.list(folder)) {
             for (var file : files.filter(each -> each.getFileName().toString().startsWith(CURRENT + "_"))
                     .sorted()
                     .toList()) {
                 text.append(read(file));
             }
         }
-        return text.append(read(TestBench.logs().resolve(CURRENT))).toString();
+        return text.append(read(folder.resolve(CURRENT))).toString();
     }
 
-    /** Waits, 20 seconds at most, until all of these were logged. */
+    /** Waits, 20 seconds at most, until all of these were logged, by whichever node. */
     public static void assertTold(Collection<String> words) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        String text = text();
+        String text = ofEveryNode();
         while (!words.stream().allMatch(text::contains) && System.nanoTime() < deadline) {
             TimeUnit.MILLISECONDS.sleep(100);
-            text = text();
+            text = ofEveryNode();
         }
-        assertThat(words).as("words that the server's log tells").allMatch(text::contains);
+        assertThat(words).as("words that the servers' logs tell").allMatch(text::contains);
     }
 
     private static String read(Path file) throws IOException {
