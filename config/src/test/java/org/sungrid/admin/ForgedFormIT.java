@@ -121,8 +121,43 @@ class ForgedFormIT {
         assertThat(administrator.get(page).body()).doesNotContain("试验日");
     }
 
+    /** Two tabs: what the first one took out of the list must not move another day under the second one's button. */
     @Test
     @Order(4)
+    @RunAsClient
+    @Tag("S-38")
+    void a_button_of_a_row_means_the_day_that_was_shown_beside_it() throws Exception {
+        var page = "/working-days?year=2026";
+        var administrator = AdminClient.signedIn(AdminClient.ADMINISTRATOR);
+        for (var day : List.of("2026-12-22", "2026-12-23")) {
+            var fields = AdminClient.hidden(administrator.get(page).body(), "adding");
+            fields.putAll(Map.of("day", day, "name", "两页" + day, "off", "true", "reason", "试验", "add", ""));
+            administrator.post(page, fields);
+        }
+        var first = administrator.get(page).body();
+        var second = administrator.get(page).body();
+        var button = ROW_BUTTON.matcher(first);
+        assertThat(button.find()).isTrue();
+        withdraw(administrator, first, button.group(1));
+        var left = administrator.get(page).body();
+        assertThat(withdraw(administrator, second, button.group(1))).contains("已经不在了");
+        for (var day : List.of("2026-12-22", "2026-12-23")) {
+            assertThat(administrator.get(page).body().contains("两页" + day))
+                    .as("the day " + day)
+                    .isEqualTo(left.contains("两页" + day));
+        }
+        withdraw(administrator, administrator.get(page).body(), button.group(1));
+        assertThat(administrator.get(page).body()).doesNotContain("两页");
+    }
+
+    private static String withdraw(AdminClient client, String page, String button) {
+        var fields = form(page);
+        fields.put(button, "");
+        return client.post("/working-days?year=2026", fields).body();
+    }
+
+    @Test
+    @Order(5)
     @RunAsClient
     @Tag("S-38")
     void a_key_of_what_is_out_of_reach_is_refused_wherever_it_is_put() throws Exception {
@@ -171,7 +206,7 @@ class ForgedFormIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     @RunAsClient
     @Tag("S-39")
     void fields_that_no_form_has_are_left_out() throws Exception {

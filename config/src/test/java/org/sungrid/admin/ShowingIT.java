@@ -64,6 +64,26 @@ class ShowingIT {
         }
     }
 
+    @Test
+    @Tag("S-44")
+    void a_hidden_unit_is_offered_nowhere_as_responsible_and_not_by_its_code_either() throws IOException {
+        var lists = List.of("/disclosures?kind=post-duties", "/api/v1/disclosures?kind=post-duties");
+        for (var list : lists) {
+            assertThat(Wire.portal().get(list).body()).as(list).contains("YX-CG-T-01");
+        }
+        var shown = Wire.portal().get("/grid/YX-CG-T-01").body();
+        var administrator = AdminClient.signedIn(AdminClient.ADMINISTRATOR);
+        decide(administrator, "YX-CG-T", "HEADS");
+        try {
+            for (var list : lists) {
+                assertThat(Wire.portal().get(list).body()).as(list).doesNotContain("YX-CG-T");
+            }
+        } finally {
+            decide(administrator, "YX-CG-T", "SHOWN", "HEADS");
+        }
+        assertThat(Wire.portal().get("/grid/YX-CG-T-01").body()).isEqualTo(shown);
+    }
+
     private static Wire.Answer search(String typed) throws IOException {
         return Wire.portal().get("/disclosures?q=" + encoded(typed));
     }

@@ -104,6 +104,10 @@ class GridIT {
                 "grid.sheet.refusal.hidden",
                 "grid.refusal.phone");
         Staff.assertRefused(
+                () -> adding.add(new NewCell("YX-T3", "没有宽\u200B度", "", CellKind.ROOM, "YX-T2", "", "", "\u3164", DAY)),
+                "grid.sheet.refusal.hidden",
+                "grid.sheet.refusal.hidden");
+        Staff.assertRefused(
                 () -> adding.add(new NewCell("YX-T3", "早", "", CellKind.ROOM, "YX-T2", "", "", "", DAY.minusYears(1))),
                 "grid.refusal.parent.held");
     }

@@ -55,6 +55,8 @@ public class AddingOwnDay {
         if (reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
             refusals.add(Refusal.of("reason", "deadline.refusal.own.reason"));
         }
+        ClockPolicy.hidden(refusals, "name", name);
+        ClockPolicy.hidden(refusals, "reason", reason);
         Refused.when(List.copyOf(refusals));
         var calendar = workingDays.calendar();
         Refused.when(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sungrid.refusal.Refusal;
 import org.sungrid.text.BothLanguages;
+import org.sungrid.text.HiddenCharacter;
 
 /** What the terms of a clock have to be. */
 final class ClockPolicy {
@@ -29,11 +30,21 @@ final class ClockPolicy {
                 "warnDays",
                 "deadline.refusal.clock.warn",
                 MOST_WARNING);
+        hidden(policy.refusals, "reason", reason);
         policy.check(!reason.isEmpty() && reason.length() <= 500, "reason", "deadline.refusal.clock.reason");
         return policy.refusals;
     }
 
+    /** Refuses a line in which a character stands that nobody sees. */
+    static void hidden(List<Refusal> refusals, String field, String text) {
+        int at = HiddenCharacter.inLine(text);
+        if (at >= 0) {
+            refusals.add(Refusal.of(field, "deadline.refusal.hidden", HiddenCharacter.named(text, at)));
+        }
+    }
+
     private void words(String field, BothLanguages words, int longest, boolean needed) {
+        hidden(refusals, field, words.chinese() + words.english());
         check(!needed || !words.chinese().isEmpty(), field, "deadline.refusal.clock.missing");
         check(
                 words.chinese().length() <= longest && words.english().length() <= Math.max(longest, 200),

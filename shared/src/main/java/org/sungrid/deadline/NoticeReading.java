@@ -46,6 +46,10 @@ final class NoticeReading {
     static YearNotice read(String text, String source) {
         Refused.when(source.isBlank() || source.strip().length() > 400, "source", "deadline.refusal.source");
         Refused.when(text.length() > MOST_CHARACTERS, FIELD, "deadline.refusal.long", MOST_CHARACTERS);
+        var hidden = new ArrayList<Refusal>();
+        ClockPolicy.hidden(hidden, FIELD, text.replaceAll("[\\s\uFEFF]", " "));
+        ClockPolicy.hidden(hidden, "source", source);
+        Refused.when(hidden);
         var reading = new NoticeReading();
         var lines = Normalizer.normalize(text, Normalizer.Form.NFKC).lines().toList();
         Refused.when(lines.size() > MOST_LINES, FIELD, "deadline.refusal.lines", MOST_LINES);

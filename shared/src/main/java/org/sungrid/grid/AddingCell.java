@@ -25,9 +25,9 @@ import org.sungrid.time.Span;
 @ApplicationScoped
 public class AddingCell {
 
-    /** Words that stand in addresses where a code may stand. */
     private static final Pattern PHONE = Pattern.compile("[0-9０-９+()（）－—#*,，、/转 -]*+");
 
+    /** Words that stand in addresses where a code may stand. */
     private static final Set<String> RESERVED =
             Set.of("new", "work", "picture", "import", "export", "bodies", "supervisors", "oversight", "sheet");
 
@@ -197,10 +197,9 @@ public class AddingCell {
 
     /** A text that everybody reads as it is, and that is not too long. */
     static void written(List<Refusal> found, String field, String text, int most) {
-        int hidden = HiddenCharacter.in(text);
+        int hidden = HiddenCharacter.inLine(text);
         if (hidden >= 0) {
-            found.add(
-                    Refusal.of(field, "grid.sheet.refusal.hidden", String.format("U+%04X", (int) text.charAt(hidden))));
+            found.add(Refusal.of(field, "grid.sheet.refusal.hidden", HiddenCharacter.named(text, hidden)));
         } else if (text.strip().length() > most) {
             found.add(Refusal.of(field, "grid.refusal.long", most));
         }

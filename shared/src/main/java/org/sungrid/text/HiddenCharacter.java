@@ -5,6 +5,26 @@ public final class HiddenCharacter {
 
     private HiddenCharacter() {}
 
+    /** Marks of no width, soft hyphens and letters that are blank: some texts carry them for a reason, no name does. */
+    private static final String WITHOUT_WIDTH =
+            "\u00AD\u061C\u115F\u1160\u180E\u200B\u200E\u200F\u2060\u2061\u2062\u2063\u2064\u2800\u3164\uFEFF\uFFA0";
+
+    /** The first character that would hide what is written in a name or in a line that is typed into a form. */
+    public static int inLine(String text) {
+        int hidden = in(text);
+        for (int i = 0; i < (hidden < 0 ? text.length() : hidden); i++) {
+            if (WITHOUT_WIDTH.indexOf(text.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return hidden;
+    }
+
+    /** How a refusal names the character at a place. */
+    public static String named(String text, int at) {
+        return String.format("U+%04X", (int) text.charAt(at));
+    }
+
     /** The first control character, or character that turns the direction of writing: it would hide what is written. */
     public static int in(String text) {
         for (int i = 0; i < text.length(); i++) {

@@ -48,7 +48,10 @@ record Typed(long account, Instant at, String path, List<Text> texts) implements
         int[] left = {MOST};
         request.getParameterMap().forEach((name, values) -> {
             for (var value : values) {
-                if (isTyped(name) && !value.isBlank() && value.length() <= left[0] && texts.size() < MOST_FIELDS) {
+                if (isTyped(name, value)
+                        && !value.isBlank()
+                        && value.length() <= left[0]
+                        && texts.size() < MOST_FIELDS) {
                     left[0] -= value.length();
                     texts.add(new Text(name.replaceFirst(".*:", ""), value));
                 }
@@ -60,9 +63,10 @@ record Typed(long account, Instant at, String path, List<Text> texts) implements
                 : Optional.of(new Typed(account, at, path, List.copyOf(texts)));
     }
 
-    /** Not what the form itself carries. */
-    private static boolean isTyped(String name) {
-        return !name.startsWith("jakarta.faces.")
+    /** Not what the form itself carries; its own name it carries as a field. */
+    private static boolean isTyped(String name, String value) {
+        return !name.equals(value)
+                && !name.startsWith("jakarta.faces.")
                 && !name.startsWith("primefaces.")
                 && !name.equals(Sincerity.TOKEN)
                 && !name.equals("language")

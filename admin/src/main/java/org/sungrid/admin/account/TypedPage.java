@@ -32,6 +32,20 @@ public class TypedPage {
             .flatMap(bundle -> bundle.keySet().stream().map(bundle::getString))
             .collect(Collectors.toUnmodifiableSet());
 
+    /** What a page is about: the same name of a field means something else in each. */
+    private enum Room {
+        DISCLOSURE,
+        DEADLINE,
+        GRID;
+
+        static Room of(String path) {
+            if (path.startsWith("/disclosures") || path.startsWith("/attachments")) {
+                return DISCLOSURE;
+            }
+            return path.startsWith("/clocks") || path.startsWith("/working-days") ? DEADLINE : GRID;
+        }
+    }
+
     @Inject
     private HttpServletRequest request;
 
@@ -63,17 +77,18 @@ public class TypedPage {
     public String label(String field) {
         var messages = Messages.in(text.getLanguage());
         var word = field.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
-        Optional<String> key = Stream.of(
-                        "grid.field.",
-                        "disclosure.field.",
-                        "admin.alter.",
-                        "admin.grid.",
-                        "admin.persons.",
-                        "admin.draft.")
-                .map(before -> before + word)
-                .filter(messages::has)
-                .findFirst();
+        Optional<String> key =
+                before().map(before -> before + word).filter(messages::has).findFirst();
         return key.map(messages::text).orElse("");
+    }
+
+    /** How the keys of the words begin that may name a field, those of the page's own subject first. */
+    private Stream<String> before() {
+        return switch (Room.of(typed.path())) {
+            case DISCLOSURE -> Stream.of("disclosure.field.", "admin.draft.", "admin.alter.");
+            case DEADLINE -> Stream.of("admin.days.", "admin.clock.", "admin.alter.");
+            case GRID -> Stream.of("grid.field.", "admin.alter.", "admin.grid.", "admin.persons.", "disclosure.field.");
+        };
     }
 
     public Instant getAt() {

@@ -43,6 +43,9 @@ public class ClockPage implements Serializable {
 
     private static final int LAST_YEAR = 2100;
 
+    /** No day is written longer; what is, is told back only so far. */
+    private static final int LONGEST = 40;
+
     @Inject
     private StatutoryClocks clocks;
 
@@ -88,7 +91,8 @@ public class ClockPage implements Serializable {
 
     private String asked(String name) {
         var value = request.getParameter(name);
-        return value == null || value.length() > 40 ? "" : value.strip();
+        var typed = value == null ? "" : value.strip();
+        return typed.substring(0, Math.min(typed.length(), LONGEST));
     }
 
     /** What somebody asks about; {@code null} when it can't be worked out. */
@@ -99,6 +103,10 @@ public class ClockPage implements Serializable {
         }
         var running = getClock().startedOn(first);
         var pauses = new ArrayList<Span>();
+        if (pausedFrom.isEmpty() && !pausedTo.isEmpty()) {
+            answer.add(Refusal.of("pausedFrom", "admin.clock.refusal.pause.from"));
+            return null;
+        }
         if (!pausedFrom.isEmpty()) {
             var from = day("pausedFrom", pausedFrom);
             var to = pausedTo.isEmpty() ? null : day("pausedTo", pausedTo);

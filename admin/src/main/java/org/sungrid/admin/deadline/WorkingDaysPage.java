@@ -8,17 +8,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.sungrid.admin.web.Answer;
 import org.sungrid.admin.web.FormReading;
 import org.sungrid.deadline.AddingOwnDay;
 import org.sungrid.deadline.DayKind;
 import org.sungrid.deadline.LoadingYear;
-import org.sungrid.deadline.OwnDay;
 import org.sungrid.deadline.WithdrawingOwnDay;
 import org.sungrid.deadline.WorkCalendar;
 import org.sungrid.deadline.WorkingDays;
@@ -71,6 +72,12 @@ public class WorkingDaysPage implements Serializable {
     private String name = "";
     private boolean off = true;
     private String reason = "";
+
+    /** As this page showed them: a button of a row is the button of that day, whatever became of the others. */
+    private ArrayList<Own> ownDays;
+
+    /** A day of the bureau's own. */
+    public record Own(long id, LocalDate day, String name, boolean off, String reason) implements Serializable {}
 
     /** One day of the year. */
     public record Shown(LocalDate day, DayKind kind, String name) {}
@@ -128,6 +135,7 @@ public class WorkingDaysPage implements Serializable {
             withdrawing.withdraw(id);
             answer.goOn("/working-days?year=" + withdrawn.getYear(), "admin.days.withdrawn", house.day(withdrawn));
         });
+        ownDays = null;
     }
 
     private SortedMap<Integer, YearNotice> notices() {
@@ -175,10 +183,14 @@ public class WorkingDaysPage implements Serializable {
     }
 
     /** The bureau's own days of the year. */
-    public List<OwnDay> getOwnDays() {
-        return workingDays.ownDays().stream()
-                .filter(own -> own.getDay().getYear() == year)
-                .toList();
+    public List<Own> getOwnDays() {
+        if (ownDays == null) {
+            ownDays = workingDays.ownDays().stream()
+                    .filter(own -> own.getDay().getYear() == year)
+                    .map(own -> new Own(own.getId(), own.getDay(), own.getName(), own.isOff(), own.getReason()))
+                    .collect(Collectors.toCollection(ArrayList::new));
+        }
+        return ownDays;
     }
 
     public YearDifference getDifference() {

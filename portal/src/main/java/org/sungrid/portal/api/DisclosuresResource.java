@@ -24,6 +24,7 @@ import org.sungrid.disclosure.Field;
 import org.sungrid.disclosure.Shape;
 import org.sungrid.disclosure.Timeline;
 import org.sungrid.portal.disclosure.DayAnswer;
+import org.sungrid.portal.disclosure.FacetLabels;
 import org.sungrid.portal.disclosure.Question;
 import org.sungrid.refusal.Refused;
 import org.sungrid.search.Fragment;
@@ -65,6 +66,9 @@ public class DisclosuresResource {
 
     @Inject
     private DisclosureJson json;
+
+    @Inject
+    private FacetLabels labels;
 
     @Inject
     private Clock clock;
@@ -200,18 +204,20 @@ public class DisclosuresResource {
                 .toList();
     }
 
-    private static void fact(JsonObjectBuilder item, SearchResult.Hit hit, String fact) {
+    private void fact(JsonObjectBuilder item, SearchResult.Hit hit, String fact) {
         String value = hit.shown().get(fact);
-        if (value != null && !value.isEmpty()) {
+        if (value != null && !value.isEmpty() && labels.isTold(fact, value)) {
             item.add(fact, value);
         }
     }
 
-    private static JsonObject facets(SearchResult result) {
+    private JsonObject facets(SearchResult result) {
         JsonObjectBuilder facets = Json.createObjectBuilder();
         DisclosureSearch.FACETS.stream().map(result::facet).forEach(facet -> {
             JsonObjectBuilder values = Json.createObjectBuilder();
-            facet.values().forEach(value -> values.add(value.value(), value.count()));
+            facet.values().stream()
+                    .filter(value -> labels.isTold(facet.facet(), value.value()))
+                    .forEach(value -> values.add(value.value(), value.count()));
             facets.add(facet.facet(), values);
         });
         return facets.build();

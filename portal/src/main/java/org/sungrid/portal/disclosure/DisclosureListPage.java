@@ -227,6 +227,7 @@ public class DisclosureListPage {
 
     private Facet facet(String name) {
         List<Choice> choices = result.facet(name).values().stream()
+                .filter(value -> labels.isTold(name, value.value()))
                 .map(value -> new Choice(
                         labels.of(name, value.value(), text.getLanguage()),
                         value.count(),

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
 import org.sungrid.disclosure.DisclosureKind;
+import org.sungrid.disclosure.DisclosureSearch;
 import org.sungrid.disclosure.Theme;
 import org.sungrid.disclosure.Validity;
 import org.sungrid.grid.Cells;
@@ -18,7 +19,14 @@ public class FacetLabels {
     @Inject
     private Cells cells;
 
+    private final Map<String, Boolean> known = new HashMap<>();
     private final Map<String, String> unitNames = new HashMap<>();
+
+    /** Whether a value may be offered at all: a unit that the public does not see has no name here, and no code either. */
+    public boolean isTold(String facet, String value) {
+        return !facet.equals(DisclosureSearch.UNIT)
+                || known.computeIfAbsent(value, code -> cells.findByCode(code).isPresent());
+    }
 
     String of(String facet, String value, Language language) {
         Messages messages = Messages.in(language);

@@ -166,9 +166,9 @@ public final class BookReading {
             }
         }
         var text = (cell.type() == WorkbookFile.Type.TEXT ? CellText.read(cell.text()) : cell.text()).strip();
-        int hidden = HiddenCharacter.in(text);
+        int hidden = HiddenCharacter.inLine(text);
         if (hidden >= 0) {
-            return wrong(spot, "grid.sheet.refusal.hidden", String.format("U+%04X", (int) text.charAt(hidden)));
+            return wrong(spot, "grid.sheet.refusal.hidden", HiddenCharacter.named(text, hidden));
         }
         return text.isEmpty() ? null : value(spot, text);
     }
