@@ -82,6 +82,7 @@ public class DisclosuresResource {
         Refused.when(question.refusals());
         SearchQuery query = question.query();
         SearchResult result = index.find(query);
+        var facets = facets(result); // first: it asks for the units of all lines at once
         JsonArrayBuilder items = Json.createArrayBuilder();
         result.hits().forEach(hit -> items.add(line(hit)));
         JsonObjectBuilder answer = Json.createObjectBuilder()
@@ -90,7 +91,7 @@ public class DisclosuresResource {
                 .add("pages", result.pages())
                 .add("complete", result.state() == SearchResult.State.CURRENT)
                 .add("items", items)
-                .add("facets", facets(result))
+                .add("facets", facets)
                 .add("suggestions", Json.createArrayBuilder(index.corrections(query, result)));
         if (result.page() < result.pages()) {
             answer.add("next", application.absolute(question.addressOn(PATH, result.page() + 1)));
@@ -206,7 +207,7 @@ public class DisclosuresResource {
 
     private void fact(JsonObjectBuilder item, SearchResult.Hit hit, String fact) {
         String value = hit.shown().get(fact);
-        if (value != null && !value.isEmpty() && labels.isTold(fact, value)) {
+        if (value != null && !value.isEmpty() && (!fact.equals(DisclosureSearch.UNIT) || labels.isTold(value))) {
             item.add(fact, value);
         }
     }
@@ -215,9 +216,7 @@ public class DisclosuresResource {
         JsonObjectBuilder facets = Json.createObjectBuilder();
         DisclosureSearch.FACETS.stream().map(result::facet).forEach(facet -> {
             JsonObjectBuilder values = Json.createObjectBuilder();
-            facet.values().stream()
-                    .filter(value -> labels.isTold(facet.facet(), value.value()))
-                    .forEach(value -> values.add(value.value(), value.count()));
+            labels.told(facet).forEach(value -> values.add(value.value(), value.count()));
             facets.add(facet.facet(), values);
         });
         return facets.build();

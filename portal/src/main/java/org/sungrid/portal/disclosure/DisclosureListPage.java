@@ -226,8 +226,7 @@ public class DisclosureListPage {
     }
 
     private Facet facet(String name) {
-        List<Choice> choices = result.facet(name).values().stream()
-                .filter(value -> labels.isTold(name, value.value()))
+        List<Choice> choices = labels.told(result.facet(name)).stream()
                 .map(value -> new Choice(
                         labels.of(name, value.value(), text.getLanguage()),
                         value.count(),

@@ -224,8 +224,7 @@ public class PowersPage {
     }
 
     public List<Choice> getUnits() {
-        return result.facet(DisclosureSearch.UNIT).values().stream()
-                .filter(value -> labels.isTold(DisclosureSearch.UNIT, value.value()))
+        return labels.told(result.facet(DisclosureSearch.UNIT)).stream()
                 .map(value -> new Choice(
                         labels.of(DisclosureSearch.UNIT, value.value(), language()),
                         value.count(),
