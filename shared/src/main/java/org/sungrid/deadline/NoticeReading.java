@@ -16,7 +16,9 @@ import org.sungrid.text.TypedDay;
 
 /**
  * Reads a year's days off from a table of text, a day or a run of days a line: {@code 2027-02-06 至 2027-02-12 放假 春节},
- * {@code 2027-02-14,上班,春节}. Parts stand apart by blanks, commas or tabs, in any order after the days.
+ * {@code 2027-02-14,上班,春节}. Parts stand apart by blanks, commas or tabs, in any order after the days; quotation marks around
+ * them, and a first line of headings in which there is no digit, are those of a table that a program wrote. A text that begins
+ * with a brace or a bracket is read as JSON, see {@link NoticeJson}.
  */
 final class NoticeReading {
 
@@ -24,13 +26,16 @@ final class NoticeReading {
     static final int MOST_DAYS = 120;
 
     static final int MOST_CHARACTERS = 20_000;
-    private static final int MOST_LINES = 400;
+    /** One day takes up to five lines of JSON. */
+    static final int MOST_LINES = 800;
+
     private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_SOURCE = 400;
     private static final int MOST_TOLD = 20;
 
-    private static final String FIELD = "text";
+    static final String FIELD = "text";
     private static final Pattern RUN = Pattern.compile("(?<=[0-9日])\\s*(?:至|到|~|—+|to)\\s*(?=[0-9])");
-    private static final Pattern APART = Pattern.compile("[\\s,;，；、]+");
+    private static final Pattern APART = Pattern.compile("[\\s,;，；、\"]+");
     private static final Pattern OFF = Pattern.compile("off|true|休|休息|放假");
     private static final Pattern WORK = Pattern.compile("work|false|班|上班|调休上班");
 
@@ -44,23 +49,66 @@ final class NoticeReading {
      * @throws Refused with every line that could not be read
      */
     static YearNotice read(String text, String source) {
-        Refused.when(source.isBlank() || source.strip().length() > 400, "source", "deadline.refusal.source");
         Refused.when(text.length() > MOST_CHARACTERS, FIELD, "deadline.refusal.long", MOST_CHARACTERS);
         var hidden = new ArrayList<Refusal>();
         ClockPolicy.hidden(hidden, FIELD, text.replaceAll("[\\s\uFEFF]", " "));
         ClockPolicy.hidden(hidden, "source", source);
         Refused.when(hidden);
+        Refused.when(text.lines().count() > MOST_LINES, FIELD, "deadline.refusal.lines", MOST_LINES);
         var reading = new NoticeReading();
-        var lines = Normalizer.normalize(text, Normalizer.Form.NFKC).lines().toList();
-        Refused.when(lines.size() > MOST_LINES, FIELD, "deadline.refusal.lines", MOST_LINES);
-        for (int i = 0; i < lines.size(); i++) {
-            var line = lines.get(i).replace("\uFEFF", "").strip();
-            if (!line.isEmpty() && !line.startsWith("#")) {
-                reading.line(i + 1, line);
-            }
+        if (source.isBlank() || source.strip().length() > LONGEST_SOURCE) {
+            reading.refusals.add(Refusal.of("source", "deadline.refusal.source"));
+        }
+        if (NoticeJson.isOne(text)) {
+            NoticeJson.days(text).forEach(reading::json);
+        } else {
+            reading.lines(
+                    Normalizer.normalize(text, Normalizer.Form.NFKC).lines().toList());
         }
         Refused.when(reading.refusals.stream().limit(MOST_TOLD).toList());
         return reading.notice(source.strip());
+    }
+
+    private void lines(List<String> lines) {
+        boolean first = true;
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i)
+                    .replace("\uFEFF", "")
+                    .replaceFirst("^[\\s\"]+", "")
+                    .strip();
+            if (line.isEmpty() || line.startsWith("#")) {
+                continue;
+            }
+            if (!first || !isHeading(line)) {
+                line(i + 1, line);
+            }
+            first = false;
+        }
+    }
+
+    private static boolean isHeading(String line) {
+        return line.matches("[^,\t]*[,\t].*") && line.chars().noneMatch(Character::isDigit);
+    }
+
+    private void json(NoticeJson.Day day) {
+        var date = TypedDay.of(day.date());
+        var name = Normalizer.normalize(day.name(), Normalizer.Form.NFKC).strip();
+        if (date.isEmpty()) {
+            refuse("day", day.line(), shortened(day.date()));
+        } else if (day.off() == null) {
+            refuse("off", day.line(), date.get());
+        } else if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            refuse("name", day.line(), shortened(name));
+        } else {
+            // An escape can spell what the text itself was searched for.
+            ClockPolicy.hidden(refusals, FIELD, name);
+            add(day.line(), new SpecialDay(date.get(), name, day.off()));
+        }
+    }
+
+    /** As much of what stands there as somebody needs to find it. */
+    private static String shortened(String told) {
+        return told.length() > LONGEST_NAME ? told.substring(0, LONGEST_NAME) + "…" : told;
     }
 
     private YearNotice notice(String source) {

@@ -52,7 +52,7 @@ class NoticeReadingTest {
         assertThat(keys("")).containsExactly("deadline.refusal.empty");
         assertThat(keys("2027-01-01 放假 元旦\n2028-01-01 放假 元旦")).containsExactly("deadline.refusal.years");
         assertThat(keys("x".repeat(20_001))).containsExactly("deadline.refusal.long");
-        assertThat(keys("\n".repeat(500))).containsExactly("deadline.refusal.lines");
+        assertThat(keys("\n".repeat(900))).containsExactly("deadline.refusal.lines");
         assertThat(keys("2027-01-01 至 2027-12-31 放假 元旦")).containsExactly("deadline.refusal.line.run");
         assertThat(keys("2027-01-01 至 2027-04-20 放假 元旦\n2027-06-01 至 2027-08-01 放假 元旦"))
                 .containsExactly("deadline.refusal.many");
