@@ -41,6 +41,9 @@ public final class Doors {
     /** Where a workbook of the grid arrives. */
     private static final String GRID_UPLOAD = "/grid/import/upload";
 
+    /** Where a file with the days off of a year arrives. */
+    private static final String YEAR_FILE = "/working-days/file";
+
     private static final List<Door> ALL = List.of(
             Door.of(Keeper.NOBODY, Route.open("/assets/**")),
             Door.of(Keeper.NOBODY, Route.open("/jakarta.faces.resource/**")),
@@ -134,6 +137,10 @@ public final class Doors {
             Door.of(Keeper.SIGNED_IN, Route.page("/clocks/{code}", "/deadline/clock.xhtml")),
             Door.ofBureau(
                     Route.page("/clocks/{code}/change", "/deadline/clock-change.xhtml"), Permission.MANAGE_DEADLINES),
+            Door.ofBureau(
+                    Route.page("/clocks/{code}/running", "/deadline/clock-running.xhtml"), Permission.MANAGE_DEADLINES),
+            Door.ofBureau(Route.open(YEAR_FILE), Permission.MANAGE_DEADLINES),
+            Door.ofBureau(Route.open("/working-days/template"), Permission.MANAGE_DEADLINES),
             Door.ofBureau(Route.page("/accounts", "/account/accounts.xhtml"), Permission.READ_ACCOUNTS),
             Door.ofBureau(Route.page("/accounts/{name}", "/account/account.xhtml"), Permission.MANAGE_ACCOUNTS),
             Door.ofBureau(Route.page("/rights/{id}", "/account/rights.xhtml"), Permission.READ_ACCOUNTS),
@@ -156,7 +163,7 @@ public final class Doors {
 
     /** Whether forms with files are sent there, and no others. */
     public static boolean takesFiles(String path) {
-        return path.equals(UPLOAD) || path.equals(ATTACH) || path.equals(GRID_UPLOAD);
+        return path.equals(UPLOAD) || path.equals(ATTACH) || path.equals(GRID_UPLOAD) || path.equals(YEAR_FILE);
     }
 
     public static Routes routes() {

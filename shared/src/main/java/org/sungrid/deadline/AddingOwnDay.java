@@ -8,12 +8,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.sungrid.audit.Audit;
+import org.sungrid.deadline.Recalculation.Which;
+import org.sungrid.deadline.Recalculation.Why;
 import org.sungrid.permission.CurrentActor;
 import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
 import org.sungrid.permission.Scope;
 import org.sungrid.refusal.Refusal;
 import org.sungrid.refusal.Refused;
+import org.sungrid.time.Span;
 
 /** An administrator adds a day that only this bureau has off or works on. */
 @ApplicationScoped
@@ -28,6 +31,9 @@ public class AddingOwnDay {
     private WorkingDays workingDays;
 
     @Inject
+    private Recalculation recalculation;
+
+    @Inject
     private CurrentActor current;
 
     @Inject
@@ -36,15 +42,44 @@ public class AddingOwnDay {
     @Inject
     private Clock clock;
 
+    /** What would become of the deadlines that run; nothing is stored. The arguments are those of {@link #add}. */
+    @Permitted(value = Permission.MANAGE_DEADLINES, scope = Scope.BUREAU)
+    public Shifts foresee(LocalDate day, String name, boolean off, String reason) {
+        check(day, name, off, reason);
+        return recalculation.foresee(
+                Which.with(new Span(day, day)), null, workingDays.calendarWith(new SpecialDay(day, name.strip(), off)));
+    }
+
     /**
      * @param day {@code null} when none was given
      * @param name of the occasion, at most 60 characters
      * @param reason such as the number of the decision, at most 500 characters
+     * @return what became of the deadlines that run
      * @throws Refused when something will not do, or the day is like that already
      */
     @Permitted(value = Permission.MANAGE_DEADLINES, scope = Scope.BUREAU)
     @Transactional
-    public void add(LocalDate day, String name, boolean off, String reason) {
+    public Shifts add(LocalDate day, String name, boolean off, String reason) {
+        workingDays.alone();
+        check(day, name, off, reason);
+        var who = current.get();
+        var own = new OwnDay(new SpecialDay(day, name.strip(), off), reason.strip(), who.account(), clock.instant());
+        workingDays.add(own);
+        var shifts = recalculation.again(
+                Which.with(new Span(day, day)),
+                null,
+                workingDays.calendar(),
+                new Why(MoveCause.OWN_DAY_ADDED, day + " " + name.strip()));
+        audit.done(
+                who.who(),
+                "AddingOwnDay",
+                OwnDay.SUBJECT,
+                own.getId(),
+                day + " " + name.strip() + " · " + shifts.moving());
+        return shifts;
+    }
+
+    private void check(LocalDate day, String name, boolean off, String reason) {
         var refusals = new ArrayList<Refusal>();
         if (day == null || day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
             refusals.add(Refusal.of("day", "deadline.refusal.own.day"));
@@ -60,7 +95,8 @@ public class AddingOwnDay {
         Refused.when(List.copyOf(refusals));
         var calendar = workingDays.calendar();
         Refused.when(
-                workingDays.ownDays().stream().anyMatch(own -> own.getDay().equals(day)),
+                workingDays.ownDays(day.getYear()).stream()
+                        .anyMatch(own -> own.getDay().equals(day)),
                 "day",
                 "deadline.refusal.own.twice",
                 day);
@@ -69,9 +105,5 @@ public class AddingOwnDay {
                 "day",
                 off ? "deadline.refusal.own.off" : "deadline.refusal.own.worked-on",
                 day);
-        var who = current.get();
-        var own = new OwnDay(new SpecialDay(day, name.strip(), off), reason.strip(), who.account(), clock.instant());
-        workingDays.add(own);
-        audit.done(who.who(), "AddingOwnDay", OwnDay.SUBJECT, own.getId(), day + " " + name.strip());
     }
 }

@@ -1,13 +1,19 @@
 package org.sungrid.deadline;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.sungrid.deadline.DeadlineDay.Why;
+import org.sungrid.text.Language;
+import org.sungrid.text.Messages;
 
 /**
  * One running instance of a clock, day by day from its start to the day on which it is due. The day of the start is day
@@ -44,7 +50,9 @@ public final class Deadline {
                 days.add(day(day, why == null ? counting : why, why == null ? number++ : 0, calendar));
             }
         }
-        return new Deadline(running, days, running.fixed() ? day : movedOn(day, days, running, calendar));
+        // A day that was set stays where it is; what was added to it by a length ends as every length does.
+        boolean stays = running.fixed() && running.extensions().isEmpty();
+        return new Deadline(running, days, stays ? day : movedOn(day, days, running, calendar));
     }
 
     /** Why a day does not count; {@code null} for one that does. */
@@ -84,6 +92,56 @@ public final class Deadline {
     /** The last day in time; empty while it stands still. */
     public Optional<LocalDate> due() {
         return Optional.ofNullable(due);
+    }
+
+    /** In words, each sentence for itself. */
+    public List<String> told(Language language) {
+        return Explanation.of(this).in(Messages.in(language));
+    }
+
+    /** The months over which it reaches, each with its own days alone; those that are nothing but pause are left out. */
+    public List<MonthPicture<DeadlineDay>> months() {
+        Map<YearMonth, Map<LocalDate, DeadlineDay>> months = new TreeMap<>();
+        for (var day : days) {
+            months.computeIfAbsent(YearMonth.from(day.day()), month -> new HashMap<>())
+                    .put(day.day(), day);
+        }
+        return months.entrySet().stream()
+                .filter(month -> !month.getValue().values().stream().allMatch(day -> day.why() == Why.PAUSED))
+                .map(month -> MonthPicture.of(month.getKey(), month.getValue()::get))
+                .toList();
+    }
+
+    /** What was left out day by day: runs of days that do not count for one and the same reason, in their order. */
+    public List<Skipped> skipped() {
+        var skipped = new ArrayList<Skipped>();
+        for (var day : days) {
+            if (day.counts() || day.why() == Why.START || day.day().equals(due)) {
+                continue;
+            }
+            var last = skipped.isEmpty() ? null : skipped.get(skipped.size() - 1);
+            if (last != null && last.goesOnWith(day)) {
+                skipped.set(
+                        skipped.size() - 1, new Skipped(last.first(), day.day(), day.why(), day.kind(), day.name()));
+            } else {
+                skipped.add(new Skipped(day.day(), day.day(), day.why(), day.kind(), day.name()));
+            }
+        }
+        return skipped;
+    }
+
+    /** Days that do not count. @param name of the festival or occasion; may be empty */
+    public record Skipped(LocalDate first, LocalDate last, Why why, DayKind kind, String name) {
+
+        private boolean goesOnWith(DeadlineDay day) {
+            return day.day().equals(last.plusDays(1))
+                    && day.why() == why
+                    && (why == Why.PAUSED || day.kind() == kind && day.name().equals(name));
+        }
+
+        public boolean isOne() {
+            return first.equals(last);
+        }
     }
 
     /** The years that it reaches into and whose lists of days off have not come: until then it is provisional. */

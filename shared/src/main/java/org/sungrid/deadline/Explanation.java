@@ -25,7 +25,7 @@ public final class Explanation {
             explanation.daysOff(deadline.days());
             explanation.madeUp(deadline.days());
         }
-        explanation.pauses(deadline.running());
+        explanation.pauses(deadline);
         explanation.end(deadline);
         return explanation;
     }
@@ -94,9 +94,18 @@ public final class Explanation {
         }
     }
 
-    private void pauses(Running running) {
-        running.pauses().forEach(pause -> {
-            if (pause.isOpen()) {
+    /** One outside the period is told as such: whoever recorded it has to see that it changes nothing. */
+    private void pauses(Deadline deadline) {
+        deadline.running().pauses().forEach(pause -> {
+            boolean touches = deadline.due().isEmpty() && pause.isOpen()
+                    || deadline.days().stream().anyMatch(day -> day.why() == Why.PAUSED && pause.has(day.day()));
+            if (!touches) {
+                if (pause.isOpen()) {
+                    say("pause-behind", pause.first());
+                } else {
+                    say("pause-outside", pause.first(), pause.last());
+                }
+            } else if (pause.isOpen()) {
                 say("stands-still", pause.first());
             } else {
                 say("paused", pause.first(), pause.last());

@@ -44,6 +44,11 @@ public class StatutoryClocks {
                 .getResultList();
     }
 
+    /** The keys of all revisions of a clock but the newest. */
+    List<Long> earlier(String code) {
+        return revisions(code).stream().skip(1).map(StatutoryClock::id).toList();
+    }
+
     @Transactional(TxType.MANDATORY)
     void add(StatutoryClock clock) {
         entities.persist(clock);

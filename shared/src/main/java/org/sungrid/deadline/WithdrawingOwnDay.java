@@ -5,11 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.sungrid.audit.Audit;
+import org.sungrid.deadline.Recalculation.Which;
+import org.sungrid.deadline.Recalculation.Why;
 import org.sungrid.permission.CurrentActor;
 import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
 import org.sungrid.permission.Scope;
 import org.sungrid.refusal.Refused;
+import org.sungrid.time.Span;
 
 /** An administrator takes back a day that only this bureau had off or worked on. */
 @ApplicationScoped
@@ -17,6 +20,9 @@ public class WithdrawingOwnDay {
 
     @Inject
     private WorkingDays workingDays;
+
+    @Inject
+    private Recalculation recalculation;
 
     @Inject
     private CurrentActor current;
@@ -27,14 +33,29 @@ public class WithdrawingOwnDay {
     @Inject
     private Clock clock;
 
-    /** @throws Refused when there is no such day, or it was withdrawn already */
+    /**
+     * @return what became of the deadlines that run
+     * @throws Refused when there is no such day, or it was withdrawn already
+     */
     @Permitted(value = Permission.MANAGE_DEADLINES, scope = Scope.BUREAU)
     @Transactional
-    public void withdraw(long id) {
+    public Shifts withdraw(long id) {
+        workingDays.alone();
         var own = workingDays.ownDay(id).orElse(null);
         Refused.when(own == null || own.isWithdrawn(), "", "deadline.refusal.own.gone");
         var who = current.get();
         own.withdraw(who.account(), clock.instant());
-        audit.done(who.who(), "WithdrawingOwnDay", OwnDay.SUBJECT, id, own.getDay() + " " + own.getName());
+        var shifts = recalculation.again(
+                Which.with(new Span(own.getDay(), own.getDay())),
+                null,
+                workingDays.calendar(),
+                new Why(MoveCause.OWN_DAY_WITHDRAWN, own.getDay() + " " + own.getName()));
+        audit.done(
+                who.who(),
+                "WithdrawingOwnDay",
+                OwnDay.SUBJECT,
+                id,
+                own.getDay() + " " + own.getName() + " · " + shifts.moving());
+        return shifts;
     }
 }

@@ -5,10 +5,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Keeps the days off: the yearly notices, delivered or loaded, and the bureau's own days. */
 @ApplicationScoped
@@ -22,13 +24,33 @@ public class WorkingDays {
 
     /** Which days are worked on, as far as it is known now. */
     public WorkCalendar calendar() {
+        return calendar(notices(), specials());
+    }
+
+    /** Which days were worked on if this notice were loaded. */
+    WorkCalendar calendarWith(YearNotice notice) {
         var notices = notices();
+        notices.put(notice.year(), notice);
+        return calendar(notices, specials());
+    }
+
+    /** Which days were worked on if this day of the bureau's own were added. */
+    WorkCalendar calendarWith(SpecialDay added) {
+        return calendar(
+                notices(), Stream.concat(specials().stream(), Stream.of(added)).toList());
+    }
+
+    private static WorkCalendar calendar(SortedMap<Integer, YearNotice> notices, List<SpecialDay> own) {
         return new WorkCalendar(
                 notices.keySet(),
                 notices.values().stream()
                         .flatMap(notice -> notice.days().stream())
                         .toList(),
-                ownDays().stream().map(OwnDay::special).toList());
+                own);
+    }
+
+    private List<SpecialDay> specials() {
+        return ownDays().stream().map(OwnDay::special).toList();
     }
 
     /** The notice of each year that has one: the newest that was loaded, else the one delivered. */
@@ -66,6 +88,31 @@ public class WorkingDays {
                         "select d from OwnDay d where d.activeDay is not null order by d.activeDay desc", OwnDay.class)
                 .setMaxResults(MOST_OWN)
                 .getResultList();
+    }
+
+    /** The bureau's own days of a year that count, the newest first. */
+    public List<OwnDay> ownDays(int year) {
+        return entities.createQuery(
+                        "select d from OwnDay d where d.activeDay between :first and :last order by d.activeDay desc",
+                        OwnDay.class)
+                .setParameter("first", LocalDate.of(year, 1, 1))
+                .setParameter("last", LocalDate.of(year, 12, 31))
+                .setMaxResults(MOST_OWN)
+                .getResultList();
+    }
+
+    /** Nobody changes the days off until the act that calls is done; others may hold it as well. */
+    @Transactional(TxType.MANDATORY)
+    void hold() {
+        entities.createNativeQuery("SELECT id FROM calendar_mark WHERE id = 1 LOCK IN SHARE MODE")
+                .getSingleResult();
+    }
+
+    /** The act that calls is alone in changing the days off, and nobody stores a deadline until it is done. */
+    @Transactional(TxType.MANDATORY)
+    void alone() {
+        entities.createNativeQuery("SELECT id FROM calendar_mark WHERE id = 1 FOR UPDATE")
+                .getSingleResult();
     }
 
     @Transactional(TxType.MANDATORY)

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.sungrid.time.Span;
 
 /**
  * What a list of a year would change.
@@ -19,8 +20,10 @@ import java.util.stream.Collectors;
  * @param offDays how many days would be off, weekends that the list does not name aside
  * @param madeUp how many make-up workdays there would be
  * @param seen the revision that it was compared with
+ * @param running what would become of the deadlines that run
  */
-public record YearDifference(int year, boolean known, List<ChangedDay> days, int offDays, int madeUp, int seen)
+public record YearDifference(
+        int year, boolean known, List<ChangedDay> days, int offDays, int madeUp, int seen, Shifts running)
         implements Serializable {
 
     /** What a day was and what it would be. @param name of the occasion, as it would be; as it was, when there is none */
@@ -47,7 +50,19 @@ public record YearDifference(int year, boolean known, List<ChangedDay> days, int
                 List.copyOf(changed),
                 off,
                 after.days().size() - off,
-                seen);
+                seen,
+                Shifts.NONE);
+    }
+
+    YearDifference with(Shifts shifts) {
+        return new YearDifference(year, known, days, offDays, madeUp, seen, shifts);
+    }
+
+    /** From the first day to the last of which something else is known: of a year that had no list that is each of its days. */
+    Span touched() {
+        return known
+                ? new Span(days.get(0).day(), days.get(days.size() - 1).day())
+                : new Span(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 
     private static Map<LocalDate, SpecialDay> byDay(List<SpecialDay> days) {

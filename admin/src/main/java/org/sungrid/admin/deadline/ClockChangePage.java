@@ -14,6 +14,7 @@ import org.sungrid.admin.web.FormReading;
 import org.sungrid.admin.web.NoSuchPage;
 import org.sungrid.deadline.ChangingClock;
 import org.sungrid.deadline.ClockTerms;
+import org.sungrid.deadline.Deadlines;
 import org.sungrid.deadline.Grounds;
 import org.sungrid.deadline.LengthUnit;
 import org.sungrid.deadline.StatutoryClocks;
@@ -33,6 +34,9 @@ public class ClockChangePage implements Serializable {
     private StatutoryClocks clocks;
 
     @Inject
+    private Deadlines deadlines;
+
+    @Inject
     private ChangingClock changing;
 
     @Inject
@@ -44,6 +48,7 @@ public class ClockChangePage implements Serializable {
     private String code;
     private String called;
     private int seen;
+    private long running;
 
     /** What was typed, by the field's name. */
     private final Map<String, String> typed = new HashMap<>();
@@ -56,6 +61,7 @@ public class ClockChangePage implements Serializable {
         code = Visit.of(request).parts().get("code");
         var clock = clocks.find(code).orElseThrow(NoSuchPage::new);
         seen = clock.getRevision();
+        running = deadlines.running(code);
         var terms = clock.terms();
         called = terms.title().chinese();
         words("title", terms.title());
@@ -97,7 +103,10 @@ public class ClockChangePage implements Serializable {
                     words("article"),
                     grounds);
             changing.change(code, terms, typed.get("reason"), seen);
-            answer.goOn("/clocks/" + code, "admin.clock.changed", typed.get("title"));
+            answer.goOn(
+                    running == 0 ? "/clocks/" + code : "/clocks/" + code + "/running",
+                    "admin.clock.changed",
+                    typed.get("title"));
         });
         answer.conflict().ifPresent(lost -> {
             seen = lost.storedLock();
@@ -111,6 +120,11 @@ public class ClockChangePage implements Serializable {
 
     public String getCode() {
         return code;
+    }
+
+    /** How many deadlines run by this clock, which the change leaves as they are. */
+    public long getRunning() {
+        return running;
     }
 
     public String getCalled() {

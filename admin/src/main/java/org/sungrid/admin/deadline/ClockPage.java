@@ -7,28 +7,21 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.sungrid.admin.web.Answer;
 import org.sungrid.admin.web.NoSuchPage;
 import org.sungrid.deadline.Deadline;
-import org.sungrid.deadline.DeadlineDay;
-import org.sungrid.deadline.Explanation;
+import org.sungrid.deadline.Deadlines;
 import org.sungrid.deadline.Length;
 import org.sungrid.deadline.Running;
 import org.sungrid.deadline.StatutoryClock;
 import org.sungrid.deadline.StatutoryClocks;
 import org.sungrid.deadline.WorkingDays;
 import org.sungrid.refusal.Refusal;
-import org.sungrid.text.Messages;
 import org.sungrid.text.TypedDay;
 import org.sungrid.time.Span;
 import org.sungrid.web.House;
-import org.sungrid.web.PageText;
 import org.sungrid.web.Visit;
 
 /** One statutory clock: what it says, what it said, and what it makes of a day that somebody asks about. */
@@ -53,13 +46,13 @@ public class ClockPage implements Serializable {
     private WorkingDays workingDays;
 
     @Inject
+    private Deadlines deadlines;
+
+    @Inject
     private HttpServletRequest request;
 
     @Inject
     private House house;
-
-    @Inject
-    private PageText pageText;
 
     @Inject
     private Answer answer;
@@ -69,6 +62,7 @@ public class ClockPage implements Serializable {
     private String pausedFrom;
     private String pausedTo;
     private boolean extended;
+    private long runningOnEarlier;
     private transient List<StatutoryClock> revisions;
     private transient Deadline deadline;
 
@@ -87,6 +81,7 @@ public class ClockPage implements Serializable {
             start = house.getToday().toString();
         }
         deadline = read();
+        runningOnEarlier = deadlines.runningOnEarlier(code);
     }
 
     private String asked(String name) {
@@ -154,24 +149,9 @@ public class ClockPage implements Serializable {
         return deadline;
     }
 
-    /** The day on which it is due; {@code null} while it stands still. */
-    public LocalDate getDue() {
-        return deadline.due().orElse(null);
-    }
-
-    public List<String> getTold() {
-        return Explanation.of(deadline).in(Messages.in(pageText.getLanguage()));
-    }
-
-    /** The months that it reaches over; of each only its own days are shown. */
-    public List<MonthPicture<DeadlineDay>> getMonths() {
-        Map<LocalDate, DeadlineDay> byDay =
-                deadline.days().stream().collect(Collectors.toMap(DeadlineDay::day, Function.identity()));
-        return deadline.days().stream()
-                .map(day -> YearMonth.from(day.day()))
-                .distinct()
-                .map(month -> MonthPicture.of(month, byDay::get))
-                .toList();
+    /** How many deadlines run by what it said before. */
+    public long getRunningOnEarlier() {
+        return runningOnEarlier;
     }
 
     public String getCode() {

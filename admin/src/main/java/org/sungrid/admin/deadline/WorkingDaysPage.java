@@ -20,6 +20,8 @@ import org.sungrid.admin.web.FormReading;
 import org.sungrid.deadline.AddingOwnDay;
 import org.sungrid.deadline.DayKind;
 import org.sungrid.deadline.LoadingYear;
+import org.sungrid.deadline.MonthPicture;
+import org.sungrid.deadline.Shifts;
 import org.sungrid.deadline.WithdrawingOwnDay;
 import org.sungrid.deadline.WorkCalendar;
 import org.sungrid.deadline.WorkingDays;
@@ -72,6 +74,8 @@ public class WorkingDaysPage implements Serializable {
     private String name = "";
     private boolean off = true;
     private String reason = "";
+    private Shifts ownShifts;
+    private String fileWrong = "";
 
     /** As this page showed them: a button of a row is the button of that day, whatever became of the others. */
     private ArrayList<Own> ownDays;
@@ -88,6 +92,15 @@ public class WorkingDaysPage implements Serializable {
         year = asked.matches("2[01][0-9]{2}") && Integer.parseInt(asked) <= LAST_YEAR
                 ? Math.max(Integer.parseInt(asked), FIRST_YEAR)
                 : house.getToday().getYear();
+        var brought = BroughtFile.take(request);
+        if (brought != null) {
+            fileWrong = brought.wrong();
+            text = brought.text();
+            source = brought.source();
+            if (fileWrong.isEmpty()) {
+                look();
+            }
+        }
     }
 
     /** Shows what the list would change. */
@@ -125,15 +138,27 @@ public class WorkingDaysPage implements Serializable {
             var reading = new FormReading();
             var typed = reading.day("day", day);
             Refused.when(reading.refusals());
-            adding.add(typed, name, off, reason);
-            answer.goOn("/working-days?year=" + typed.getYear(), "admin.days.added", house.day(typed));
+            int moved = adding.add(typed, name, off, reason).moving();
+            answer.goOn("/working-days?year=" + typed.getYear(), "admin.days.added", house.day(typed), moved);
+        });
+    }
+
+    /** Shows what the day that is typed would change. */
+    public void lookOwn() {
+        ownShifts = null;
+        answer.to(() -> {
+            var reading = new FormReading();
+            var typed = reading.day("day", day);
+            Refused.when(reading.refusals());
+            ownShifts = adding.foresee(typed, name, off, reason);
         });
     }
 
     public void withdraw(long id, LocalDate withdrawn) {
         answer.to(() -> {
-            withdrawing.withdraw(id);
-            answer.goOn("/working-days?year=" + withdrawn.getYear(), "admin.days.withdrawn", house.day(withdrawn));
+            int moved = withdrawing.withdraw(id).moving();
+            answer.goOn(
+                    "/working-days?year=" + withdrawn.getYear(), "admin.days.withdrawn", house.day(withdrawn), moved);
         });
         ownDays = null;
     }
@@ -185,12 +210,21 @@ public class WorkingDaysPage implements Serializable {
     /** The bureau's own days of the year. */
     public List<Own> getOwnDays() {
         if (ownDays == null) {
-            ownDays = workingDays.ownDays().stream()
-                    .filter(own -> own.getDay().getYear() == year)
+            ownDays = workingDays.ownDays(year).stream()
                     .map(own -> new Own(own.getId(), own.getDay(), own.getName(), own.isOff(), own.getReason()))
                     .collect(Collectors.toCollection(ArrayList::new));
         }
         return ownDays;
+    }
+
+    /** What the day that is typed would change; {@code null} until somebody asked. */
+    public Shifts getOwnShifts() {
+        return ownShifts;
+    }
+
+    /** Why the file that was brought could not be read; empty when it could, or none was. */
+    public String getFileWrong() {
+        return fileWrong;
     }
 
     public YearDifference getDifference() {

@@ -1,4 +1,4 @@
-package org.sungrid.admin.deadline;
+package org.sungrid.deadline;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -16,7 +16,7 @@ import java.util.function.Function;
  */
 public record MonthPicture<D>(YearMonth month, List<List<D>> weeks) {
 
-    static <D> MonthPicture<D> of(YearMonth month, Function<LocalDate, D> shown) {
+    public static <D> MonthPicture<D> of(YearMonth month, Function<LocalDate, D> shown) {
         var weeks = new ArrayList<List<D>>();
         var day = month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         while (!day.isAfter(month.atEndOfMonth())) {
