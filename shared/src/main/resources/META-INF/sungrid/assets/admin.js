@@ -82,20 +82,3 @@ document.addEventListener("beforeinput", (event) => {
     event.target.dispatchEvent(new KeyboardEvent("keydown", { key: "Process", bubbles: true }));
   }
 }, true);
-
-/* A file of text can be read into the field where it would be typed; it travels with the form. */
-document.querySelectorAll(".file-into").forEach((block) => {
-  block.hidden = false;
-  const target = document.getElementById(block.dataset.into);
-  block.querySelector("input").addEventListener("change", async (event) => {
-    const bytes = await event.target.files[0]?.slice(0, 100_000).arrayBuffer();
-    if (bytes) {
-      try {
-        target.value = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-      } catch {
-        target.value = new TextDecoder("gb18030").decode(bytes);
-      }
-      target.focus();
-    }
-  });
-});
