@@ -132,6 +132,7 @@ public final class Doors {
             Door.ofBureau(Route.open("/cards/export"), Permission.MANAGE_GRID),
             Door.ofBureau(Route.page("/cards/{number}", "/document/card.xhtml"), Permission.MANAGE_GRID),
             Door.ofBureau(Route.open("/cards/{number}/paper"), Permission.MANAGE_GRID),
+            Door.ofBureau(Route.page("/jobs", "/job/jobs.xhtml"), Permission.MANAGE_JOBS),
             Door.of(Keeper.SIGNED_IN, Route.page("/working-days", "/deadline/working-days.xhtml")),
             Door.of(Keeper.SIGNED_IN, Route.page("/clocks", "/deadline/clocks.xhtml")),
             Door.of(Keeper.SIGNED_IN, Route.page("/clocks/{code}", "/deadline/clock.xhtml")),

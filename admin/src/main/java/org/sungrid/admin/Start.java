@@ -14,6 +14,7 @@ import org.sungrid.crypto.Keys;
 import org.sungrid.crypto.Rekeying;
 import org.sungrid.database.Fitness;
 import org.sungrid.disclosure.Timekeeping;
+import org.sungrid.job.JobRounds;
 import org.sungrid.web.Application;
 
 /** What happens when the admin begins: it serves nothing from a database that it does not fit, nor without its key. */
@@ -45,6 +46,9 @@ public class Start implements ServletContextListener {
     private Timekeeping timekeeping;
 
     @Inject
+    private JobRounds jobRounds;
+
+    @Inject
     private EntryPolicy entry;
 
     @Inject
@@ -69,6 +73,7 @@ public class Start implements ServletContextListener {
         }
         auditRounds.begin();
         timekeeping.begin();
+        jobRounds.begin();
         forgetting.begin();
     }
 }

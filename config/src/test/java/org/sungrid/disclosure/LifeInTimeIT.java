@@ -29,12 +29,15 @@ import org.sungrid.disclosure.batch.Upload;
 import org.sungrid.grid.CellFilter;
 import org.sungrid.id.DisclosureId;
 import org.sungrid.id.VersionId;
+import org.sungrid.job.AtOnce;
 import org.sungrid.paging.Place;
 
 /** What becomes of a disclosure with time: set releases, days that begin, restorations, and what grows stale (M10). */
 @ArquillianTest
 @Tag("M10")
 class LifeInTimeIT {
+
+    private static final String RELEASE = "disclosure-release";
 
     @Inject
     Staff staff;
@@ -79,6 +82,9 @@ class LifeInTimeIT {
     Timekeeping timekeeping;
 
     @Inject
+    AtOnce atOnce;
+
+    @Inject
     StaleSheet stale;
 
     @Inject
@@ -98,7 +104,7 @@ class LifeInTimeIT {
 
     @Deployment
     static WebArchive deployment() {
-        return Inside.war(LifeInTimeIT.class, Papers.class, Staff.class);
+        return Inside.war(LifeInTimeIT.class, Papers.class, Staff.class, AtOnce.class);
     }
 
     @Test
@@ -120,13 +126,13 @@ class LifeInTimeIT {
         var version = staff.submitted(Papers.fee("定时甲", "1.00"));
         staff.become("xuzhibai");
         scheduling.schedule(version, staff.lock(version), clock.instant().plus(Duration.ofDays(2)));
-        timekeeping.run();
+        atOnce.round(RELEASE);
         assertThat(staff.state(version)).isEqualTo(VersionState.SCHEDULED);
         assertThat(staff.head(version).wasShown()).isFalse();
 
         at(version, clock.instant().minusSeconds(1));
-        timekeeping.run();
-        timekeeping.run();
+        atOnce.round(RELEASE);
+        atOnce.round(RELEASE);
         var released = disclosures.find(version).orElseThrow();
         assertThat(released.getState()).isEqualTo(VersionState.RELEASED);
         assertThat(released.releasedBy())
@@ -150,7 +156,7 @@ class LifeInTimeIT {
         returning.giveBack(version, staff.lock(version), "金额要改");
         assertThat(disclosures.find(version).orElseThrow().getReleaseAt()).isNull();
         assertThat(staff.state(version)).isEqualTo(VersionState.DRAFT);
-        timekeeping.run();
+        atOnce.round(RELEASE);
         assertThat(staff.state(version)).isEqualTo(VersionState.DRAFT);
     }
 

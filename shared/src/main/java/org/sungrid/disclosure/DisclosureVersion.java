@@ -40,6 +40,9 @@ import org.sungrid.id.VersionId;
 @DiscriminatorColumn(name = "kind")
 public abstract class DisclosureVersion {
 
+    /** As what time makes due knows it; what people do is about the disclosure. */
+    static final String SUBJECT = "disclosure-version";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.sungrid.change.Subject;
 import org.sungrid.grid.Cell;
 import org.sungrid.grid.Cells;
 import org.sungrid.grid.Person;
@@ -24,6 +25,7 @@ import org.sungrid.id.CellId;
 import org.sungrid.id.DisclosureId;
 import org.sungrid.id.PersonId;
 import org.sungrid.id.VersionId;
+import org.sungrid.job.Due;
 
 /**
  * Keeps the disclosures and their versions. In the portal every answer is what the public may see, because there the
@@ -108,16 +110,16 @@ public class Disclosures {
     }
 
     /** The versions whose moment to be released has come, the longest due first. */
-    List<VersionId> due(Instant now, int most) {
+    List<Due> due(Instant now, int most) {
         return entities.createQuery(
-                        "select v.id from DisclosureVersion v where v.state = :scheduled and v.releaseAt <= :now"
+                        "select v.id, v.releaseAt from DisclosureVersion v where v.state = :scheduled and v.releaseAt <= :now"
                                 + " order by v.releaseAt, v.id",
-                        Long.class)
+                        Object[].class)
                 .setParameter("scheduled", VersionState.SCHEDULED)
                 .setParameter("now", now)
                 .setMaxResults(most)
                 .getResultStream()
-                .map(VersionId::new)
+                .map(row -> new Due(new Subject(DisclosureVersion.SUBJECT, (Long) row[0]), (Instant) row[1]))
                 .toList();
     }
 

@@ -2,20 +2,25 @@ package org.sungrid.disclosure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
-import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.sungrid.account.Accounts;
 import org.sungrid.audit.Audit;
 import org.sungrid.audit.AuditRow.Who;
 import org.sungrid.change.Changes;
 import org.sungrid.id.VersionId;
+import org.sungrid.job.Due;
+import org.sungrid.job.Job;
+import org.sungrid.job.NoLongerDue;
 import org.sungrid.permission.Permission;
 
 /** Releases what a second person agreed to and set for a moment that has come, in that person's name. */
 @ApplicationScoped
-class DueReleases {
+class DueReleases implements Job {
+
+    /** A release set for nine o'clock is seen within a minute of nine. */
+    private static final Duration PAUSE = Duration.ofSeconds(20);
 
     @Inject
     private Disclosures disclosures;
@@ -29,24 +34,30 @@ class DueReleases {
     @Inject
     private Changes changes;
 
-    @Inject
-    private Clock clock;
+    @Override
+    public String code() {
+        return "disclosure-release";
+    }
 
-    /** Those whose moment has come, the longest due first. */
-    List<VersionId> due(int most) {
-        return disclosures.due(clock.instant(), most);
+    @Override
+    public Duration pause() {
+        return PAUSE;
+    }
+
+    @Override
+    public List<Due> due(Instant now, int most) {
+        return disclosures.due(now, most);
     }
 
     /** Whoever agreed must still be allowed to; otherwise the version waits again for a second person. */
-    @Transactional(TxType.REQUIRES_NEW)
-    void release(VersionId version) {
-        var now = clock.instant();
-        var due = disclosures.lock(version).orElse(null);
+    @Override
+    public void effect(Due moment, Instant now) {
+        var due = disclosures.lock(new VersionId(moment.about().id())).orElse(null);
         if (due == null
                 || due.getState() != VersionState.SCHEDULED
-                || due.getReleaseAt().isAfter(now)) {
-            // Another node was quicker, or somebody gave it back.
-            return;
+                || !due.getReleaseAt().equals(moment.at())) {
+            // Somebody gave it back, and it may be set for another moment.
+            throw new NoLongerDue();
         }
         var disclosure = disclosures.lock(due.disclosure()).orElseThrow();
         var before = disclosures.version(due.disclosure(), due.getOrdinal() - 1).orElse(null);

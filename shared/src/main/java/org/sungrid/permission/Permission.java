@@ -16,7 +16,9 @@ public enum Permission {
     COUNTERSIGN,
     READ_AUDIT,
     /** To keep the days off and the statutory clocks. */
-    MANAGE_DEADLINES;
+    MANAGE_DEADLINES,
+    /** To see what time alone does, and to have tried again what failed. */
+    MANAGE_JOBS;
 
     /** Whether it gives people power: by accounts and rights, or by the posts on which rights hang. */
     public boolean givesPower() {

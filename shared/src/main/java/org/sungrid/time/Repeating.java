@@ -4,6 +4,7 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.naming.InitialContext;
@@ -18,6 +19,8 @@ public final class Repeating {
 
     private static final Logger LOG = Logger.getLogger(Repeating.class.getName());
 
+    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
+
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     private Repeating() {}
@@ -29,10 +32,27 @@ public final class Repeating {
      * @throws IllegalStateException when the server offers no threads
      */
     public static Repeating every(Duration pause, Runnable work) {
+        return begun(pause, () -> {
+            work.run();
+            return pause;
+        });
+    }
+
+    /**
+     * Begins at once, and pauses each time as long as the work says; some seconds when it failed.
+     *
+     * @param work answers with the pause between its end and the begin of the next run
+     * @throws IllegalStateException when the server offers no threads
+     */
+    public static Repeating each(Supplier<Duration> work) {
+        return begun(AFTER_TROUBLE, work);
+    }
+
+    private static Repeating begun(Duration afterTrouble, Supplier<Duration> work) {
         var repeating = new Repeating();
         try {
             ManagedThreadFactory threads = InitialContext.doLookup("java:comp/DefaultManagedThreadFactory");
-            threads.newThread(() -> repeating.run(pause, work)).start();
+            threads.newThread(() -> repeating.run(afterTrouble, work)).start();
         } catch (NamingException e) {
             throw new IllegalStateException("The server offers no managed threads", e);
         }
@@ -44,11 +64,13 @@ public final class Repeating {
         stopped.countDown();
     }
 
-    private void run(Duration pause, Runnable work) {
+    private void run(Duration afterTrouble, Supplier<Duration> work) {
         try {
+            Duration pause;
             do {
+                pause = afterTrouble;
                 try {
-                    work.run();
+                    pause = work.get();
                 } catch (RuntimeException trouble) {
                     LOG.log(Level.WARNING, "Something that is done again and again failed and is tried again", trouble);
                 }

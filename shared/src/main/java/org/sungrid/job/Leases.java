@@ -1,0 +1,131 @@
+package org.sungrid.job;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.sungrid.database.ManyRows;
+
+/**
+ * Who works on which job. A lease spares the nodes competition and nothing more: that each effect happens once is the doing
+ * of its row, and that a holder who slept writes nothing is the doing of the fence.
+ */
+@ApplicationScoped
+class Leases {
+
+    /** What a node that dies costs at most before another goes on; three times what a healthy one needs to renew it. */
+    static final Duration LENGTH = Duration.ofSeconds(15);
+
+    @PersistenceContext(unitName = "sungrid")
+    private EntityManager entities;
+
+    @Inject
+    private Clock clock;
+
+    /** Takes the lease of a job that nobody holds any more; nothing while another node holds it. */
+    @Transactional(TxType.REQUIRES_NEW)
+    Optional<Lease> take(String job, String node) {
+        var now = clock.instant();
+        var stored = fence(job).or(() -> {
+            begin(job);
+            return fence(job);
+        });
+        if (stored.isEmpty()) {
+            return Optional.empty();
+        }
+        // A lease that would last longer than any is given comes from a clock that was wrong.
+        int taken = entities.createNativeQuery("UPDATE job_lease SET holder = ?, held_until = ?, fence = fence + 1"
+                        + " WHERE job = ? AND fence = ? AND (holder = ? OR held_until <= ? OR held_until > ?)")
+                .setParameter(1, node)
+                .setParameter(2, moment(now.plus(LENGTH)))
+                .setParameter(3, job)
+                .setParameter(4, stored.get())
+                .setParameter(5, node)
+                .setParameter(6, moment(now))
+                .setParameter(7, moment(now.plus(LENGTH.multipliedBy(2))))
+                .executeUpdate();
+        return taken == 1 ? Optional.of(new Lease(job, node, stored.get() + 1)) : Optional.empty();
+    }
+
+    /** Takes it from whoever holds it. For tests, which wait for nobody. */
+    @Transactional(TxType.REQUIRES_NEW)
+    Lease seize(String job, String node) {
+        begin(job);
+        entities.createNativeQuery("UPDATE job_lease SET holder = ?, held_until = ?, fence = fence + 1 WHERE job = ?")
+                .setParameter(1, node)
+                .setParameter(2, moment(clock.instant().plus(LENGTH)))
+                .setParameter(3, job)
+                .executeUpdate();
+        return new Lease(job, node, fence(job).orElseThrow());
+    }
+
+    /** @return whether it is still this one's */
+    @Transactional(TxType.REQUIRES_NEW)
+    boolean renew(Lease lease) {
+        return until(lease, clock.instant().plus(LENGTH));
+    }
+
+    /** Who stops leaves the job to the next that comes. */
+    @Transactional(TxType.REQUIRES_NEW)
+    void giveUp(Lease lease) {
+        until(lease, clock.instant());
+    }
+
+    private boolean until(Lease lease, Instant until) {
+        return entities.createNativeQuery(
+                                "UPDATE job_lease SET held_until = ? WHERE job = ? AND fence = ? AND holder = ?")
+                        .setParameter(1, moment(until))
+                        .setParameter(2, lease.job())
+                        .setParameter(3, lease.fence())
+                        .setParameter(4, lease.holder())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /**
+     * The last step of each transaction that writes under a lease: nobody takes it between this and the commit, and after
+     * somebody took it nothing is committed. Not the first step, for then a holder that sleeps in the middle would keep
+     * everybody from taking it.
+     *
+     * @throws Fenced when the lease is another's
+     */
+    @Transactional(TxType.MANDATORY)
+    void requireHeld(Lease lease) {
+        boolean held = !entities.createNativeQuery(
+                        "SELECT fence FROM job_lease WHERE job = ? AND fence = ? AND holder = ? FOR UPDATE")
+                .setParameter(1, lease.job())
+                .setParameter(2, lease.fence())
+                .setParameter(3, lease.holder())
+                .getResultList()
+                .isEmpty();
+        if (!held) {
+            throw new Fenced(lease);
+        }
+    }
+
+    private Optional<Long> fence(String job) {
+        List<?> stored = entities.createNativeQuery("SELECT fence FROM job_lease WHERE job = ?")
+                .setParameter(1, job)
+                .getResultList();
+        return stored.stream().map(fence -> ((Number) fence).longValue()).findFirst();
+    }
+
+    private void begin(String job) {
+        entities.createNativeQuery("INSERT IGNORE INTO job_lease (job, holder, held_until, fence) VALUES (?, '', ?, 0)")
+                .setParameter(1, job)
+                .setParameter(2, moment(Instant.EPOCH))
+                .executeUpdate();
+    }
+
+    private static Timestamp moment(Instant at) {
+        return ManyRows.moment(at);
+    }
+}
