@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.sungrid.bench.SecondNode;
+import org.sungrid.bench.ServerNode;
 import org.sungrid.bench.TestBench;
 import org.sungrid.bench.TestBench.As;
 import org.sungrid.bench.TrialAccount;
@@ -39,12 +39,12 @@ class TwoNodesIT {
     private static final Pattern FIELD_NAME = Pattern.compile("name=\"([^\"]*)\"");
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    private static SecondNode second;
+    private static ServerNode second;
 
     /** Somebody who was put into a post on the first node, with an account and, by the post, the right to draft. */
     private record Worker(String number, String account, String id) {
 
-        AdminClient on(SecondNode node) {
+        AdminClient on(ServerNode node) {
             var client = AdminClient.signedIn(account, node::admin);
             assertThat(client.get(LIST).statusCode()).isEqualTo(200);
             return client;
@@ -53,7 +53,7 @@ class TwoNodesIT {
 
     @BeforeAll
     static void a_second_node_runs() throws Exception {
-        second = SecondNode.running();
+        second = ServerNode.second();
     }
 
     @Test

@@ -118,6 +118,27 @@ final class LaunchedBureau {
         }
     }
 
+    /** Ends server and launcher with no chance to do anything about it. */
+    void kill() {
+        server().destroyForcibly();
+        launcher.destroyForcibly();
+    }
+
+    /** Sends the server a signal. @param name such as {@code STOP} */
+    void signal(String name) throws IOException, InterruptedException {
+        int answer = new ProcessBuilder("kill", "-" + name, String.valueOf(server().pid()))
+                .start()
+                .waitFor();
+        if (answer != 0) {
+            throw new IllegalStateException("The server could not be sent the signal " + name);
+        }
+    }
+
+    /** Below the launcher is nothing else, where the database is not its own. */
+    private ProcessHandle server() {
+        return launcher.children().findFirst().orElseThrow();
+    }
+
     int portalPort() {
         return portal;
     }

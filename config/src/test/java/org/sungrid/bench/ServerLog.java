@@ -30,11 +30,14 @@ public final class ServerLog {
 
     /** What every node has logged: the one that finds something is the one that tells it, and any of them may find it. */
     public static String ofEveryNode() throws IOException {
-        var second = SecondNode.logs();
-        return text() + (Files.isDirectory(second) ? text(second) : "");
+        var all = new StringBuilder(text());
+        for (var log : ServerNode.logs()) {
+            all.append(text(log));
+        }
+        return all.toString();
     }
 
-    private static String text(Path folder) throws IOException {
+    static String text(Path folder) throws IOException {
         var text = new StringBuilder();
         try (Stream<Path> files = Files.list(folder)) {
             for (var file : files.filter(each -> each.getFileName().toString().startsWith(CURRENT + "_"))
