@@ -49,8 +49,10 @@ class ArchitectureTest {
             Map.entry("account", 1),
             Map.entry("auditor", 1),
             Map.entry("deadline", 1),
+            Map.entry("fact", 1),
             Map.entry("job", 1),
             Map.entry("document", 2),
+            Map.entry("ticket", 2),
             Map.entry("disclosure", 2),
             Map.entry("personal", 3));
 

@@ -7,6 +7,7 @@ import org.sungrid.id.AttachmentKey;
 import org.sungrid.id.CellCode;
 import org.sungrid.id.DisclosureNumber;
 import org.sungrid.id.PersonNumber;
+import org.sungrid.id.TicketNumber;
 import org.sungrid.permission.Actor;
 import org.sungrid.permission.Permission;
 import org.sungrid.web.Route;
@@ -42,6 +43,7 @@ record Door(Route route, Keeper keeper, Set<Permission> permissions, Named named
         static final Named DISCLOSURE = new Named("number", DisclosureNumber::new);
         static final Named CELL = new Named("code", CellCode::new);
         static final Named PERSON = new Named("number", PersonNumber::new);
+        static final Named TICKET = new Named("number", TicketNumber::new);
         static final Named ATTACHMENT = new Named("id", AttachmentKey::new);
     }
 

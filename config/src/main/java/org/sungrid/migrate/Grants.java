@@ -20,8 +20,15 @@ import java.util.function.Function;
  */
 final class Grants {
     /** History is added to and read; nobody but the owner of the schema can change it (security.md, decision 8). */
-    private static final Set<String> APPEND_ONLY =
-            Set.of("audit", "audit_link", "audit_linked", "audit_alarm", "audit_alarm_seen", "change_row");
+    private static final Set<String> APPEND_ONLY = Set.of(
+            "audit",
+            "audit_link",
+            "audit_linked",
+            "audit_alarm",
+            "audit_alarm_seen",
+            "change_row",
+            "fact",
+            "ticket_step");
 
     /** Every right on a table that MySQL and MariaDB both know. */
     private static final Set<String> ALL = Set.of(

@@ -30,11 +30,14 @@ import org.sungrid.disclosure.Disclosures;
 import org.sungrid.disclosure.Papers;
 import org.sungrid.disclosure.Staff;
 import org.sungrid.id.DisclosureId;
+import org.sungrid.id.TicketId;
+import org.sungrid.id.TicketNumber;
 import org.sungrid.id.VersionId;
 import org.sungrid.permission.NotPermitted;
 import org.sungrid.permission.OutOfReach;
 import org.sungrid.permission.Permitted;
 import org.sungrid.permission.Scope;
+import org.sungrid.ticket.KnownTickets;
 
 /**
  * S-36 for acts: each one that the program has, tried by somebody of each role, on something in each place; what is answered
@@ -60,9 +63,12 @@ class ActMatrixIT {
     @Inject
     Disclosures disclosures;
 
+    @Inject
+    KnownTickets known;
+
     @Deployment
     static WebArchive deployment() {
-        return Inside.war(ActMatrixIT.class, Matrix.class, Staff.class, Papers.class)
+        return Inside.war(ActMatrixIT.class, Matrix.class, KnownTickets.class, Staff.class, Papers.class)
                 .addAsResource(new java.io.File(TABLE), TABLE);
     }
 
@@ -71,6 +77,7 @@ class ActMatrixIT {
     void every_act_is_open_to_whom_the_table_says_and_where() throws Exception {
         matrix.admit();
         var drafts = matrix.drafts("行为矩阵");
+        var tickets = matrix.tickets("行为矩阵");
         var table = table();
         var acts = acts();
         assertThat(new TreeSet<>(acts.keySet()))
@@ -83,8 +90,8 @@ class ActMatrixIT {
             for (var who : Matrix.PEOPLE.entrySet()) {
                 staff.become(who.getValue());
                 var answered = new ArrayList<String>();
-                for (var draft : drafts.values()) {
-                    answered.add(answer(act.getValue(), draft));
+                for (var place : Matrix.PLACES.keySet()) {
+                    answered.add(answer(act.getValue(), drafts.get(place), tickets.get(place)));
                     tried++;
                 }
                 var told = table.get(act.getKey()).get(who.getKey());
@@ -105,13 +112,13 @@ class ActMatrixIT {
     }
 
     /** Whether the act lets somebody in; what it then says of an empty question is its own affair. */
-    private String answer(Method act, VersionId draft) {
+    private String answer(Method act, VersionId draft, TicketNumber ticket) {
         Object bean = reference(act.getDeclaringClass());
         try {
             act.invoke(
                     bean,
                     Arrays.stream(act.getParameterTypes())
-                            .map(type -> argument(type, draft))
+                            .map(type -> argument(type, draft, ticket))
                             .toArray());
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof NotPermitted) {
@@ -126,7 +133,13 @@ class ActMatrixIT {
         return "in";
     }
 
-    private Object argument(Class<?> type, VersionId draft) {
+    private Object argument(Class<?> type, VersionId draft, TicketNumber ticket) {
+        if (type == TicketNumber.class) {
+            return ticket;
+        }
+        if (type == TicketId.class) {
+            return known.find(ticket);
+        }
         if (type == VersionId.class) {
             return draft;
         }
@@ -171,7 +184,7 @@ class ActMatrixIT {
             if (act.getAnnotation(Permitted.class).scope() == Scope.PLACE) {
                 assertThat(Arrays.asList(act.getParameterTypes()))
                         .as(act.toString())
-                        .containsAnyOf(VersionId.class, DisclosureId.class);
+                        .containsAnyOf(VersionId.class, DisclosureId.class, TicketId.class, TicketNumber.class);
             }
         }
     }

@@ -5,13 +5,25 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.sungrid.account.AddingAccount.NewAccount;
 import org.sungrid.account.GrantingRight.Grant;
+import org.sungrid.deadline.Length;
 import org.sungrid.disclosure.DraftingDisclosure;
 import org.sungrid.disclosure.Papers;
 import org.sungrid.disclosure.Staff;
 import org.sungrid.grid.Capacity;
+import org.sungrid.grid.Cells;
+import org.sungrid.id.TicketNumber;
 import org.sungrid.id.VersionId;
+import org.sungrid.ticket.Checking;
+import org.sungrid.ticket.Demand;
+import org.sungrid.ticket.RaisingTicket;
+import org.sungrid.ticket.Secrecy;
+import org.sungrid.ticket.Source;
+import org.sungrid.ticket.TicketOrigin;
+import org.sungrid.ticket.TimeAllowed;
 
 /**
  * Who and what the matrix of access is tried with (S-36): somebody of each role whose right reaches a station and what is
@@ -48,6 +60,12 @@ public class Matrix {
     @Inject
     private DraftingDisclosure drafting;
 
+    @Inject
+    private RaisingTicket raising;
+
+    @Inject
+    private Cells cells;
+
     private static Map<String, String> people() {
         return ordered(
                 "none", "matrix-none",
@@ -57,6 +75,9 @@ public class Matrix {
                 "drafter*", "chenmin",
                 "reviewer*", "xuzhibai",
                 "leader*", "matrix-leader-all",
+                "handler", "matrix-handler",
+                "officer", "matrix-supervision-officer",
+                "officer*", "fangyunping",
                 "supervisor", "tongnianhua",
                 "system", "luochunxiao",
                 "security", "yuxiangyang",
@@ -74,14 +95,16 @@ public class Matrix {
     /** Makes the accounts that the demo does not have, with their rights; those that are there already stay. */
     public void admit() {
         staff.become("luochunxiao");
-        for (var role : List.of("none", "drafter", "reviewer", "leader", "leader-all")) {
+        for (var role :
+                List.of("none", "drafter", "reviewer", "leader", "leader-all", "handler", "supervision-officer")) {
             if (accounts.findByName("matrix-" + role).isEmpty()) {
                 adding.addTrial(new NewAccount("matrix-" + role, "1202", PASSWORD));
             }
         }
         staff.become("yuxiangyang");
-        for (var role : List.of(Role.DRAFTER, Role.REVIEWER, Role.LEADER)) {
-            var name = "matrix-" + role.name().toLowerCase(java.util.Locale.ROOT);
+        for (var role : List.of(Role.DRAFTER, Role.REVIEWER, Role.LEADER, Role.HANDLER, Role.SUPERVISION_OFFICER)) {
+            var name =
+                    "matrix-" + role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
             if (rights.standing(accounts.findByName(name).orElseThrow().id()).isEmpty()) {
                 granting.grant(new Grant(name, role, "YX-CG", Capacity.DEPUTY, false));
             }
@@ -91,6 +114,28 @@ public class Matrix {
                 .isEmpty()) {
             granting.grant(new Grant("matrix-leader-all", Role.LEADER, "YX-CG", Capacity.DEPUTY, true));
         }
+    }
+
+    /** One ticket in each place, by somebody who reaches them all. */
+    public Map<String, TicketNumber> tickets(String title) {
+        staff.become("fangyunping");
+        var tickets = new LinkedHashMap<String, TicketNumber>();
+        PLACES.forEach((place, unit) -> tickets.put(
+                place,
+                raising.raise(
+                        new Source(TicketOrigin.OWN_NOTICE, null, ""),
+                        new Demand(
+                                title + " " + place,
+                                title,
+                                Checking.ON_PAPER,
+                                "",
+                                Secrecy.INTERNAL,
+                                false,
+                                cells.findByCode(unit).orElseThrow().id(),
+                                Set.of()),
+                        TimeAllowed.of(Length.workingDays(20)),
+                        UUID.randomUUID().toString())));
+        return tickets;
     }
 
     /** One draft in each place, by somebody who reaches them all. */

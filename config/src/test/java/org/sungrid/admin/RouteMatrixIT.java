@@ -62,6 +62,7 @@ class RouteMatrixIT {
     void everybody_takes_their_places() {
         matrix.admit();
         assertThat(matrix.drafts(TITLE)).hasSize(Matrix.PLACES.size());
+        assertThat(matrix.tickets(TITLE)).hasSize(Matrix.PLACES.size());
     }
 
     @Test
@@ -175,7 +176,7 @@ class RouteMatrixIT {
     }
 
     /** The things of one place: parts of addresses by the kind of address. */
-    private record Things(String cell, String person, String disclosure, String file) {}
+    private record Things(String cell, String person, String disclosure, String file, String ticket, String step) {}
 
     private static Map<String, Things> things(AdminClient drafter) throws SQLException {
         var persons = Map.of("own", "1201", "below", "1205", "above", "1001", "elsewhere", "1104");
@@ -186,7 +187,10 @@ class RouteMatrixIT {
             HandedIn.attach(drafter, number, "plan.docx", HandedIn.docx(place));
             var file = text("SELECT MAX(a.public_id) FROM attachment a JOIN disclosure_version v ON v.id = a.version_id"
                     + " JOIN disclosure d ON d.id = v.disclosure_id WHERE d.disclosure_number = '" + number + "'");
-            things.put(place, new Things(Matrix.PLACES.get(place), persons.get(place), number, file));
+            var ticket = text("SELECT MAX(t.number) FROM ticket t WHERE t.title = '" + TITLE + " " + place + "'");
+            var step = text("SELECT MIN(s.id) FROM ticket_step s JOIN ticket t ON t.id = s.ticket_id WHERE t.number = '"
+                    + ticket + "'");
+            things.put(place, new Things(Matrix.PLACES.get(place), persons.get(place), number, file, ticket, step));
         }
         return things;
     }
@@ -203,6 +207,8 @@ class RouteMatrixIT {
         return route.replace("/**", "/nothing")
                 .replace("/disclosures/{number}", "/disclosures/" + things.disclosure())
                 .replace("/persons/{number}", "/persons/" + things.person())
+                .replace("/tickets/{number}", "/tickets/" + things.ticket())
+                .replace("{step}", things.step())
                 .replace("/cards/{number}", "/cards/JD-0000-0000")
                 .replace("/bodies/{code}", "/bodies/YX-LDXZ")
                 .replace("/clocks/{code}", "/clocks/petition-finish")

@@ -20,7 +20,25 @@ public enum Role {
                     Permission.READ_DISCLOSURE_WORK,
                     Permission.DISCARD_BATCH)),
     /** Who answers for a cell or oversees units: sees what is there and what is below. */
-    LEADER(false, EnumSet.of(Permission.READ_GRID, Permission.READ_DISCLOSURE_WORK)),
+    LEADER(
+            false,
+            EnumSet.of(
+                    Permission.READ_GRID,
+                    Permission.READ_DISCLOSURE_WORK,
+                    Permission.READ_TICKETS,
+                    Permission.HANDLE_TICKETS,
+                    Permission.RAISE_TICKETS,
+                    Permission.POST_TICKETS)),
+    /** Works on tickets of their cell (承办人), for the head who answers for them. */
+    HANDLER(false, EnumSet.of(Permission.READ_GRID, Permission.READ_TICKETS, Permission.HANDLE_TICKETS)),
+    /** Of the supervision office (督办办公室): raises tickets, urges, verifies and closes them. */
+    SUPERVISION_OFFICER(
+            false,
+            EnumSet.of(
+                    Permission.READ_GRID,
+                    Permission.READ_TICKETS,
+                    Permission.RAISE_TICKETS,
+                    Permission.SUPERVISE_TICKETS)),
     /**
      * Who is appointed from outside to watch a unit or the bureau (特约行风监督员): sees who answers for what there. What is
      * not disclosed yet is nothing for them; what is, they read as everybody does.

@@ -206,6 +206,16 @@ public class Deadlines {
         return Deadline.of(deadline.running(extensions(id), pauses(id)), workingDays.calendar());
     }
 
+    /** The statutory clock by whose revision it runs; nothing where somebody set a length or a day. */
+    public Optional<StatutoryClock> clockOf(DeadlineId id) {
+        return entities.createQuery(
+                        "select c from RunningDeadline d join StatutoryClock c on c.id = d.clock where d.id = :id",
+                        StatutoryClock.class)
+                .setParameter("id", id.value())
+                .getResultStream()
+                .findFirst();
+    }
+
     /** On which days it was due and why it moved, the oldest first. */
     public List<DeadlineMove> moves(DeadlineId id) {
         return entities.createQuery(

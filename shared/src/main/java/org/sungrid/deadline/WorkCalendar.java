@@ -56,6 +56,27 @@ public final class WorkCalendar {
         return kind(day).isOff();
     }
 
+    /** The working day so many working days after a day; the day itself for none. */
+    public LocalDate after(LocalDate day, int workingDays) {
+        return stepped(day, workingDays, 1);
+    }
+
+    /** The working day so many working days before a day; the day itself for none. */
+    public LocalDate before(LocalDate day, int workingDays) {
+        return stepped(day, workingDays, -1);
+    }
+
+    private LocalDate stepped(LocalDate from, int workingDays, int direction) {
+        var day = from;
+        for (int left = workingDays; left > 0; ) {
+            day = day.plusDays(direction);
+            if (!isOff(day)) {
+                left--;
+            }
+        }
+        return day;
+    }
+
     /** Whether the list of the day's year has come; before, an answer about the day is provisional. */
     public boolean knows(LocalDate day) {
         return years.contains(day.getYear());

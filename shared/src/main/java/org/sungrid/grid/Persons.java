@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sungrid.database.ManyRows;
 import org.sungrid.grid.WholeGrid.Somebody;
 import org.sungrid.id.AssignmentId;
@@ -209,8 +210,25 @@ public class Persons {
                         .isEmpty();
     }
 
+    /** Who answers for a cell on a day: its head, or who stands in for the head. */
+    public Set<PersonId> answering(CellId cell, LocalDate day) {
+        return entities.createQuery(
+                        "select a.personId from Assignment a where a.cellId = :cell and a.capacity in :answering"
+                                + " and a.recordedUntil is null and a.heldFrom <= :day"
+                                + " and (a.heldUntil is null or a.heldUntil >= :day)",
+                        Long.class)
+                .setParameter("cell", cell.value())
+                .setParameter(
+                        "answering",
+                        Stream.of(Capacity.values()).filter(Capacity::answers).toList())
+                .setParameter("day", day)
+                .getResultStream()
+                .map(PersonId::new)
+                .collect(Collectors.toSet());
+    }
+
     /** Where a person holds a post today. */
-    List<CellId> cellsToday(PersonId person) {
+    public List<CellId> cellsToday(PersonId person) {
         return entities.createQuery(
                         "select distinct a.cellId from Assignment a where a.personId = :person and a.recordedUntil is null"
                                 + " and a.heldFrom <= :day and (a.heldUntil is null or a.heldUntil >= :day)",

@@ -40,12 +40,11 @@ public class Bounds {
     }
 
     private boolean isWithin(Object key, Reach reach, Actor actor) {
-        return reach.whole()
-                || all.stream()
-                        .filter(one -> one.keyType() == key.getClass())
-                        .findFirst()
-                        .map(one -> asked(one, key, reach, actor))
-                        .orElse(false);
+        var one = all.stream()
+                .filter(whereabouts -> whereabouts.keyType() == key.getClass())
+                .findFirst();
+        return reach.whole() && one.map(Whereabouts::isOpenToTheWhole).orElse(true)
+                || one.map(whereabouts -> asked(whereabouts, key, reach, actor)).orElse(false);
     }
 
     private static <K> boolean asked(Whereabouts<K> one, Object key, Reach reach, Actor actor) {

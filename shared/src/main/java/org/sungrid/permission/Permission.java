@@ -18,7 +18,15 @@ public enum Permission {
     /** To keep the days off and the statutory clocks. */
     MANAGE_DEADLINES,
     /** To see what time alone does, and to have tried again what failed. */
-    MANAGE_JOBS;
+    MANAGE_JOBS,
+    READ_TICKETS,
+    /** To answer for tickets: to accept, dispute, work on and report them. */
+    HANDLE_TICKETS,
+    RAISE_TICKETS,
+    /** To watch over tickets that others answer for: to urge, verify, close, merge and part them. */
+    SUPERVISE_TICKETS,
+    /** To agree to what the public shall read of a ticket. */
+    POST_TICKETS;
 
     /** Whether it gives people power: by accounts and rights, or by the posts on which rights hang. */
     public boolean givesPower() {

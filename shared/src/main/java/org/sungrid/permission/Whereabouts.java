@@ -15,4 +15,9 @@ public interface Whereabouts<K> {
      * there, by the act or page itself.
      */
     boolean isWithin(K key, Reach reach, Actor actor);
+
+    /** Whether whoever reaches the whole bureau reaches each of them, so that there is nothing to ask. */
+    default boolean isOpenToTheWhole() {
+        return true;
+    }
 }

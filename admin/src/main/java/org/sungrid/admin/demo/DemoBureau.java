@@ -78,6 +78,9 @@ public class DemoBureau {
     private DemoLife demoLife;
 
     @Inject
+    private DemoTickets demoTickets;
+
+    @Inject
     private Accounts accounts;
 
     @Inject
@@ -119,6 +122,7 @@ public class DemoBureau {
                     files(root.resolve("disclosures")), root.resolve("attachments"), bureau.accounts())) {
                 demoLife.live(root, bureau.accounts());
             }
+            demoTickets.load(root.resolve("tickets.json"), bureau.accounts());
         } catch (IOException e) {
             throw new IllegalStateException("The demo bureau's files can't be read: " + e.getMessage(), e);
         }

@@ -136,6 +136,7 @@ public class HomePage {
     public boolean isOutside() {
         return current.may(Permission.READ_GRID)
                 && !current.may(Permission.MANAGE_GRID)
+                && !current.may(Permission.READ_TICKETS)
                 && !current.may(Permission.READ_DISCLOSURE_WORK);
     }
 

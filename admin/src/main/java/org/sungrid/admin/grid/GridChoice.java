@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.sungrid.grid.Cell;
 import org.sungrid.grid.CellLevel;
@@ -127,6 +128,11 @@ public class GridChoice {
                                         .filter(this::mayKnow)
                                         .map(Person::getName))
                         .orElse(code));
+    }
+
+    /** The cell that was chosen or typed; nothing when there is none, or one that they may not know. */
+    public Optional<CellId> cell(String written) {
+        return cells.findByCode(code(written)).filter(this::mayKnow).map(Cell::id);
     }
 
     /** The code or number of what was chosen or typed. */

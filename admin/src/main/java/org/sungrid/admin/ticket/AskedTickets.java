@@ -1,0 +1,74 @@
+package org.sungrid.admin.ticket;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Optional;
+import org.sungrid.admin.grid.GridChoice;
+import org.sungrid.admin.web.OnlyCell;
+import org.sungrid.admin.web.Turning;
+import org.sungrid.grid.CellFilter;
+import org.sungrid.ticket.Lamp;
+import org.sungrid.ticket.TicketOrigin;
+import org.sungrid.ticket.TicketSheet.Filter;
+import org.sungrid.ticket.TicketSheet.Order;
+import org.sungrid.ticket.TicketState;
+
+/**
+ * Which tickets an address asks for, and in what order; words that are none narrow nothing, for the page shows what it took.
+ *
+ * @param which {@code open}, {@code ended} or {@code all}
+ */
+record AskedTickets(Filter filter, Order order, String which) {
+
+    static final String OPEN = "open";
+    static final String ENDED = "ended";
+    static final String ALL = "all";
+
+    static AskedTickets of(HttpServletRequest request) {
+        var state = word(TicketState.values(), request.getParameter("state"));
+        var lamp = word(Lamp.values(), request.getParameter("lamp"));
+        var origin = word(TicketOrigin.values(), request.getParameter("origin"));
+        var number = Optional.ofNullable(request.getParameter("number"))
+                .map(String::strip)
+                .filter(typed -> typed.length() <= 20)
+                .orElse("");
+        var typed = OnlyCell.asked(request, "unit");
+        var unit = typed.isAll() ? CellFilter.ALL : new CellFilter(GridChoice.code(typed.code()), typed.below());
+        boolean more = "true".equals(request.getParameter("more"));
+        var which = which(request.getParameter("which"), state.orElse(null), number);
+        var open = which.equals(ALL) ? null : (Boolean) which.equals(OPEN);
+        var order = word(Order.values(), request.getParameter("sort")).orElse(Order.DUE);
+        return new AskedTickets(
+                new Filter(open, state.orElse(null), lamp.orElse(null), origin.orElse(null), more, unit, number),
+                order,
+                which);
+    }
+
+    /** Who asks for a state or a number means it wherever it is. */
+    private static String which(String asked, TicketState state, String number) {
+        if (ENDED.equals(asked) || ALL.equals(asked)) {
+            return asked;
+        }
+        return asked == null && (state != null || !number.isEmpty()) ? ALL : OPEN;
+    }
+
+    private static <E extends Enum<E>> Optional<E> word(E[] words, String asked) {
+        return Arrays.stream(words).filter(one -> one.name().equals(asked)).findFirst();
+    }
+
+    /** The address of a list with what is asked of it. */
+    String address(String path) {
+        var address = with(path, "which", which.equals(OPEN) ? null : which);
+        address = with(address, "state", filter.state());
+        address = with(address, "lamp", filter.lamp());
+        address = with(address, "origin", filter.origin());
+        address = with(address, "more", filter.moreTimeAsked() ? "true" : null);
+        address = with(address, "number", filter.number().isEmpty() ? null : filter.number());
+        address = with(address, "sort", order == Order.DUE ? null : order);
+        return OnlyCell.added(address, "unit", filter.cells());
+    }
+
+    private static String with(String address, String name, Object value) {
+        return value == null ? address : Turning.address(address, name, value.toString());
+    }
+}

@@ -1,0 +1,129 @@
+package org.sungrid.ticket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.sungrid.grid.Persons;
+import org.sungrid.id.CellId;
+import org.sungrid.permission.CurrentActor;
+import org.sungrid.permission.Permission;
+import org.sungrid.permission.Permitted;
+import org.sungrid.permission.Scope;
+
+/** What whoever signed in owes today, the most urgent first: of their own cells, and of what only they may decide. */
+@ApplicationScoped
+public class OwedSheet {
+
+    /** Lines of each part; the rest is in the list. */
+    public static final int MOST = 50;
+
+    @PersistenceContext(unitName = "sungrid")
+    private EntityManager entities;
+
+    @Inject
+    private Tickets tickets;
+
+    @Inject
+    private Persons persons;
+
+    @Inject
+    private CurrentActor current;
+
+    @Inject
+    private Clock clock;
+
+    /** A part of it. @param labelKey what is owed */
+    public record Owed(String labelKey, List<TicketLine> lines) {
+
+        public Owed {
+            lines = List.copyOf(lines);
+        }
+
+        /** Whether more is owed than is shown. */
+        public boolean more() {
+            return lines.size() == MOST;
+        }
+    }
+
+    /** Parts in which something is owed. */
+    @Permitted(value = Permission.READ_TICKETS, scope = Scope.WITHIN)
+    public List<Owed> owed() {
+        var owed = new ArrayList<Owed>();
+        var posts = persons.cellsToday(current.get().person()).stream()
+                .filter(current.reach(Permission.HANDLE_TICKETS)::has)
+                .map(CellId::value)
+                .toList();
+        if (!posts.isEmpty()) {
+            var own = Map.<String, Object>of("posts", posts);
+            add(
+                    owed,
+                    "to-accept",
+                    Permission.HANDLE_TICKETS,
+                    "t.state = :state and t.ownerId in :posts",
+                    TicketState.RAISED,
+                    own);
+            add(
+                    owed,
+                    "to-handle",
+                    Permission.HANDLE_TICKETS,
+                    "t.state = :state and t.ownerId in :posts",
+                    TicketState.ACCEPTED,
+                    own);
+        }
+        if (current.may(Permission.HANDLE_TICKETS)) {
+            add(
+                    owed,
+                    "to-settle",
+                    Permission.HANDLE_TICKETS,
+                    "t.state = :state" + notOf(posts),
+                    TicketState.DISPUTED,
+                    named(posts));
+        }
+        if (current.may(Permission.SUPERVISE_TICKETS)) {
+            add(owed, "to-verify", Permission.SUPERVISE_TICKETS, "t.state = :state", TicketState.REPORTED, Map.of());
+            add(owed, "to-close", Permission.SUPERVISE_TICKETS, "t.state = :state", TicketState.VERIFIED, Map.of());
+            add(owed, "to-answer", Permission.SUPERVISE_TICKETS, "t.extensionAsked is not null", null, Map.of());
+        }
+        return owed;
+    }
+
+    /** A dispute of one's own cell is settled by those above. */
+    private static String notOf(List<Long> posts) {
+        return posts.isEmpty() ? "" : " and t.ownerId not in :posts";
+    }
+
+    private static Map<String, Object> named(List<Long> posts) {
+        return posts.isEmpty() ? Map.of() : Map.of("posts", posts);
+    }
+
+    private void add(
+            List<Owed> owed,
+            String what,
+            Permission permission,
+            String condition,
+            TicketState state,
+            Map<String, Object> values) {
+        var within = tickets.within(permission);
+        var query = within.bound(entities.createQuery(
+                TicketLine.SELECT + " where " + condition + within.condition() + " order by t.due, t.id",
+                Object[].class));
+        if (state != null) {
+            query.setParameter("state", state);
+        }
+        values.forEach(query::setParameter);
+        var today = LocalDate.now(clock);
+        var lines = query.setMaxResults(MOST)
+                .getResultStream()
+                .map(row -> TicketLine.of(row, today))
+                .toList();
+        if (!lines.isEmpty()) {
+            owed.add(new Owed("ticket.owed." + what, lines));
+        }
+    }
+}

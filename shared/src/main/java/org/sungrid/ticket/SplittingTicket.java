@@ -1,0 +1,93 @@
+package org.sungrid.ticket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.sungrid.id.CellId;
+import org.sungrid.id.TicketId;
+import org.sungrid.id.TicketNumber;
+import org.sungrid.permission.Permission;
+import org.sungrid.permission.Permitted;
+import org.sungrid.permission.Scope;
+import org.sungrid.refusal.Refusal;
+import org.sungrid.refusal.Refused;
+import org.sungrid.ticket.TicketStep.Particulars;
+
+/** The supervision office parts a ticket into some that all must close before it does. */
+@ApplicationScoped
+public class SplittingTicket {
+
+    @Inject
+    private TicketDesk desk;
+
+    @Inject
+    private Raising raising;
+
+    /**
+     * One part.
+     *
+     * @param until its last day, no later than that of the whole
+     */
+    public record Part(String title, String demand, CellId owner, LocalDate until) {}
+
+    /**
+     * @param parts from 2 to 20
+     * @throws Refused with the number of the part in the field's name, such as {@code parts[0].title}
+     */
+    @Permitted(value = Permission.SUPERVISE_TICKETS, scope = Scope.PLACE)
+    @Transactional
+    public List<TicketNumber> split(TicketId id, int lock, List<Part> parts, String reason) {
+        var said = TicketDesk.said(reason);
+        Refused.when(parts.size() < 2, "parts", "ticket.refusal.split.few");
+        Refused.when(
+                parts.size() > TicketPolicy.MOST_PARTS, "parts", "ticket.refusal.split.many", TicketPolicy.MOST_PARTS);
+        var whole = desk.take(id, lock);
+        var refusals = new ArrayList<Refusal>();
+        for (int i = 0; i < parts.size(); i++) {
+            refusals.addAll(refusals("parts[" + i + "].", whole, parts.get(i)));
+        }
+        Refused.when(refusals);
+        desk.done(whole, StepKind.SPLIT_UP, Particulars.said(said).by(parts.size()), "SplittingTicket");
+        return parts.stream()
+                .map(part -> raising.raise(
+                                new Source(TicketOrigin.PART, whole.subject(), ""),
+                                demand(whole, part),
+                                TimeAllowed.until(part.until()),
+                                whole.id(),
+                                null)
+                        .number())
+                .toList();
+    }
+
+    private List<Refusal> refusals(String at, Ticket whole, Part part) {
+        var refusals = new ArrayList<>(TicketPolicy.refusals(demand(whole, part)));
+        if (part.until() == null) {
+            refusals.add(Refusal.of("until", "ticket.refusal.until.missing"));
+        } else {
+            refusals.addAll(TicketPolicy.refusals(TimeAllowed.until(part.until()), desk.today()));
+            whole.due()
+                    .filter(due -> part.until().isAfter(due))
+                    .ifPresent(due -> refusals.add(Refusal.of("until", "ticket.refusal.split.late", due)));
+        }
+        return refusals.stream()
+                .map(one -> new Refusal(at + one.field(), one.key(), one.arguments()))
+                .toList();
+    }
+
+    private static Demand demand(Ticket whole, Part part) {
+        return new Demand(
+                        part.title(),
+                        part.demand(),
+                        whole.getChecking(),
+                        whole.getCheckingNote(),
+                        whole.getSecrecy(),
+                        whole.isForBoard(),
+                        part.owner(),
+                        Set.of())
+                .stripped();
+    }
+}

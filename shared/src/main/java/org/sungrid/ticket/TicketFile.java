@@ -1,0 +1,169 @@
+package org.sungrid.ticket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sungrid.account.Accounts;
+import org.sungrid.deadline.Deadline;
+import org.sungrid.deadline.Deadlines;
+import org.sungrid.fact.Fact;
+import org.sungrid.fact.Facts;
+import org.sungrid.grid.Cell;
+import org.sungrid.grid.Cells;
+import org.sungrid.grid.Persons;
+import org.sungrid.id.AccountId;
+import org.sungrid.id.CellId;
+import org.sungrid.id.TicketId;
+import org.sungrid.id.TicketNumber;
+import org.sungrid.permission.CurrentActor;
+import org.sungrid.permission.Permission;
+import org.sungrid.permission.Permitted;
+import org.sungrid.permission.Scope;
+
+/** One ticket with its whole story, and what whoever reads it may do with it now. */
+@ApplicationScoped
+public class TicketFile {
+
+    @Inject
+    private Tickets tickets;
+
+    @Inject
+    private FormerDemands formerDemands;
+
+    @Inject
+    private Facts facts;
+
+    @Inject
+    private Deadlines deadlines;
+
+    @Inject
+    private Cells cells;
+
+    @Inject
+    private Persons persons;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private CurrentActor current;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * @param cells named in it, by key
+     * @param names of those who did something, by their accounts
+     * @param others tickets named in its story, by key
+     * @param possible what whoever reads it may do now
+     */
+    public record Story(
+            Ticket ticket,
+            Deadline deadline,
+            Lamp lamp,
+            List<TicketStep> steps,
+            List<FormerDemand> former,
+            List<Fact> facts,
+            List<TicketLine> parts,
+            Map<CellId, Cell> cells,
+            Map<AccountId, String> names,
+            Map<TicketId, TicketNumber> others,
+            Set<StepKind> possible) {}
+
+    @Permitted(value = Permission.READ_TICKETS, scope = Scope.PLACE)
+    public Optional<Story> open(TicketNumber number) {
+        return tickets.find(number).map(this::story);
+    }
+
+    private Story story(Ticket ticket) {
+        var steps = tickets.steps(ticket.id());
+        var told = facts.about(ticket.subject());
+        var others = new HashSet<TicketId>();
+        steps.forEach(step -> step.other().ifPresent(others::add));
+        ticket.parent().ifPresent(others::add);
+        ticket.main().ifPresent(others::add);
+        var named = Stream.of(
+                        Stream.of(ticket.owner()),
+                        ticket.coOwners().stream(),
+                        steps.stream().flatMap(step -> step.cell().stream()),
+                        told.stream().map(Fact::cell))
+                .flatMap(one -> one)
+                .collect(Collectors.toSet());
+        var today = LocalDate.now(clock);
+        return new Story(
+                ticket,
+                deadlines.workedOut(ticket.deadline()),
+                ticket.lamp(today),
+                steps,
+                formerDemands.of(ticket.id()),
+                told,
+                tickets.partLines(ticket.id(), today),
+                cells.byIds(named),
+                accounts.personNames(
+                        steps.stream().flatMap(step -> step.by().stream()).collect(Collectors.toSet())),
+                tickets.numbers(others),
+                possible(ticket));
+    }
+
+    /** What a page offers; each act decides for itself once more. */
+    private Set<StepKind> possible(Ticket ticket) {
+        var possible = EnumSet.noneOf(StepKind.class);
+        boolean owner = current.reach(Permission.HANDLE_TICKETS).has(ticket.owner());
+        boolean taking = owner || ticket.coOwners().stream().anyMatch(current.reach(Permission.HANDLE_TICKETS)::has);
+        boolean supervising = current.reach(Permission.SUPERVISE_TICKETS).has(ticket.owner());
+        var above = cells.find(ticket.owner()).map(Cell::parent);
+        if (owner) {
+            possible.addAll(EnumSet.of(StepKind.ACCEPT, StepKind.REPORT));
+            if (above.isPresent()) {
+                possible.add(StepKind.DISPUTE);
+            }
+            if (ticket.getExtensionAsked() == null
+                    && ticket.due()
+                            .filter(due -> !due.isBefore(LocalDate.now(clock)))
+                            .isPresent()) {
+                possible.add(StepKind.ASK_EXTENSION);
+            }
+        }
+        if (taking) {
+            possible.addAll(EnumSet.of(StepKind.NOTE, StepKind.ATTACH));
+        }
+        if (above.filter(current.reach(Permission.HANDLE_TICKETS)::has).isPresent()) {
+            possible.addAll(EnumSet.of(StepKind.KEEP, StepKind.HAND_OVER));
+        }
+        if (supervising) {
+            possible.addAll(EnumSet.of(
+                    StepKind.URGE,
+                    StepKind.CLOSE,
+                    StepKind.CHANGE,
+                    StepKind.MERGE,
+                    StepKind.SPLIT_UP,
+                    StepKind.WITHDRAW));
+            if (isVerifier(ticket)) {
+                possible.add(StepKind.VERIFY);
+            }
+            if (ticket.getExtensionAsked() != null) {
+                possible.add(StepKind.EXTEND);
+            }
+        }
+        possible.removeIf(step -> !step.isPossibleIn(ticket.getState()));
+        return possible;
+    }
+
+    private boolean isVerifier(Ticket ticket) {
+        var posts = persons.cellsToday(current.get().person());
+        return !posts.contains(ticket.owner())
+                && ticket.coOwners().stream().noneMatch(posts::contains)
+                && ticket.reportedBy()
+                        .filter(accounts.ofPerson(current.get().person())::contains)
+                        .isEmpty();
+    }
+}

@@ -1,0 +1,27 @@
+package org.sungrid.ticket;
+
+import java.util.Locale;
+
+/** Where a matter comes from. */
+public enum TicketOrigin {
+    /** A decision of a higher level (上级决策部署). */
+    HIGHER_LEVEL,
+    /** A decision of one of the bureau's own bodies. */
+    MEETING,
+    /** A leader's instruction (领导批示). */
+    INSTRUCTION,
+    /** A visit that checked discipline, legality and efficiency together (三查合一). */
+    INSPECTION,
+    /** What the supervision office noticed by itself. */
+    OWN_NOTICE,
+    /** Part of another ticket. */
+    PART;
+
+    public String code() {
+        return name();
+    }
+
+    public String labelKey() {
+        return "ticket.origin." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,116 @@
+package org.sungrid.ticket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.sungrid.id.CellId;
+import org.sungrid.permission.Permission;
+import org.sungrid.permission.Permitted;
+import org.sungrid.permission.Scope;
+
+/** How tickets stand in all: by cell and lamp, and by age. Of what whoever acts may see. */
+@ApplicationScoped
+public class TicketOverview {
+
+    /** Ends of the classes of age, in days since a ticket was raised; the last class has none. */
+    private static final List<Integer> AGES = List.of(7, 15, 30, 60, 90);
+
+    @PersistenceContext(unitName = "sungrid")
+    private EntityManager entities;
+
+    @Inject
+    private Tickets tickets;
+
+    @Inject
+    private Clock clock;
+
+    /** How many running tickets of a cell show which lamp. */
+    public record CellLamps(CellId cell, Map<Lamp, Long> lamps) {
+
+        public CellLamps {
+            lamps = Map.copyOf(lamps);
+        }
+
+        public long of(Lamp lamp) {
+            return lamps.getOrDefault(lamp, 0L);
+        }
+
+        public long all() {
+            return lamps.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
+
+    /**
+     * How many open tickets are so old.
+     *
+     * @param from days, inclusive
+     * @param to days, inclusive; {@code null} for no end
+     */
+    public record Age(int from, Integer to, long open, long overdue) {}
+
+    /** The owners of running tickets, each with its lamps. */
+    @Permitted(value = Permission.READ_TICKETS, scope = Scope.WITHIN)
+    public List<CellLamps> byCell() {
+        var within = tickets.within(Permission.READ_TICKETS);
+        var today = LocalDate.now(clock);
+        return within.bound(entities.createQuery(
+                        "select t.ownerId, count(t.id), sum(case when t.warnFrom <= :today and t.due >= :today then 1 else 0"
+                                + " end), sum(case when t.due < :today and t.longFrom > :today then 1 else 0 end),"
+                                + " sum(case when t.longFrom <= :today and t.due < :today then 1 else 0 end) from Ticket t"
+                                + " where t.running = true" + within.condition() + " group by t.ownerId",
+                        Object[].class))
+                .setParameter("today", today)
+                .getResultStream()
+                .map(row -> {
+                    var lamps = new EnumMap<Lamp, Long>(Lamp.class);
+                    lamps.put(Lamp.YELLOW, number(row[2]));
+                    lamps.put(Lamp.RED, number(row[3]));
+                    lamps.put(Lamp.LONG_RED, number(row[4]));
+                    lamps.put(Lamp.WHITE, number(row[1]) - number(row[2]) - number(row[3]) - number(row[4]));
+                    return new CellLamps(new CellId((Long) row[0]), lamps);
+                })
+                .toList();
+    }
+
+    /** How old open tickets are, from the youngest class to the oldest. */
+    @Permitted(value = Permission.READ_TICKETS, scope = Scope.WITHIN)
+    public List<Age> byAge() {
+        var within = tickets.within(Permission.READ_TICKETS);
+        var now = clock.instant();
+        var ages = new ArrayList<Age>();
+        for (int i = 0; i <= AGES.size(); i++) {
+            int from = i == 0 ? 0 : AGES.get(i - 1) + 1;
+            var to = i == AGES.size() ? null : AGES.get(i);
+            ages.add(age(within, now, from, to));
+        }
+        return ages;
+    }
+
+    private Age age(TicketsWithin within, Instant now, int from, Integer to) {
+        var query = within.bound(entities.createQuery(
+                        "select count(t.id), sum(case when t.running = true and t.due < :today then 1 else 0 end) from Ticket"
+                                + " t where t.ended = false and t.raisedAt <= :newest"
+                                + (to == null ? "" : " and t.raisedAt > :oldest") + within.condition(),
+                        Object[].class))
+                .setParameter("today", LocalDate.now(clock))
+                .setParameter("newest", now.minus(Duration.ofDays(from)));
+        if (to != null) {
+            query.setParameter("oldest", now.minus(Duration.ofDays(to + 1L)));
+        }
+        var row = query.getSingleResult();
+        return new Age(from, to, number(row[0]), number(row[1]));
+    }
+
+    private static long number(Object read) {
+        return read == null ? 0 : ((Number) read).longValue();
+    }
+}

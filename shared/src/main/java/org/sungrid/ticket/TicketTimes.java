@@ -1,0 +1,126 @@
+package org.sungrid.ticket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.sungrid.change.Changes;
+import org.sungrid.deadline.DeadlineMoved;
+import org.sungrid.deadline.Deadlines;
+import org.sungrid.deadline.Length;
+import org.sungrid.deadline.StatutoryClocks;
+import org.sungrid.deadline.WorkingDays;
+import org.sungrid.id.DeadlineId;
+import org.sungrid.id.TicketId;
+import org.sungrid.ticket.TicketStep.Particulars;
+
+/** Keeps the days of a ticket in step with its deadline, and says what comes next by itself. */
+@ApplicationScoped
+class TicketTimes {
+
+    @Inject
+    private Deadlines deadlines;
+
+    @Inject
+    private StatutoryClocks clocks;
+
+    @Inject
+    private WorkingDays workingDays;
+
+    @Inject
+    private EscalationRules rules;
+
+    @Inject
+    private Tickets tickets;
+
+    @Inject
+    private Changes changes;
+
+    @Inject
+    private Clock clock;
+
+    /** The time of a ticket begins to run. */
+    void begin(Ticket ticket, TimeAllowed time) {
+        var start = time.from() == null ? LocalDate.now(clock) : time.from();
+        DeadlineId deadline;
+        int warning = TicketPolicy.WARN_DAYS;
+        if (time.clock() != null) {
+            deadline = deadlines.begin(ticket.subject(), time.clock(), start);
+            warning = clocks.find(time.clock()).orElseThrow().terms().warnDays();
+        } else if (time.length() != null) {
+            deadline = deadlines.begin(ticket.subject(), time.length(), start);
+        } else {
+            deadline = deadlines.beginUntil(ticket.subject(), start, time.until());
+        }
+        ticket.runUntil(deadline, warning);
+        fall(ticket, deadlines.workedOut(deadline).due().orElse(null));
+    }
+
+    /** @return the new last day; {@code null} while the time stands still */
+    LocalDate extend(Ticket ticket, Length more, String reason) {
+        var due = deadlines.extend(ticket.deadline(), more, reason);
+        fall(ticket, due);
+        return due;
+    }
+
+    /** It is due on another day now, and what comes by itself begins anew. */
+    private void fall(Ticket ticket, LocalDate due) {
+        if (due == null) {
+            ticket.dueOn(AlarmDays.STANDING_STILL);
+            ticket.alarmNext(EscalationRules.FIRST, null);
+            return;
+        }
+        ticket.dueOn(AlarmDays.of(due, ticket.warnDays(), workingDays.calendar()));
+        ticket.escalateTo(0);
+        ticket.alarmNext(EscalationRules.FIRST, ticket.isRunning() ? ticket.warnFrom() : null);
+    }
+
+    /** Its owner owes something again, or no more: what comes by itself goes on at its stage, or stops. */
+    void settle(Ticket ticket) {
+        if (!ticket.isRunning()) {
+            ticket.alarmNext(ticket.alarmStage(), null);
+        } else if (ticket.alarmOn() == null && ticket.due().isPresent()) {
+            ticket.alarmNext(ticket.alarmStage(), dayOf(ticket, ticket.alarmStage()));
+        }
+        if (ticket.getState().isEnded()) {
+            deadlines.end(ticket.deadline(), LocalDate.now(clock));
+        }
+    }
+
+    /** The next stage, after one was reached. */
+    void goOn(Ticket ticket) {
+        int next = ticket.alarmStage() + 1;
+        ticket.alarmNext(next, dayOf(ticket, next));
+    }
+
+    private LocalDate dayOf(Ticket ticket, int stage) {
+        if (stage == EscalationRules.FIRST) {
+            return ticket.warnFrom();
+        }
+        return rules.find(stage)
+                .map(rule -> workingDays.calendar().after(ticket.due().orElseThrow(), rule.getWorkingDays()))
+                .orElse(null);
+    }
+
+    /** A list of days off came or changed: the ticket is due on another day, and says so. */
+    void follow(@Observes DeadlineMoved moved) {
+        if (!moved.about().kind().equals(Ticket.SUBJECT)) {
+            return;
+        }
+        var ticket = tickets.lock(new TicketId(moved.about().id())).orElseThrow();
+        if (ticket.getState().isEnded()) {
+            return;
+        }
+        var now = clock.instant();
+        ticket.undergo(StepKind.MOVE_DUE, now);
+        fall(ticket, moved.due());
+        tickets.add(new TicketStep(
+                ticket.id(),
+                StepKind.MOVE_DUE,
+                now,
+                null,
+                Particulars.said(moved.because()).on(moved.due())));
+        changes.record(Ticket.SUBJECT, ticket.id().value());
+    }
+}

@@ -1,0 +1,36 @@
+package org.sungrid.ticket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.sungrid.id.TicketId;
+import org.sungrid.permission.Permission;
+import org.sungrid.permission.Permitted;
+import org.sungrid.permission.Scope;
+import org.sungrid.ticket.TicketStep.Particulars;
+
+/** The supervision office urges the owner of a ticket (催办), by a numbered letter. */
+@ApplicationScoped
+public class UrgingTicket {
+
+    /** What letters of urging (催办通知书) are numbered by. */
+    static final String LETTER = "催办";
+
+    @Inject
+    private TicketDesk desk;
+
+    @Permitted(value = Permission.SUPERVISE_TICKETS, scope = Scope.PLACE)
+    @Transactional
+    public void urge(TicketId id, int lock, String words) {
+        var said = TicketDesk.said(words);
+        var ticket = desk.take(id, lock);
+        desk.done(
+                ticket,
+                StepKind.URGE,
+                Particulars.said(said)
+                        .to(ticket.owner())
+                        .on(ticket.due().orElse(null))
+                        .letter(desk.letter(LETTER)),
+                "UrgingTicket");
+    }
+}

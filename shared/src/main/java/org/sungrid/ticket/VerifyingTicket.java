@@ -1,0 +1,42 @@
+package org.sungrid.ticket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.sungrid.grid.Persons;
+import org.sungrid.id.TicketId;
+import org.sungrid.permission.Permission;
+import org.sungrid.permission.Permitted;
+import org.sungrid.permission.Scope;
+import org.sungrid.refusal.Refused;
+import org.sungrid.ticket.TicketStep.Particulars;
+
+/** Somebody who had no part in it looks whether what was reported done is done, on paper or on site. */
+@ApplicationScoped
+public class VerifyingTicket {
+
+    @Inject
+    private TicketDesk desk;
+
+    @Inject
+    private Persons persons;
+
+    /**
+     * @param done whether it is; if not, it goes back to its owner
+     * @param found what was looked at and found
+     * @throws Refused for whoever reported it done or holds a post in a cell that owns it
+     */
+    @Permitted(value = Permission.SUPERVISE_TICKETS, scope = Scope.PLACE)
+    @Transactional
+    public void verify(TicketId id, int lock, boolean done, String found) {
+        var said = TicketDesk.said(found);
+        var ticket = desk.take(id, lock);
+        Refused.when(ticket.reportedBy().filter(desk.ofActor()::contains).isPresent(), "", "ticket.refusal.verify.own");
+        var posts = persons.cellsToday(desk.actor().person());
+        Refused.when(
+                posts.contains(ticket.owner()) || ticket.coOwners().stream().anyMatch(posts::contains),
+                "",
+                "ticket.refusal.verify.concerned");
+        desk.done(ticket, done ? StepKind.VERIFY : StepKind.SEND_BACK, Particulars.said(said), "VerifyingTicket");
+    }
+}

@@ -1,0 +1,27 @@
+package org.sungrid.ticket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.sungrid.id.TicketId;
+import org.sungrid.permission.Permission;
+import org.sungrid.permission.Permitted;
+import org.sungrid.permission.Scope;
+import org.sungrid.ticket.TicketStep.Particulars;
+
+/** The supervision office takes a ticket back that should not have been raised. */
+@ApplicationScoped
+public class WithdrawingTicket {
+
+    @Inject
+    private TicketDesk desk;
+
+    @Permitted(value = Permission.SUPERVISE_TICKETS, scope = Scope.PLACE)
+    @Transactional
+    public void withdraw(TicketId id, int lock, String reason) {
+        var said = TicketDesk.said(reason);
+        var ticket = desk.take(id, lock);
+        desk.done(ticket, StepKind.WITHDRAW, Particulars.said(said), "WithdrawingTicket");
+        desk.closeWithParts(ticket);
+    }
+}
