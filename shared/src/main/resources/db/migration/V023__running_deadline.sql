@@ -73,3 +73,19 @@ CREATE TABLE deadline_move (
   KEY deadline_move_of (deadline_id, id),
   CONSTRAINT deadline_move_deadline FOREIGN KEY (deadline_id) REFERENCES running_deadline (id)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
+-- Which days are worked on is no secret: the portal works deadlines out as the admin does. Who recorded it and why stays inside.
+-- A deadline of a public matter is shown by a view of the capability whose matter it is.
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW ${public_schema}.year_list AS
+  SELECT l.id, l.list_year, l.revision, l.source, l.loaded_at, 0 AS loaded_by
+  FROM year_list l;
+
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW ${public_schema}.year_list_day AS
+  SELECT d.list_id, d.the_day, d.name, d.day_off
+  FROM year_list_day d;
+
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW ${public_schema}.own_day AS
+  SELECT o.id, o.the_day, o.active_day, o.name, o.day_off, '' AS reason, o.added_at, 0 AS added_by, o.withdrawn_at,
+    NULL AS withdrawn_by, o.lock_count
+  FROM own_day o
+  WHERE o.active_day IS NOT NULL;

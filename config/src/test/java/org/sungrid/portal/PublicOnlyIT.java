@@ -61,6 +61,12 @@ class PublicOnlyIT {
                             "SELECT COUNT(*) FROM disclosure_version WHERE drafted_by IS NOT NULL"
                                     + " OR released_by IS NOT NULL OR return_reason IS NOT NULL"))
                     .isZero();
+            assertThat(count(portal, "SELECT COUNT(*) FROM year_list_day"))
+                    .as("which days are off is no secret")
+                    .isEqualTo(count(owner, "SELECT COUNT(*) FROM year_list_day"));
+            assertThat(count(portal, "SELECT COUNT(*) FROM year_list WHERE loaded_by <> 0")
+                            + count(portal, "SELECT COUNT(*) FROM own_day WHERE reason <> '' OR added_by <> 0"))
+                    .isZero();
         }
     }
 
@@ -69,6 +75,7 @@ class PublicOnlyIT {
             strings = {
                 "SELECT * FROM sungrid.disclosure_version",
                 "SELECT * FROM sungrid.account",
+                "SELECT * FROM running_deadline",
                 "SELECT * FROM sungrid.audit",
                 "SELECT * FROM account",
                 "INSERT INTO change_row (at, subject_kind, subject_id) VALUES ('2026-01-01', 'disclosure', 1)",

@@ -169,8 +169,4 @@ public class RunningDeadline {
     public boolean isOverdue(LocalDate today) {
         return endedOn == null && due != null && due.isBefore(today);
     }
-
-    public int getLock() {
-        return lock;
-    }
 }
