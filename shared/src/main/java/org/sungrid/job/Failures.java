@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.sungrid.database.ManyRows;
 import org.sungrid.paging.Leaf;
 import org.sungrid.paging.Place;
+import org.sungrid.permission.Repeated;
 
 /** Keeps what failed. */
 @ApplicationScoped
@@ -62,6 +63,7 @@ class Failures {
     }
 
     /** Notes that one failed once more. @return whether it is parked now */
+    @Repeated
     @Transactional(TxType.REQUIRES_NEW)
     boolean failed(Lease lease, Due due, Reason why) {
         var failure = find(lease, due);
@@ -71,6 +73,7 @@ class Failures {
     }
 
     /** Parks one that is not tried at all. */
+    @Repeated
     @Transactional(TxType.REQUIRES_NEW)
     void park(Lease lease, Due due, Reason why) {
         var failure = find(lease, due);
@@ -158,6 +161,7 @@ class Failures {
     }
 
     /** Forgets those whose things are due no longer: somebody else dealt with them. */
+    @Repeated
     @Transactional(TxType.REQUIRES_NEW)
     void forget(Lease lease, List<Due> gone) {
         for (var due : new ArrayList<>(gone)) {

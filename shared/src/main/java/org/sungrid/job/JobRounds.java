@@ -13,9 +13,9 @@ import java.util.logging.Logger;
 import org.sungrid.time.Repeating;
 
 /**
- * Goes round on all jobs while the application lives. Each job has a thread of its own, which works on one effect at a time:
- * a slow job keeps no other back, and a node needs at most as many connections for them as there are jobs. One node works
- * on a job, the others look every few seconds whether it still does.
+ * Goes round on all jobs while the application lives. Each job has a thread of its own, so that a slow one keeps no other back, and
+ * {@link Hands} help the one that has much to do: a node needs at most as many connections for them as there are jobs and
+ * hands. One node works on a job, the others look every few seconds whether it still does.
  */
 @ApplicationScoped
 public class JobRounds {
@@ -43,6 +43,9 @@ public class JobRounds {
     private RoundNotes notes;
 
     @Inject
+    private Hands hands;
+
+    @Inject
     private Node node;
 
     @Inject
@@ -63,6 +66,7 @@ public class JobRounds {
             repeatings.add(Repeating.each(shift::turn));
         }
         LOG.log(Level.INFO, "What time makes due is done by {0}", node.name());
+        hands.begin();
         repeatings.add(Repeating.every(RENEWED_EVERY, this::renew));
         repeatings.add(Repeating.every(CLEARED_EVERY, this::clear));
     }
@@ -81,7 +85,7 @@ public class JobRounds {
 
     /** Makes one round, and keeps its note. @return how it went */
     RoundNote round(Job job, Lease lease, BooleanSupplier goesOn) {
-        var round = new Round(job, lease, effects, failures, clock, goesOn);
+        var round = new Round(job, lease, effects, failures, hands, clock, goesOn);
         var began = clock.instant();
         var trouble = "";
         try {

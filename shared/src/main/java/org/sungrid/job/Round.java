@@ -4,13 +4,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.sungrid.database.Trouble;
+import java.util.stream.Collectors;
 
 /**
  * One round on a job under a lease: everything that is due, some at a time, until nothing is left that could be done now. Each
@@ -27,17 +30,19 @@ final class Round {
     private final Lease lease;
     private final Effects effects;
     private final Failures failures;
+    private final Hands hands;
     private final Clock clock;
     private final BooleanSupplier goesOn;
 
     /** What was looked at in this round, is still due, and is not on record as failed. */
-    private final Set<Due> setAside = new HashSet<>();
+    private final Set<Due> setAside = ConcurrentHashMap.newKeySet();
 
-    private int done;
-    private int failed;
+    private final AtomicInteger done = new AtomicInteger();
+    private final AtomicInteger failed = new AtomicInteger();
 
-    /** @param goesOn asked before each effect, told that the node lives by being asked */
-    Round(Job job, Lease lease, Effects effects, Failures failures, Clock clock, BooleanSupplier goesOn) {
+    /** @param goesOn asked before each effect, by several threads; told that the node lives by being asked */
+    Round(Job job, Lease lease, Effects effects, Failures failures, Hands hands, Clock clock, BooleanSupplier goesOn) {
+        this.hands = hands;
         this.job = job;
         this.lease = lease;
         this.effects = effects;
@@ -69,10 +74,20 @@ final class Round {
             if (able.isEmpty()) {
                 return;
             }
-            for (var one : able) {
-                if (!goesOn.getAsBoolean()) {
-                    return;
-                }
+            new Sharing<>(bySubject(able), these -> bringAll(these, failing)).go(hands::take, Hands.MANY);
+        }
+    }
+
+    /** What is due of one thing is done in its order, by one thread. */
+    private static List<List<Due>> bySubject(List<Due> able) {
+        return List.copyOf(able.stream()
+                .collect(Collectors.groupingBy(Due::about, LinkedHashMap::new, Collectors.toList()))
+                .values());
+    }
+
+    private void bringAll(List<Due> these, Map<Due, Failure> failing) {
+        for (var one : these) {
+            if (goesOn.getAsBoolean()) {
                 bring(one, failing.containsKey(one));
             }
         }
@@ -100,7 +115,7 @@ final class Round {
         }
         try {
             if (effects.bring(job, due, lease, failedBefore)) {
-                done++;
+                done.incrementAndGet();
             } else {
                 setAside.add(due);
             }
@@ -109,16 +124,14 @@ final class Round {
         } catch (Taken | NoLongerDue nothing) {
             setAside.add(due);
         } catch (RuntimeException trouble) {
-            if (Trouble.isOutage(trouble) || Trouble.isFull(trouble)) {
-                // Not the fault of this one: nothing else could be done now either.
-                throw trouble;
-            }
+            // Where the database is out of reach or full this can't be noted either, and the round is broken off. What
+            // only looks like that, such as a statement too long for the connection, is noted as any other.
             failed(due, trouble);
         }
     }
 
     private void failed(Due due, RuntimeException trouble) {
-        failed++;
+        failed.incrementAndGet();
         var thrown = trouble instanceof EffectFailed && trouble.getCause() != null ? trouble.getCause() : trouble;
         boolean parked = failures.failed(lease, due, Reason.of(thrown));
         LOG.log(
@@ -129,10 +142,10 @@ final class Round {
     }
 
     int done() {
-        return done;
+        return done.get();
     }
 
     int failed() {
-        return failed;
+        return failed.get();
     }
 }
