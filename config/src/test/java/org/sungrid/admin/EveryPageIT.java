@@ -63,7 +63,8 @@ class EveryPageIT {
                 .as("what a drafter comes across")
                 .contains("/", "/en", "/disclosures", "/disclosures/new/fee", "/import")
                 .anyMatch(path -> path.matches("/disclosures/F-.*"));
-        assertThat(pages.get(AdminClient.ADMINISTRATOR).keySet()).contains("/accounts", "/proposals", "/bodies");
+        assertThat(pages.get(AdminClient.ADMINISTRATOR).keySet())
+                .contains("/accounts", "/proposals", "/bodies", "/jobs");
         assertThat(pages.get(AdminClient.SECURITY_ADMINISTRATOR).keySet())
                 .anyMatch(path -> path.matches("/rights/[0-9]+"));
         assertThat(pages.get(AdminClient.AUDITOR).keySet()).contains("/audit");

@@ -188,6 +188,7 @@ class AccessibilityJourneyIT {
                 "/bodies/YX-LDXZ",
                 "/supervisors",
                 "/liaisons",
+                "/jobs",
                 "/accounts")) {
             look(administrator, TestBench.admin(address));
         }
