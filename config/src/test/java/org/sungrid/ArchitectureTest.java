@@ -51,6 +51,7 @@ class ArchitectureTest {
             Map.entry("deadline", 1),
             Map.entry("fact", 1),
             Map.entry("job", 1),
+            Map.entry("notify", 1),
             Map.entry("document", 2),
             Map.entry("ticket", 2),
             Map.entry("disclosure", 2),
@@ -64,6 +65,9 @@ class ArchitectureTest {
 
     /** The one that calls another host: the sign-in service that the settings name. */
     private static final String PROVIDER_CALLS = "org.sungrid.account.openid.ProviderCalls";
+
+    /** The one that calls the bureau's provider of short messages: the address that the settings name. */
+    private static final String SMS_CALLS = "org.sungrid.notify.sms.HttpSmsGateway";
 
     private static final String READER = "org.sungrid.file.reader..";
 
@@ -190,6 +194,8 @@ class ArchitectureTest {
                         .resideOutsideOfPackages("org.sungrid.launch..", "org.sungrid.migrate..")
                         .and()
                         .doNotHaveFullyQualifiedName(PROVIDER_CALLS)
+                        .and()
+                        .doNotHaveFullyQualifiedName(SMS_CALLS)
                         .should()
                         .dependOnClassesThat()
                         .haveFullyQualifiedName("java.util.Random")

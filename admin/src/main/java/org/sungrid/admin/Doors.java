@@ -32,6 +32,9 @@ public final class Doors {
     /** Where one enrols a device. */
     public static final String SECOND_FACTOR = "/account/second-factor";
 
+    /** Where open pages wait to hear that there is something new. */
+    public static final String NEWS = "/inbox/news";
+
     /** Where files of an import arrive. */
     public static final String UPLOAD = "/import/upload";
 
@@ -59,6 +62,10 @@ public final class Doors {
             Door.of(Keeper.SIGNED_IN, Route.page("/", "/home.xhtml")),
             Door.of(Keeper.SIGNED_IN, Route.page(OWN_ACCOUNT + "/typed", "/account/typed.xhtml")),
             Door.of(Keeper.SIGNED_IN, Route.page(OWN_ACCOUNT + "/data", "/personal/own-data.xhtml")),
+            Door.of(Keeper.SIGNED_IN, Route.page(OWN_ACCOUNT + "/messages", "/notify/messages.xhtml")),
+            Door.of(Keeper.SIGNED_IN, Route.page("/inbox", "/notify/inbox.xhtml")),
+            Door.of(Keeper.SIGNED_IN, Route.open(NEWS)),
+            Door.ofBureau(Route.page("/outbox", "/notify/outbox.xhtml"), Permission.MANAGE_MESSAGES),
             Door.of(Permission.READ_DISCLOSURE_WORK, Route.page("/disclosures", "/disclosure/list.xhtml")),
             Door.of(Permission.READ_DISCLOSURE_WORK, Route.page("/disclosures/stale", "/disclosure/stale.xhtml")),
             Door.of(Permission.READ_DISCLOSURE_WORK, Route.page("/disclosures/together", "/disclosure/together.xhtml")),

@@ -8,6 +8,7 @@ import org.sungrid.account.EntryPolicy;
 import org.sungrid.account.Forgetting;
 import org.sungrid.account.OpeningBureau;
 import org.sungrid.admin.demo.DemoBureau;
+import org.sungrid.admin.notify.OpenPages;
 import org.sungrid.audit.AuditChain;
 import org.sungrid.audit.AuditRounds;
 import org.sungrid.crypto.Keys;
@@ -15,6 +16,9 @@ import org.sungrid.crypto.Rekeying;
 import org.sungrid.database.Fitness;
 import org.sungrid.disclosure.Timekeeping;
 import org.sungrid.job.JobRounds;
+import org.sungrid.notify.ForgettingMessages;
+import org.sungrid.notify.Gateways;
+import org.sungrid.notify.Sending;
 import org.sungrid.web.Application;
 
 /** What happens when the admin begins: it serves nothing from a database that it does not fit, nor without its key. */
@@ -55,6 +59,18 @@ public class Start implements ServletContextListener {
     private Forgetting forgetting;
 
     @Inject
+    private Gateways gateways;
+
+    @Inject
+    private Sending sending;
+
+    @Inject
+    private ForgettingMessages forgettingMessages;
+
+    @Inject
+    private OpenPages openPages;
+
+    @Inject
     private Application application;
 
     @Override
@@ -66,6 +82,7 @@ public class Start implements ServletContextListener {
         chain.require();
         chain.begin();
         entry.require();
+        gateways.require();
         if (demo.isWanted()) {
             demo.load();
         } else {
@@ -75,5 +92,8 @@ public class Start implements ServletContextListener {
         timekeeping.begin();
         jobRounds.begin();
         forgetting.begin();
+        sending.begin();
+        forgettingMessages.begin();
+        openPages.begin();
     }
 }

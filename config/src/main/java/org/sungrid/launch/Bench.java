@@ -60,7 +60,7 @@ final class Bench {
     /** Yesterday's data is no part of today's tests; what was unpacked is the same and stays. */
     private static void clear(Path folder) throws IOException {
         stopRecorded(folder);
-        for (String name : new String[] {"database/data", "index", "log", "audit-heads", "server/sungrid"}) {
+        for (String name : new String[] {"database/data", "index", "log", "audit-heads", "sms", "server/sungrid"}) {
             Unpacking.delete(folder.resolve(name));
         }
         Files.deleteIfExists(folder.resolve("secrets.properties"));
@@ -87,6 +87,7 @@ final class Bench {
         facts.setProperty("bench.key", stack.secrets().get(Secrets.KEY));
         facts.setProperty("bench.audit.signing.key", stack.secrets().get(Secrets.AUDIT_KEY));
         facts.setProperty("bench.heads", stack.data().resolve("audit-heads").toString());
+        facts.setProperty("bench.sms", stack.data().resolve("sms").toString());
         facts.setProperty("bench.log", stack.data().resolve("log").toString());
         DatabaseAccess access = stack.access();
         facts.setProperty("bench.database.url", access.url());

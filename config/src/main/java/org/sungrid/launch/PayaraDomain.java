@@ -110,7 +110,9 @@ final class PayaraDomain {
         Element protocol = add(one(network, "protocols"), "protocol", "name", name);
         Element http = add(protocol, "http", "default-virtual-server", name);
         set(http, "server-header", "false", "xpowered-by", "false", "trace-enabled", "false");
-        set(http, "xframe-options", "false", "http2-enabled", "false", "websockets-support-enabled", "false");
+        set(http, "xframe-options", "false", "http2-enabled", "false");
+        // The admin's pages are told by a socket that there is something new; the portal has none.
+        set(http, "websockets-support-enabled", String.valueOf(name.equals("admin")));
         set(http, "uri-encoding", "UTF-8", "dns-lookup-enabled", "false", "compression", "off");
         set(http, "request-timeout-seconds", String.valueOf(seconds), "timeout-seconds", "30");
         set(http, "max-post-size-bytes", String.valueOf(bodyBytes));

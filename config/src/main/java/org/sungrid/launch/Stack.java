@@ -132,6 +132,9 @@ final class Stack {
             values.put("sungrid.demo.password", secrets.get(Secrets.DEMO));
             // Told to whoever starts it; the product's own default asks one of administrators.
             values.put(SECOND_FACTOR, "nobody");
+            // Short messages of the trial go into a file; there is no mail server.
+            values.put("sungrid.sms.gateway", "file");
+            values.put("sungrid.sms.folder", data.resolve("sms").toString());
         }
         values.putAll(settings.applications());
         values.keySet().removeAll(List.of(NAME, NAME_EN));

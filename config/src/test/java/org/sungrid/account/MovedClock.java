@@ -19,11 +19,11 @@ public class MovedClock {
     private static volatile Duration moved = Duration.ZERO;
 
     /** From now on it is so much later, or earlier, than it is. */
-    static void move(Duration by) {
+    public static void move(Duration by) {
         moved = moved.plus(by);
     }
 
-    static void reset() {
+    public static void reset() {
         moved = Duration.ZERO;
     }
 

@@ -90,7 +90,8 @@ public final class Inside {
         return new ArchiveAsset(shared, ZipExporter.class);
     }
 
-    private static File jarOf(Class<?> type) {
+    /** The jar that a class is in, to be a library of such an application. */
+    public static File jarOf(Class<?> type) {
         return new File(type.getProtectionDomain().getCodeSource().getLocation().getPath());
     }
 

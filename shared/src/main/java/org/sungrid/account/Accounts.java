@@ -204,6 +204,18 @@ public class Accounts {
                 .collect(Collectors.toMap(row -> new AccountId((Long) row[0]), row -> (String) row[1]));
     }
 
+    /** The persons behind these accounts; at most 1,000 keys. */
+    public Set<PersonId> persons(Collection<AccountId> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        return entities.createQuery("select a.personId from Account a where a.id in :ids", Long.class)
+                .setParameter("ids", ids.stream().map(AccountId::value).toList())
+                .getResultStream()
+                .map(PersonId::new)
+                .collect(Collectors.toSet());
+    }
+
     /** The names of the persons behind these accounts; at most 1,000 keys. */
     public Map<AccountId, String> personNames(Collection<AccountId> ids) {
         if (ids.isEmpty()) {

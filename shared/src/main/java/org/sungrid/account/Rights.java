@@ -275,6 +275,50 @@ public class Rights {
                 .getResultList();
     }
 
+    /**
+     * Whose rights give them a permission today over a cell, by an account that is open: those who may be told that there is
+     * something for them to do. Of a bureau's rights to such a role {@value #MOST_TOLD} are looked through.
+     *
+     * @param cell {@code null} for what belongs to none: then over the whole bureau
+     */
+    public Set<PersonId> holders(Permission permission, CellId cell) {
+        var keyed = keyed();
+        var today = LocalDate.now(clock);
+        var reaches = new HashMap<List<Object>, Reach>();
+        return entities.createQuery(
+                        "select r, c, a.recordedAt, s.recordedAt from Right r join Account c on c.id = r.accountId"
+                                + " left join Assignment a on a.personId = r.personId"
+                                + " and a.cellId = r.cellId and a.capacity = r.capacity and a.recordedUntil is null"
+                                + " and a.heldFrom <= :today and (a.heldUntil is null or a.heldUntil >= :today)"
+                                + " left join ExternalSupervisor s on s.personId = r.personId"
+                                + " and s.cellId = r.cellId and s.level = r.supervisorLevel and s.recordedUntil is null"
+                                + " and s.heldFrom <= :today and (s.heldUntil is null or s.heldUntil >= :today)"
+                                + " where r.role in :roles and r.withdrawnAt is null and c.closedAt is null and "
+                                + BEGUN
+                                + " order by r.id",
+                        Object[].class)
+                .setParameter(
+                        "roles",
+                        Arrays.stream(Role.values())
+                                .filter(role -> role.permissions().contains(permission))
+                                .toList())
+                .setParameter("today", today)
+                .setMaxResults(MOST_TOLD)
+                .getResultStream()
+                .filter(row -> standing((Right) row[0], (Instant) row[2], (Instant) row[3])
+                                .held()
+                        && ((Right) row[0]).isGenuine((Account) row[1], keyed))
+                .map(row -> (Right) row[0])
+                .filter(right -> right.isWholeBureau()
+                        || cell != null
+                                && reaches.computeIfAbsent(
+                                                List.of(right.person(), right.ground()),
+                                                ground -> reachPolicy.reach(right.person(), right.ground(), today))
+                                        .has(cell))
+                .map(Right::person)
+                .collect(Collectors.toSet());
+    }
+
     /** The rights of administrators that hold today, of open accounts, by one of these posts; at most a few. */
     List<Right> administrativeOn(Collection<Assignment> posts) {
         var ids = posts.stream().map(post -> post.id().value()).collect(Collectors.toSet());

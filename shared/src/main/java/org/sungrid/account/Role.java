@@ -53,6 +53,7 @@ public enum Role {
                     Permission.MANAGE_ACCOUNTS,
                     Permission.MANAGE_DEADLINES,
                     Permission.MANAGE_JOBS,
+                    Permission.MANAGE_MESSAGES,
                     Permission.COUNTERSIGN)),
     SECURITY_ADMINISTRATOR(true, EnumSet.of(Permission.READ_ACCOUNTS, Permission.GRANT_RIGHTS, Permission.COUNTERSIGN)),
     AUDITOR(true, EnumSet.of(Permission.READ_AUDIT));

@@ -24,6 +24,9 @@ import org.sungrid.refusal.Refused;
 public class DraftingBatch {
 
     @Inject
+    private ToldOfDrafts told;
+
+    @Inject
     private PlanningImport planning;
 
     @Inject
@@ -65,6 +68,7 @@ public class DraftingBatch {
         disclosures.flush();
         rows.forEach(row -> desk.changed(heads.get(key(row.kind(), row.key()))));
         desk.record("DraftingBatch", batch, batch.getName() + ": " + plan.freshVersions());
+        told.batch(id, plan.freshVersions());
     }
 
     private Map<String, Disclosure> heads(ImportPlan plan) {

@@ -17,6 +17,9 @@ public class ReturningDraft {
     @Inject
     private Desk desk;
 
+    @Inject
+    private ToldOfDrafts told;
+
     /**
      * @throws Conflict when it changed since
      * @throws Refused when it is not submitted, or no reason is given
@@ -31,6 +34,8 @@ public class ReturningDraft {
                 "",
                 "disclosure.refusal.return.not-submitted");
         version.giveBack(desk.actor().account(), given, desk.now());
-        desk.record("ReturningDraft", desk.take(version.disclosure()), "version " + version.getOrdinal());
+        var disclosure = desk.take(version.disclosure());
+        desk.record("ReturningDraft", disclosure, "version " + version.getOrdinal());
+        told.returned(version, disclosure);
     }
 }

@@ -24,6 +24,9 @@ public class SubmittingDraft {
     @Inject
     private Attachments attachments;
 
+    @Inject
+    private ToldOfDrafts told;
+
     /**
      * @throws Conflict when somebody stored another wording since
      * @throws Refused when it is no draft (any more) or something that the public is owed is missing
@@ -50,6 +53,8 @@ public class SubmittingDraft {
                 .toList());
         Refused.when(AttachmentPolicy.refusalsOfBody(content.body(), attachments.of(id)));
         version.submit(desk.actor().account(), desk.now());
-        desk.record("SubmittingDraft", desk.take(version.disclosure()), "version " + version.getOrdinal());
+        var disclosure = desk.take(version.disclosure());
+        desk.record("SubmittingDraft", disclosure, "version " + version.getOrdinal());
+        told.submitted(version, disclosure);
     }
 }

@@ -1,7 +1,7 @@
 package org.sungrid.grid;
 
 /** A telephone number as lists show it: enough to tell one from another, not enough to ring. */
-final class MaskedPhone {
+public final class MaskedPhone {
 
     private static final int SHOWN_BEFORE = 3;
     private static final int SHOWN_BEHIND = 2;
@@ -9,7 +9,7 @@ final class MaskedPhone {
     private MaskedPhone() {}
 
     /** The first three and the last two signs, where at least as many are left out; otherwise none. */
-    static String of(String phone) {
+    public static String of(String phone) {
         if (phone.isEmpty()) {
             return "";
         }

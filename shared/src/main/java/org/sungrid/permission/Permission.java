@@ -26,7 +26,9 @@ public enum Permission {
     /** To watch over tickets that others answer for: to urge, verify, close, merge and part them. */
     SUPERVISE_TICKETS,
     /** To agree to what the public shall read of a ticket. */
-    POST_TICKETS;
+    POST_TICKETS,
+    /** To see which messages could not be sent, and to have them tried again or given up. */
+    MANAGE_MESSAGES;
 
     /** Whether it gives people power: by accounts and rights, or by the posts on which rights hang. */
     public boolean givesPower() {

@@ -1,5 +1,6 @@
 package org.sungrid.personal;
 
+import org.sungrid.notify.Channel;
 import org.sungrid.text.Messages;
 
 /**
@@ -7,7 +8,7 @@ import org.sungrid.text.Messages;
  *
  * @param name as programs read it, and as the query calls it
  * @param form how its values are told to people
- * @param words with what the key of a word begins; empty for other forms
+ * @param words with what the key of a word begins, or the channel of an address; empty for other forms
  */
 record Column(String name, Form form, String words) {
 
@@ -19,7 +20,9 @@ record Column(String name, Form form, String words) {
         /** One of a closed list, told in the reader's language. */
         WORD,
         YES_OR_NO,
-        NUMBER
+        NUMBER,
+        /** An address as it is stored, opened for whoever it belongs to. */
+        SEALED
     }
 
     static Column text(String name) {
@@ -44,6 +47,11 @@ record Column(String name, Form form, String words) {
 
     static Column number(String name) {
         return new Column(name, Form.NUMBER, "");
+    }
+
+    /** @param channel whose address it is */
+    static Column sealed(String name, Channel channel) {
+        return new Column(name, Form.SEALED, channel.name());
     }
 
     String label(Messages messages) {

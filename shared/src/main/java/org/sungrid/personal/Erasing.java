@@ -14,6 +14,7 @@ import org.sungrid.document.SupervisionCards;
 import org.sungrid.grid.Person;
 import org.sungrid.grid.PersonTraces;
 import org.sungrid.grid.Restrictions;
+import org.sungrid.notify.MessageTraces;
 import org.sungrid.permission.CurrentActor;
 import org.sungrid.personal.Erasure.Amount;
 import org.sungrid.refusal.Refusal;
@@ -44,6 +45,9 @@ public class Erasing {
     private CorrectionRequests requests;
 
     @Inject
+    private MessageTraces messages;
+
+    @Inject
     private Restrictions restrictions;
 
     @Inject
@@ -59,6 +63,7 @@ public class Erasing {
         var naming = disclosures.shownNaming(person.id(), MOST_NAMING);
         var grid = traces.amounts(person);
         var account = accounts.amounts(person.id());
+        var said = messages.amounts(person.id());
         var amounts = Stream.of(
                         new Amount("personal.erased.phones", grid.phones()),
                         new Amount("personal.erased.former-names", grid.formerNames()),
@@ -66,7 +71,9 @@ public class Erasing {
                         new Amount("personal.erased.secrets", account.secrets()),
                         new Amount("personal.erased.sessions", account.sessions()),
                         new Amount("personal.erased.cards", cards.named(person.id())),
-                        new Amount("personal.erased.corrections", requests.count(person.id())))
+                        new Amount("personal.erased.corrections", requests.count(person.id())),
+                        new Amount("personal.erased.addresses", said.addresses()),
+                        new Amount("personal.erased.messages", said.messages()))
                 .filter(amount -> amount.count() > 0)
                 .toList();
         return new Erasure(obstacles(person, !naming.isEmpty(), amounts.isEmpty()), naming, amounts);
@@ -104,6 +111,7 @@ public class Erasing {
         accounts.forget(person.id());
         cards.forgetName(person.id());
         requests.forgetWords(person.id());
+        messages.forget(person.id());
         audit.done(current.get().who(), ACT, Person.SUBJECT, person.id().value(), "");
     }
 }

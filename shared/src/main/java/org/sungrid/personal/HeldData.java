@@ -14,6 +14,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.sungrid.grid.Person;
+import org.sungrid.notify.Channel;
+import org.sungrid.notify.Contacts;
 
 /** Finds all that is held about a person, in whatever table. */
 @ApplicationScoped
@@ -24,6 +26,9 @@ public class HeldData {
 
     @PersistenceContext(unitName = "sungrid")
     private EntityManager entities;
+
+    @Inject
+    private Contacts contacts;
 
     @Inject
     private Clock clock;
@@ -58,27 +63,30 @@ public class HeldData {
         }
         var rows = new ArrayList<List<Object>>();
         for (var read : query.getResultList()) {
-            rows.add(values((Object[]) read, holding.columns()));
+            rows.add(values(person, (Object[]) read, holding.columns()));
         }
         boolean cut = rows.size() > MOST_ROWS;
         return new Rows(holding, cut ? rows.subList(0, MOST_ROWS) : rows, cut);
     }
 
-    private static List<Object> values(Object[] read, List<Column> columns) {
+    private List<Object> values(Person person, Object[] read, List<Column> columns) {
         var values = new ArrayList<Object>();
         for (int i = 0; i < columns.size(); i++) {
-            values.add(read[i] == null ? null : value(read[i], columns.get(i).form()));
+            values.add(read[i] == null ? null : value(person, read[i], columns.get(i)));
         }
         return values;
     }
 
-    private static Object value(Object read, Column.Form form) {
-        return switch (form) {
+    private Object value(Person person, Object read, Column column) {
+        return switch (column.form()) {
             case DAY -> read instanceof Date day ? day.toLocalDate() : LocalDate.parse(read.toString());
             case MOMENT -> moment(read);
             case YES_OR_NO -> read instanceof Boolean flag ? flag : ((Number) read).intValue() != 0;
             case NUMBER -> ((Number) read).longValue();
             case TEXT, WORD -> read.toString();
+            case SEALED ->
+                contacts.opened(person.id(), Channel.valueOf(column.words()), (byte[]) read)
+                        .orElse("");
         };
     }
 

@@ -4,6 +4,7 @@ import static org.sungrid.personal.Column.day;
 import static org.sungrid.personal.Column.flag;
 import static org.sungrid.personal.Column.moment;
 import static org.sungrid.personal.Column.number;
+import static org.sungrid.personal.Column.sealed;
 import static org.sungrid.personal.Column.text;
 import static org.sungrid.personal.Column.word;
 
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.sungrid.notify.Channel;
 
 /**
  * One kind of what is held about a person, with how it is found. Together with {@code config/personal-data.csv}, which tells
@@ -245,6 +247,41 @@ enum Holding {
             word("outcome", "personal.outcome."),
             moment("decided_at"),
             text("answer")),
+    CONTACT(
+            Set.of(
+                    "contact.person_id",
+                    "contact.sealed_mail",
+                    "contact.sealed_mobile",
+                    "awaited_address.person_id",
+                    "awaited_address.sealed_address"),
+            """
+            SELECT c.sealed_mail, c.mail_since, c.by_mail, c.sealed_mobile, c.mobile_since, c.by_sms,
+                   (SELECT w.sealed_address FROM awaited_address w WHERE w.person_id = c.person_id AND w.channel = 'MAIL'),
+                   (SELECT w.sealed_address FROM awaited_address w WHERE w.person_id = c.person_id AND w.channel = 'SMS')
+            FROM contact c WHERE c.person_id = ?1""",
+            sealed("mail", Channel.MAIL),
+            moment("mail_since"),
+            flag("by_mail"),
+            sealed("mobile", Channel.SMS),
+            moment("mobile_since"),
+            flag("by_sms"),
+            sealed("mail_awaited", Channel.MAIL),
+            sealed("mobile_awaited", Channel.SMS)),
+    MESSAGES(
+            Set.of("inbox_line.person_id", "delivery.person_id"),
+            """
+            SELECT n.said_at, n.message_key, n.arguments, l.read_at,
+                   (SELECT d.sent_at FROM delivery d WHERE d.notification_id = n.id AND d.person_id = l.person_id
+                    AND d.channel = 'MAIL'),
+                   (SELECT d.sent_at FROM delivery d WHERE d.notification_id = n.id AND d.person_id = l.person_id
+                    AND d.channel = 'SMS')
+            FROM inbox_line l JOIN notification n ON n.id = l.notification_id WHERE l.person_id = ?1 ORDER BY l.id""",
+            moment("at"),
+            text("message"),
+            text("message_values"),
+            moment("read_at"),
+            moment("sent_by_mail"),
+            moment("sent_by_sms")),
     ACTS(
             Set.of("audit.account_id", "audit.account_name"),
             """

@@ -110,7 +110,7 @@ public class PersonalArchive {
             case WORD -> word(column, value.toString(), messages);
             case YES_OR_NO -> messages.text((Boolean) value ? "personal.yes" : "personal.no");
             case NUMBER -> Math.toIntExact((Long) value);
-            case TEXT, DAY -> value;
+            case TEXT, DAY, SEALED -> value;
         };
     }
 

@@ -82,3 +82,24 @@ document.addEventListener("beforeinput", (event) => {
     event.target.dispatchEvent(new KeyboardEvent("keydown", { key: "Process", bubbles: true }));
   }
 }, true);
+
+/* An open page hears that there is something new, and nothing more: what it is stands behind the bell. Where the line breaks
+   it is tried again, each time later; without it the bell counts at the next page. */
+const bell = document.getElementById("bell");
+if (bell && window.WebSocket) {
+  const longest = 300_000;
+  let pause = 5_000;
+  const listen = () => {
+    const socket = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/inbox/news`);
+    socket.addEventListener("open", () => { pause = 5_000; });
+    socket.addEventListener("message", () => {
+      bell.classList.add("news");
+      document.getElementById("news").textContent = bell.dataset.news;
+    });
+    socket.addEventListener("close", () => {
+      setTimeout(listen, pause);
+      pause = Math.min(longest, pause * 2);
+    });
+  };
+  listen();
+}

@@ -130,7 +130,7 @@ public final class Seat {
     }
 
     /** The key of the session in the database. */
-    Optional<Long> session() {
+    public Optional<Long> session() {
         return session.getAttribute(SESSION) instanceof Long key ? Optional.of(key) : Optional.empty();
     }
 

@@ -10,13 +10,13 @@ import org.sungrid.web.Application;
  * Whether a form was sent from our own page (S-63): the browser does not say that it comes from elsewhere, and it carries
  * the token of this very session.
  */
-final class Sincerity {
+public final class Sincerity {
 
     static final String TOKEN = "sungrid.token";
 
     private final Application application;
 
-    Sincerity(Application application) {
+    public Sincerity(Application application) {
         this.application = application;
     }
 
@@ -33,6 +33,14 @@ final class Sincerity {
     boolean comesFromUs(String fetchSite, String origin, String host) {
         boolean sameSite = fetchSite == null || fetchSite.equals("same-origin");
         return sameSite && (origin == null || origin.equals("null") || isOurs(origin, host));
+    }
+
+    /**
+     * Whether a page of ours opens a socket (S-74). Browsers always say from where, whatever the referrer policy: who does
+     * not say it, or says {@code null}, is none of ours.
+     */
+    public boolean opensFromUs(String fetchSite, String origin, String host) {
+        return origin != null && !origin.equals("null") && comesFromUs(fetchSite, origin, host);
     }
 
     private boolean isOurs(String origin, String host) {

@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The only calls that the product makes to another host: to the sign-in service that the settings name, and to what its
- * own description names. Redirects are not followed; time and size are bounded (S-83).
+ * The calls to the sign-in service that the settings name, and to what its own description names. Redirects are not
+ * followed; time and size are bounded (S-83). Beside these the product calls a gateway for short messages and nobody else.
  */
 @ApplicationScoped
 class ProviderCalls {

@@ -8,8 +8,11 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.sungrid.id.AccountId;
 import org.sungrid.permission.Repeated;
 import org.sungrid.refusal.Refused;
@@ -161,6 +164,21 @@ public class Sessions {
                         })
                         .orElse(true))
                 .toList();
+    }
+
+    /** Which of these go on, by their keys; whether somebody asks is not noted as being there. At most 1,000 keys. */
+    public Set<Long> goingOn(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        var now = clock.instant();
+        return entities.createQuery("select s from Session s where s.id in :ids and s.endedAt is null", Session.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .filter(session -> policy.over(session.getBegunAt(), session.getSeenAt(), now)
+                        .isEmpty())
+                .map(Session::id)
+                .collect(Collectors.toSet());
     }
 
     /** The last sessions of an account, open or over, the newest first. */

@@ -1,0 +1,118 @@
+package org.sungrid.notify;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.sungrid.notify.Deliveries.Claim;
+import org.sungrid.time.Repeating;
+
+/**
+ * Sends what is due, on every node; that each thing leaves once is seen to by the claims in the rows. What was sent and
+ * could not be noted, because the node or the database died in between, is sent a second time, under the same name.
+ *
+ * <p>Each channel has a thread of its own: a mail server that hangs holds up no short message.
+ */
+@ApplicationScoped
+public class Sending {
+
+    private static final Logger LOG = Logger.getLogger(Sending.class.getName());
+
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    /** Claimed at once. */
+    private static final int MOST = 20;
+
+    /** Claims of one run: then the thread looks whether it shall stop. */
+    private static final int ROUNDS = 50;
+
+    @Inject
+    private Gateways gateways;
+
+    @Inject
+    private Deliveries deliveries;
+
+    @Inject
+    private ChannelStates states;
+
+    private final String node = UUID.randomUUID().toString();
+
+    private final List<Repeating> repeating = new ArrayList<>();
+
+    private long calls;
+
+    /** Begins with every channel that is on. */
+    public void begin() {
+        for (var gateway : gateways.on()) {
+            repeating.add(Repeating.every(PAUSE, () -> run(gateway.channel())));
+        }
+    }
+
+    /** Sends what is due by a channel now, until nothing is left or its gateway does not answer. */
+    public void run(Channel channel) {
+        var gateway = gateways.of(channel);
+        boolean more = gateway.isOn();
+        for (int i = 0; more && i < ROUNDS; i++) {
+            more = round(gateway);
+        }
+    }
+
+    /** @return whether there may be more to send */
+    private boolean round(Gateway gateway) {
+        int permitted = states.permitted(gateway.channel(), MOST);
+        if (permitted == 0) {
+            return false;
+        }
+        var holder = node + "." + next();
+        var claims = deliveries.claim(gateway.channel(), holder, permitted);
+        for (int i = 0; i < claims.size(); i++) {
+            if (!send(gateway, claims.get(i))) {
+                deliveries.release(holder, claims.subList(i + 1, claims.size()));
+                return false;
+            }
+        }
+        return !claims.isEmpty();
+    }
+
+    /** @return whether the gateway answered, one way or the other */
+    private boolean send(Gateway gateway, Claim claim) {
+        var outgoing = deliveries.outgoing(claim);
+        if (outgoing.isEmpty()) {
+            return true;
+        }
+        var outcome = send(gateway, outgoing.get());
+        deliveries.note(claim, outcome);
+        if (outcome.kind() == Outcome.Kind.UNREACHABLE) {
+            LOG.log(Level.WARNING, "{0} can''t be sent now: {1}", new Object[] {gateway.channel(), outcome.reason()});
+            states.fails(gateway.channel(), outcome.reason());
+            deliveries.parkStale(gateway.channel(), outcome.reason());
+            return false;
+        }
+        states.answers(gateway.channel());
+        return true;
+    }
+
+    /** What nobody foresaw about one message is that message's own: it is tried again, parked in the end, and holds up nobody. */
+    private static Outcome send(Gateway gateway, Outgoing outgoing) {
+        try {
+            return gateway.send(outgoing);
+        } catch (RuntimeException unforeseen) {
+            LOG.log(Level.WARNING, "A message could not be sent: " + outgoing.id(), unforeseen);
+            return Outcome.failed(unforeseen.getClass().getSimpleName());
+        }
+    }
+
+    private synchronized long next() {
+        return ++calls;
+    }
+
+    @PreDestroy
+    void end() {
+        repeating.forEach(Repeating::stop);
+    }
+}

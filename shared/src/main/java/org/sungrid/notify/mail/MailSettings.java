@@ -1,0 +1,99 @@
+package org.sungrid.notify.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.sungrid.notify.SettingsTrouble;
+
+/** The settings {@code sungrid.mail.*}. Without a host there is no e-mail. */
+@ApplicationScoped
+class MailSettings {
+
+    private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "::1", "localhost");
+    private static final int LAST_PORT = 65_535;
+
+    @Inject
+    @ConfigProperty(name = "sungrid.mail.host")
+    private Optional<String> host;
+
+    @Inject
+    @ConfigProperty(name = "sungrid.mail.port")
+    private String port;
+
+    @Inject
+    @ConfigProperty(name = "sungrid.mail.user")
+    private Optional<String> user;
+
+    @Inject
+    @ConfigProperty(name = "sungrid.mail.password")
+    private Optional<String> password;
+
+    @Inject
+    @ConfigProperty(name = "sungrid.mail.from")
+    private Optional<String> from;
+
+    @Inject
+    @ConfigProperty(name = "sungrid.mail.starttls")
+    private String startTls;
+
+    boolean isOn() {
+        return host.isPresent();
+    }
+
+    void require() {
+        if (!isOn()) {
+            return;
+        }
+        SettingsTrouble.unless(
+                port.matches("[0-9]{1,5}") && port() >= 1 && port() <= LAST_PORT,
+                "sungrid.mail.port has to be a port from 1 to 65535, not " + port);
+        SettingsTrouble.unless(
+                startTls.equals("true") || startTls.equals("false"),
+                "sungrid.mail.starttls has to be true or false, not " + startTls);
+        SettingsTrouble.unless(
+                isAddress(), "sungrid.mail.from has to be the address that mails come from, such as it@example.gov.cn");
+        SettingsTrouble.unless(
+                user.isPresent() == password.isPresent(),
+                "sungrid.mail.user and sungrid.mail.password are set together or not at all");
+        SettingsTrouble.unless(
+                user.isEmpty() || isStartTls() || THIS_MACHINE.contains(host()),
+                "sungrid.mail.starttls has to be true where a password is sent to another machine");
+    }
+
+    private boolean isAddress() {
+        try {
+            return from.isPresent()
+                    && new InternetAddress(from.get(), true).getAddress().contains("@");
+        } catch (AddressException none) {
+            return false;
+        }
+    }
+
+    String host() {
+        return host.orElseThrow().strip();
+    }
+
+    int port() {
+        return Integer.parseInt(port);
+    }
+
+    Optional<String> user() {
+        return user;
+    }
+
+    String password() {
+        return password.orElseThrow();
+    }
+
+    String from() {
+        return from.orElseThrow();
+    }
+
+    boolean isStartTls() {
+        return Boolean.parseBoolean(startTls);
+    }
+}
