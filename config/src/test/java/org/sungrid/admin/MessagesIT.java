@@ -10,6 +10,8 @@ import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -81,7 +83,7 @@ class MessagesIT {
         fields.put("mark-all", "");
         reviewer.post("/inbox?unread=true", fields);
         assertThat(reviewer.get("/inbox?unread=true").body()).contains("没有未读消息");
-        assertThat(reviewer.get("/").body()).doesNotContain("class=\"count\"");
+        assertThat(reviewer.get("/").body()).containsPattern("<a id=\"bell\"[^>]*>消息</a>");
     }
 
     @Test
@@ -181,6 +183,32 @@ class MessagesIT {
         open(drafter.cookie(), ours, surplus);
         assertThat(surplus.poll(SECONDS, TimeUnit.SECONDS)).isEqualTo(ENDED);
         sockets.forEach(WebSocket::abort);
+    }
+
+    @Test
+    @Tag("S-51")
+    void a_page_that_waits_for_news_keeps_no_session_alive() throws Exception {
+        var drafter = AdminClient.signedIn(AdminClient.DRAFTER);
+        try (var connection = TestBench.database(As.OWNER)) {
+            var newest = "WHERE id = (SELECT * FROM (SELECT MAX(id) FROM account_session) newest)";
+            connection
+                    .createStatement()
+                    .executeUpdate("UPDATE account_session SET seen_at = seen_at - INTERVAL 10 MINUTE " + newest);
+            var seen = "SELECT seen_at FROM account_session " + newest;
+            var before = text(connection, seen);
+            var socket = open(drafter.cookie(), TestBench.admin("").toString(), new LinkedBlockingQueue<>());
+            assertThat(text(connection, seen)).isEqualTo(before);
+            drafter.get("/inbox");
+            assertThat(text(connection, seen)).as("whoever looks is there").isNotEqualTo(before);
+            socket.abort();
+        }
+    }
+
+    private static String text(Connection connection, String query) throws SQLException {
+        try (var answer = connection.createStatement().executeQuery(query)) {
+            answer.next();
+            return answer.getString(1);
+        }
     }
 
     private static void assertRefused(String cookie, String origin, int status) {

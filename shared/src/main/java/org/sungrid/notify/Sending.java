@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -81,7 +82,14 @@ public class Sending {
 
     /** @return whether the gateway answered, one way or the other */
     private boolean send(Gateway gateway, Claim claim) {
-        var outgoing = deliveries.outgoing(claim);
+        Optional<Outgoing> outgoing;
+        try {
+            outgoing = deliveries.outgoing(claim);
+        } catch (RuntimeException unforeseen) {
+            LOG.log(Level.WARNING, "A message could not be read: delivery " + claim.delivery(), unforeseen);
+            deliveries.note(claim, Outcome.failed(unforeseen.getClass().getSimpleName()));
+            return true;
+        }
         if (outgoing.isEmpty()) {
             return true;
         }

@@ -102,7 +102,9 @@ public class Gate extends HttpFilter {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
-        Optional<Actor> actor = Seat.of(request).flatMap(taken -> recognise(taken, request));
+        // A page that waits for news asks again when the line broke, and nobody need sit before it.
+        boolean there = !asked.get().path().equals(Doors.NEWS);
+        Optional<Actor> actor = Seat.of(request).flatMap(taken -> recognise(taken, request, there));
         Optional<Seat> seat = Seat.of(request);
         if (request.getAttribute(TYPED_KEPT) != null && request.getHeader("Faces-Request") == null) {
             go(response, signInThenBackTo(asked.get(), null));
@@ -124,8 +126,8 @@ public class Gate extends HttpFilter {
     }
 
     /** Who sits there, as the database knows them now. A seat whose account is closed or whose session is over is left. */
-    private Optional<Actor> recognise(Seat seat, HttpServletRequest request) {
-        Optional<Recognised> known = seat.session().flatMap(sessions::recognise);
+    private Optional<Actor> recognise(Seat seat, HttpServletRequest request, boolean there) {
+        Optional<Recognised> known = seat.session().flatMap(session -> sessions.recognise(session, there));
         Optional<Actor> actor = known.filter(session -> !session.isOver())
                 .map(Recognised::account)
                 .flatMap(accounts::actor);

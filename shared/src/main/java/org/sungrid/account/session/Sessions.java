@@ -73,6 +73,16 @@ public class Sessions {
      */
     @Transactional
     public Optional<Recognised> recognise(long id) {
+        return recognise(id, true);
+    }
+
+    /**
+     * The same.
+     *
+     * @param there whether somebody asks who is there, and not a page by itself, which keeps no session alive
+     */
+    @Transactional
+    public Optional<Recognised> recognise(long id, boolean there) {
         var now = clock.instant();
         return entities.createQuery(
                         "select s, a.mustChange, a.passwordSetAt, a.factorDemanded, f.enrolledAt from Session s"
@@ -82,21 +92,21 @@ public class Sessions {
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst()
-                .map(row -> recognised((Session) row[0], row, now));
+                .map(row -> recognised((Session) row[0], row, now, there));
     }
 
-    private Recognised recognised(Session session, Object[] row, Instant now) {
+    private Recognised recognised(Session session, Object[] row, Instant now, boolean there) {
         return new Recognised(
                 session.account(),
                 session.getBegunBy(),
-                endedOrSeen(session, now),
+                endedOrSeen(session, now, there),
                 (Boolean) row[1],
                 (Instant) row[2],
                 row[4] != null,
                 (Boolean) row[3]);
     }
 
-    private SessionEnd endedOrSeen(Session session, Instant now) {
+    private SessionEnd endedOrSeen(Session session, Instant now, boolean there) {
         if (session.getEndedAt() != null) {
             return session.getEndedBy();
         }
@@ -105,7 +115,7 @@ public class Sessions {
             end(session.id(), over.get(), now);
             return over.get();
         }
-        if (policy.isToBeNoted(session.getSeenAt(), now)) {
+        if (there && policy.isToBeNoted(session.getSeenAt(), now)) {
             entities.createQuery(
                             "update Session s set s.seenAt = :now where s.id = :id and s.endedAt is null and s.seenAt < :now")
                     .setParameter("now", now)
