@@ -23,6 +23,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -223,6 +224,11 @@ class MessagesIT {
     }
 
     private static WebSocket open(String cookie, String origin, BlockingQueue<String> heard) {
+        return open(TestBench::admin, cookie, origin, heard);
+    }
+
+    /** A socket as a page opens it. @param node says where a path is @param cookie {@code null} for none, as the origin */
+    static WebSocket open(Function<String, URI> node, String cookie, String origin, BlockingQueue<String> heard) {
         var builder = HttpClient.newHttpClient().newWebSocketBuilder().connectTimeout(Duration.ofSeconds(10));
         if (cookie != null) {
             builder.header("Cookie", cookie);
@@ -230,7 +236,7 @@ class MessagesIT {
         if (origin != null) {
             builder.header("Origin", origin);
         }
-        var address = TestBench.admin("/inbox/news").toString().replaceFirst("^http", "ws");
+        var address = node.apply("/inbox/news").toString().replaceFirst("^http", "ws");
         return builder.buildAsync(URI.create(address), new WebSocket.Listener() {
                     @Override
                     public CompletionStage<?> onText(WebSocket socket, CharSequence said, boolean last) {

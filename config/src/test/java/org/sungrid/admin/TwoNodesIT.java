@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -54,6 +56,18 @@ class TwoNodesIT {
     @BeforeAll
     static void a_second_node_runs() throws Exception {
         second = ServerNode.second();
+    }
+
+    @Test
+    @Tag("S-74")
+    void S_74_a_page_that_is_open_at_one_node_hears_of_what_is_said_on_the_other() throws Exception {
+        var reviewer = AdminClient.signedIn(AdminClient.REVIEWER, second::admin);
+        var heard = new LinkedBlockingQueue<String>();
+        var socket = MessagesIT.open(
+                second::admin, reviewer.cookie(), second.admin("").toString(), heard);
+        AdminClient.signedIn(AdminClient.DRAFTER).store("两个节点的推送", "正文", "submit");
+        assertThat(heard.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isEqualTo("new");
+        socket.abort();
     }
 
     @Test

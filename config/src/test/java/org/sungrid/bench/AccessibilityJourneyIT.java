@@ -166,6 +166,11 @@ class AccessibilityJourneyIT {
         assertThat(reviewer.locator("dialog .wrong")).isVisible();
         judge(reviewer, "a dialogue that was refused");
         look(reviewer, TestBench.admin("/import/1"));
+        look(reviewer, TestBench.admin("/inbox"));
+        look(reviewer, TestBench.admin("/account/messages"));
+        reviewer.locator("#ask-sms").click();
+        assertThat(reviewer.locator(".field .wrong").first()).isVisible();
+        judge(reviewer, "a refused mobile number");
         for (var address :
                 List.of("/grid/YX-CG", "/grid/YX-CG/merge", "/grid/YX-CG/split", "/grid/work", "/grid/picture")) {
             look(administrator, TestBench.admin(address));
@@ -189,6 +194,7 @@ class AccessibilityJourneyIT {
                 "/supervisors",
                 "/liaisons",
                 "/jobs",
+                "/outbox",
                 "/accounts")) {
             look(administrator, TestBench.admin(address));
         }

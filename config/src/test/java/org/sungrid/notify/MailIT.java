@@ -304,7 +304,7 @@ class MailIT {
             var parked = reached.deliveries(Channel.MAIL, unknown);
             assertThat(parked).hasSize(2).allSatisfy(delivery -> {
                 assertThat(delivery.getState()).isEqualTo(DeliveryState.PARKED);
-                assertThat(delivery.getReason()).isEqualTo("the mail server refuses the address");
+                assertThat(delivery.getReason()).isEqualTo("mail-refuses");
             });
 
             staff.become("luochunxiao");

@@ -51,6 +51,9 @@ class NotifyIT {
     Inbox inbox;
 
     @Inject
+    Deliveries deliveries;
+
+    @Inject
     Contacts contacts;
 
     @Inject
@@ -331,6 +334,39 @@ class NotifyIT {
                                 "select count(*) from delivery where state <> case when dropped_at is not null then 'DROPPED'"
                                         + " when sent_at is not null then 'SENT' when parked_at is not null then 'PARKED' else 'WAITING' end"))
                 .isZero();
+    }
+
+    /** P: what it costs with much that waits; printed and not asserted. */
+    @Test
+    @ActivateRequestContext
+    void what_is_due_is_found_among_much_that_waits() {
+        var people = reached.some(200);
+        reached.within(() -> {
+            for (int i = 0; i < 200; i++) {
+                entities.createNativeQuery("insert into notification (message_key, arguments, address, about_kind,"
+                                + " about_id, once_key, urgency, said_at) values ('a.b', '[]', '', 'x', 1, 'much " + i
+                                + "', 'ORDINARY', '2019-01-01 00:00:00')")
+                        .executeUpdate();
+            }
+            entities.createNativeQuery("insert into delivery (notification_id, person_id, channel, state, due_at,"
+                            + " next_try_at, tries, reason) select n.id, a.person_id, 'MAIL', 'WAITING',"
+                            + " n.said_at, n.said_at, 0, '' from notification n join (select distinct person_id from"
+                            + " account where closed_at is null) a where n.once_key like 'much %'")
+                    .executeUpdate();
+            return null;
+        });
+        long waiting = count("select count(*) from delivery where state = 'WAITING'");
+        long begun = System.nanoTime();
+        var claims = deliveries.claim(Channel.MAIL, unique(), 20);
+        long claiming = (System.nanoTime() - begun) / 1_000_000;
+        assertThat(claims).hasSize(Math.min(20, people.size()));
+        begun = System.nanoTime();
+        reached.say(unique(), Urgency.PROMPT, people);
+        long saying = (System.nanoTime() - begun) / 1_000_000;
+        System.out.println("messages: " + claims.size() + " of " + waiting + " that wait claimed in " + claiming
+                + " ms; said to " + people.size() + " people in " + saying + " ms");
+        reached.within(() -> entities.createNativeQuery("delete from notification where once_key like 'much %'")
+                .executeUpdate());
     }
 
     private Notification of(String once) {

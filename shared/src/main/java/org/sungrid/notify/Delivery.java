@@ -101,7 +101,7 @@ public class Delivery {
         return parkedAt;
     }
 
-    /** Why it was not taken the last time; empty for no reason to tell. */
+    /** Why it was not taken the last time, as {@link Outcome#reason} says it; empty for no reason to tell. */
     public String getReason() {
         return reason;
     }

@@ -3,7 +3,8 @@ package org.sungrid.notify;
 /**
  * What became of a try to send something.
  *
- * @param reason in short English for whoever runs the bureau; holds no address and nothing of the message
+ * @param reason a word that the bundle has a sentence for ({@code notify.reason.mail-away}), and possibly what fills its place,
+ *     behind a space: {@code sms-status 503}; empty where it was sent. Holds no address and nothing of the message
  */
 public record Outcome(Kind kind, String reason) {
 

@@ -87,7 +87,8 @@ public class Sending {
             outgoing = deliveries.outgoing(claim);
         } catch (RuntimeException unforeseen) {
             LOG.log(Level.WARNING, "A message could not be read: delivery " + claim.delivery(), unforeseen);
-            deliveries.note(claim, Outcome.failed(unforeseen.getClass().getSimpleName()));
+            deliveries.note(
+                    claim, Outcome.failed("unforeseen " + unforeseen.getClass().getSimpleName()));
             return true;
         }
         if (outgoing.isEmpty()) {
@@ -111,7 +112,7 @@ public class Sending {
             return gateway.send(outgoing);
         } catch (RuntimeException unforeseen) {
             LOG.log(Level.WARNING, "A message could not be sent: " + outgoing.id(), unforeseen);
-            return Outcome.failed(unforeseen.getClass().getSimpleName());
+            return Outcome.failed("unforeseen " + unforeseen.getClass().getSimpleName());
         }
     }
 

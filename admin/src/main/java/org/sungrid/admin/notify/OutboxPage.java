@@ -93,7 +93,7 @@ public class OutboxPage implements Serializable {
                 state.getChannel().labelKey(),
                 gateways.isOn(state.getChannel()),
                 state.getDownSince(),
-                state.getReason(),
+                why(state.getReason()),
                 waiting >= MOST_COUNTED ? MOST_COUNTED - 1 + "+" : String.valueOf(waiting));
     }
 
@@ -110,7 +110,13 @@ public class OutboxPage implements Serializable {
                         delivery.getSaid().getArguments().toArray()),
                 delivery.getParkedAt(),
                 delivery.getTries(),
-                delivery.getReason());
+                why(delivery.getReason()));
+    }
+
+    /** A word and possibly what fills its place. */
+    private String why(String reason) {
+        var parts = reason.split(" ", 2);
+        return reason.isEmpty() ? "" : text.text("notify.reason." + parts[0], parts.length > 1 ? parts[1] : "");
     }
 
     public void retry(Line line) {

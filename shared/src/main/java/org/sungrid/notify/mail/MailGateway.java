@@ -73,13 +73,13 @@ class MailGateway implements Gateway {
             try {
                 connect(transport);
             } catch (AuthenticationFailedException refused) {
-                return Outcome.unreachable("the mail server does not let us in");
+                return Outcome.unreachable("mail-login");
             } catch (MessagingException away) {
-                return Outcome.unreachable("the mail server does not answer");
+                return Outcome.unreachable("mail-away");
             }
             return hand(transport, written(session, outgoing));
         } catch (MessagingException | UnsupportedEncodingException trouble) {
-            return Outcome.failed(trouble.getClass().getSimpleName());
+            return Outcome.failed("unforeseen " + trouble.getClass().getSimpleName());
         }
     }
 
@@ -98,11 +98,9 @@ class MailGateway implements Gateway {
         } catch (SendFailedException failed) {
             // Told apart by the server: an address that it will never take, and one that it does not take now.
             Address[] never = failed.getInvalidAddresses();
-            return never != null && never.length > 0
-                    ? Outcome.refused("the mail server refuses the address")
-                    : Outcome.failed("the mail server did not take it");
+            return never != null && never.length > 0 ? Outcome.refused("mail-refuses") : Outcome.failed("mail-not-now");
         } catch (MessagingException broken) {
-            return Outcome.failed("the conversation with the mail server broke off");
+            return Outcome.failed("mail-broke-off");
         }
     }
 

@@ -69,7 +69,7 @@ class FileSmsGateway implements SmsGateway {
             file.force(false);
             return Outcome.sent();
         } catch (IOException full) {
-            return Outcome.unreachable("the folder for short messages can't be written");
+            return Outcome.unreachable("sms-folder");
         }
     }
 }

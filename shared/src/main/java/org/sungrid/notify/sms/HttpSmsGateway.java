@@ -129,10 +129,10 @@ class HttpSmsGateway implements SmsGateway {
         } catch (ExecutionException broken) {
             return judged(broken.getCause());
         } catch (TimeoutException slow) {
-            return Outcome.failed("the SMS gateway did not answer in time");
+            return Outcome.failed("sms-slow");
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            return Outcome.failed("stopped while the SMS gateway was waited for");
+            return Outcome.failed("sms-broke-off");
         } finally {
             answering.cancel(true);
         }
@@ -143,12 +143,9 @@ class HttpSmsGateway implements SmsGateway {
         if (broken instanceof HttpConnectTimeoutException
                 || broken instanceof ConnectException
                 || broken instanceof SSLException) {
-            return Outcome.unreachable("the SMS gateway does not answer");
+            return Outcome.unreachable("sms-away");
         }
-        return Outcome.failed(
-                broken instanceof HttpTimeoutException
-                        ? "the SMS gateway did not answer in time"
-                        : "the conversation with the SMS gateway broke off");
+        return Outcome.failed(broken instanceof HttpTimeoutException ? "sms-slow" : "sms-broke-off");
     }
 
     private static Outcome judged(int status) {
@@ -157,11 +154,11 @@ class HttpSmsGateway implements SmsGateway {
             return Outcome.sent();
         }
         if (NEVER.contains(status)) {
-            return Outcome.refused("the SMS gateway refuses it with " + status);
+            return Outcome.refused("sms-refuses " + status);
         }
         return NOBODY_S.contains(status)
-                ? Outcome.unreachable("the SMS gateway answers with " + status)
-                : Outcome.failed("the SMS gateway answers with " + status);
+                ? Outcome.unreachable("sms-status " + status)
+                : Outcome.failed("sms-status " + status);
     }
 
     /** HMAC-SHA-256 of the seconds, a line end and the body, in hexadecimal digits. */
