@@ -36,6 +36,9 @@ class TicketDesk {
     private TicketTimes times;
 
     @Inject
+    private TicketNews news;
+
+    @Inject
     private Cells cells;
 
     @Inject
@@ -128,9 +131,11 @@ class TicketDesk {
     }
 
     private void note(Ticket ticket, StepKind step, Particulars particulars, AccountId by, Instant now) {
-        tickets.add(new TicketStep(ticket.id(), step, now, by, particulars));
+        var done = new TicketStep(ticket.id(), step, now, by, particulars);
+        tickets.add(done);
         times.settle(ticket);
         tickets.flush();
+        news.tell(ticket, done);
         changes.record(Ticket.SUBJECT, ticket.id().value());
     }
 

@@ -35,6 +35,9 @@ class TicketTimes {
     private Tickets tickets;
 
     @Inject
+    private TicketNews news;
+
+    @Inject
     private Changes changes;
 
     @Inject
@@ -115,12 +118,15 @@ class TicketTimes {
         var now = clock.instant();
         ticket.undergo(StepKind.MOVE_DUE, now);
         fall(ticket, moved.due());
-        tickets.add(new TicketStep(
+        var step = new TicketStep(
                 ticket.id(),
                 StepKind.MOVE_DUE,
                 now,
                 null,
-                Particulars.said(moved.because()).on(moved.due())));
+                Particulars.said(moved.because()).on(moved.due()));
+        tickets.add(step);
+        tickets.flush();
+        news.tell(ticket, step);
         changes.record(Ticket.SUBJECT, ticket.id().value());
     }
 }

@@ -1,0 +1,97 @@
+package org.sungrid.ticket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sungrid.account.Account;
+import org.sungrid.account.Accounts;
+import org.sungrid.grid.Cell;
+import org.sungrid.grid.Cells;
+import org.sungrid.grid.Persons;
+import org.sungrid.id.AccountId;
+import org.sungrid.id.CellId;
+import org.sungrid.id.PersonId;
+import org.sungrid.notify.Notification;
+import org.sungrid.notify.Outbox;
+import org.sungrid.notify.Urgency;
+
+/**
+ * Tells those whom a step concerns that it happened: number and day alone, for what a ticket is about stays in the house
+ * (S-25). Nobody is told what they did themselves.
+ */
+@ApplicationScoped
+class TicketNews {
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private Persons persons;
+
+    @Inject
+    private Cells cells;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Clock clock;
+
+    /** In the transaction of the step. */
+    void tell(Ticket ticket, TicketStep step) {
+        var told = concerned(ticket, step);
+        step.by().flatMap(this::person).ifPresent(told::remove);
+        if (told.isEmpty()) {
+            return;
+        }
+        outbox.put(
+                new Notification(
+                        "ticket.news." + step.getKind().style(),
+                        List.of(
+                                ticket.getNumber(),
+                                ticket.due().map(LocalDate::toString).orElse("—")),
+                        "/tickets/" + ticket.getNumber(),
+                        ticket.subject(),
+                        "ticket-step:" + step.id(),
+                        isPrompt(step.getKind()) ? Urgency.PROMPT : Urgency.ORDINARY),
+                told);
+    }
+
+    private Set<PersonId> concerned(Ticket ticket, TicketStep step) {
+        return switch (step.getKind()) {
+            case RAISE -> {
+                var told = heads(ticket.owner());
+                ticket.coOwners().forEach(cell -> told.addAll(heads(cell)));
+                yield told;
+            }
+            case DISPUTE ->
+                cells.find(ticket.owner()).map(Cell::parent).map(this::heads).orElseGet(HashSet::new);
+            case REPORT, ASK_EXTENSION -> {
+                var told = new HashSet<PersonId>();
+                person(ticket.raisedBy()).ifPresent(told::add);
+                yield told;
+            }
+            case ESCALATE -> heads(step.cell().orElseThrow());
+            case ACCEPT, NOTE, ATTACH, CLOSE_WITH_PARTS -> new HashSet<>();
+            default -> heads(ticket.owner());
+        };
+    }
+
+    /** What is late or will be is said at once. */
+    private static boolean isPrompt(StepKind step) {
+        return step == StepKind.FALL_OVERDUE || step == StepKind.ESCALATE || step == StepKind.URGE;
+    }
+
+    private Set<PersonId> heads(CellId cell) {
+        return new HashSet<>(persons.answering(cell, LocalDate.now(clock)));
+    }
+
+    private Optional<PersonId> person(AccountId account) {
+        return accounts.find(account).map(Account::person);
+    }
+}
