@@ -126,6 +126,9 @@ CREATE TABLE ticket_former_demand (
   ticket_id  BIGINT NOT NULL,
   title      VARCHAR(100) NOT NULL,
   demand     VARCHAR(4000) NOT NULL,
+  checking   VARCHAR(20) NOT NULL,
+  checking_note VARCHAR(500) NOT NULL,
+  co_owners  VARCHAR(500) NOT NULL,
   told_until DATETIME(6) NOT NULL,
   KEY ticket_former_demand_of (ticket_id, id),
   CONSTRAINT ticket_former_demand_ticket FOREIGN KEY (ticket_id) REFERENCES ticket (id)

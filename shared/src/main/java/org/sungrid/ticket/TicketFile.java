@@ -77,7 +77,13 @@ public class TicketFile {
             Map<CellId, Cell> cells,
             Map<AccountId, String> names,
             Map<TicketId, TicketNumber> others,
-            Set<StepKind> possible) {}
+            Set<StepKind> possible) {
+
+        /** Whether there are older steps than those told. */
+        public boolean cut() {
+            return steps.size() == Tickets.MOST_STEPS;
+        }
+    }
 
     @Permitted(value = Permission.READ_TICKETS, scope = Scope.PLACE)
     public Optional<Story> open(TicketNumber number) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -27,6 +28,9 @@ public class TicketLetters {
 
     @Inject
     private Tickets tickets;
+
+    @Inject
+    private FormerDemands formerDemands;
 
     @Inject
     private Cells cells;
@@ -82,18 +86,19 @@ public class TicketLetters {
 
     private List<Fact> facts(Ticket ticket, TicketStep step, Messages messages) {
         var facts = new ArrayList<Fact>();
+        var told = told(ticket, step);
         facts.add(new Fact(messages.text("ticket.letter.number"), ticket.getNumber()));
-        facts.add(new Fact(messages.text("ticket.letter.title"), ticket.getTitle()));
-        facts.add(new Fact(messages.text("ticket.letter.demand"), ticket.getDemand()));
+        facts.add(new Fact(messages.text("ticket.letter.title"), told.title()));
+        facts.add(new Fact(messages.text("ticket.letter.demand"), told.demand()));
         facts.add(new Fact(
                 messages.text("ticket.letter.origin"),
                 (messages.text(ticket.getOrigin().labelKey()) + " " + ticket.getOriginNote()).strip()));
-        if (!ticket.coOwners().isEmpty()) {
+        if (!told.coOwners().isEmpty()) {
             facts.add(new Fact(
                     messages.text("ticket.letter.co-owners"),
                     String.join(
                             messages.language().comma(),
-                            ticket.coOwners().stream()
+                            told.coOwners().stream()
                                     .map(cell -> name(cell, messages.language()))
                                     .toList())));
         }
@@ -105,8 +110,17 @@ public class TicketLetters {
                         : messages.language().day(due)));
         facts.add(new Fact(
                 messages.text("ticket.letter.checking"),
-                (messages.text(ticket.getChecking().labelKey()) + " " + ticket.getCheckingNote()).strip()));
+                (messages.text(told.checking().labelKey()) + " " + told.checkingNote()).strip()));
         return facts;
+    }
+
+    /** What the ticket asked when the letter went out: a letter stays as it was. */
+    private Demand told(Ticket ticket, TicketStep step) {
+        return formerDemands.of(ticket.id()).stream()
+                .filter(former -> former.getToldUntil().isAfter(step.getAt()))
+                .min(Comparator.comparing(FormerDemand::getToldUntil))
+                .map(former -> former.wording(ticket.told()))
+                .orElseGet(ticket::told);
     }
 
     private String name(CellId cell, Language language) {

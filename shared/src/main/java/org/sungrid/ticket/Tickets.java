@@ -9,7 +9,9 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +28,7 @@ import org.sungrid.permission.Reach;
 @ApplicationScoped
 public class Tickets {
 
-    /** Steps of one ticket that are read at once; its page shows the newest. */
+    /** Steps of one ticket that are read at once. */
     static final int MOST_STEPS = 500;
 
     @PersistenceContext(unitName = "sungrid")
@@ -105,13 +107,15 @@ public class Tickets {
                 .toList();
     }
 
-    /** What happened to one, in its order. */
+    /** What happened to one, in its order; of more than {@value #MOST_STEPS} the newest. */
     List<TicketStep> steps(TicketId ticket) {
-        return entities.createQuery(
-                        "select s from TicketStep s where s.ticketId = :ticket order by s.id", TicketStep.class)
+        var newest = new ArrayList<>(entities.createQuery(
+                        "select s from TicketStep s where s.ticketId = :ticket order by s.id desc", TicketStep.class)
                 .setParameter("ticket", ticket.value())
                 .setMaxResults(MOST_STEPS)
-                .getResultList();
+                .getResultList());
+        Collections.reverse(newest);
+        return newest;
     }
 
     /** Those whose next alarm came, the longest ago first. */

@@ -103,3 +103,22 @@ if (bell && window.WebSocket) {
   };
   listen();
 }
+
+/* In a list that is worked through, with a line in focus: down and up go from line to line, x picks one. Only there, so that
+   no letter does anything to whoever writes elsewhere. */
+document.querySelectorAll("table[data-keys]").forEach((table) => {
+  table.addEventListener("keydown", (event) => {
+    const line = event.target.closest("tbody tr");
+    if (!line || event.altKey || event.ctrlKey || event.metaKey) {
+      return;
+    }
+    const step = { ArrowDown: "nextElementSibling", j: "nextElementSibling", ArrowUp: "previousElementSibling", k: "previousElementSibling" }[event.key];
+    if (step) {
+      line[step]?.querySelector("a.subject")?.focus();
+      event.preventDefault();
+    } else if (event.key === "x" && event.target.type !== "checkbox") {
+      line.querySelector(".pick input")?.click();
+      event.preventDefault();
+    }
+  });
+});

@@ -1,0 +1,150 @@
+package org.sungrid.admin;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.sungrid.bench.Browser;
+import org.sungrid.bench.TestBench;
+
+/** A ticket from a leader's instruction to its end, by those who live it, in a real browser (M34). */
+@Tag("M34")
+class TicketJourneyIT {
+
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    /** What comes by itself comes within a round of the job or two. */
+    private static final double ROUNDS = 90_000;
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    @Test
+    void an_instruction_becomes_a_ticket_that_climbs_and_is_put_right_and_closed() {
+        var officer = signedIn("fangyunping");
+        officer.navigate(TestBench.admin("/tickets/new").toString());
+        officer.locator("#raise").click();
+        assertThat(officer.locator("#title-wrong")).containsText("请写明督办事项");
+        assertThat(officer.locator("#until-wrong")).containsText("请写明办结日期、多少日或者法定时限中的一种");
+        judge(officer);
+
+        officer.locator("#origin").selectOption("INSTRUCTION");
+        officer.locator("#originNote").fill("局长批示");
+        officer.locator("#title").fill("南门市场排污口整改");
+        officer.locator("#demand").fill("一周内封堵违规排污口，恢复原状。");
+        officer.locator("#owner_input").fill("YX-CG-1");
+        officer.locator("#from").fill(LocalDate.now().minusDays(40).toString());
+        officer.locator("#amount").fill("5");
+        officer.locator("#raise").click();
+        officer.waitForURL(Pattern.compile(".*/tickets/DB-[0-9]{4}-[0-9]+"));
+        var address = officer.url();
+        assertThat(officer.locator(".lamp").first()).containsText("长期逾期");
+        assertThat(officer.locator(".story")).containsText("督办〔");
+
+        // Late from the start: what comes by itself catches up, each stage once.
+        officer.waitForCondition(
+                () -> {
+                    officer.navigate(address);
+                    return officer.locator(".story li.escalate").count() == 2;
+                },
+                new Page.WaitForConditionOptions().setTimeout(ROUNDS));
+        assertThat(officer.locator(".story li.remind")).hasCount(1);
+        assertThat(officer.locator(".story li.fall-overdue")).hasCount(1);
+        judge(officer);
+
+        var head = signedIn("tanglixin");
+        head.navigate(address);
+        head.locator("#accept").click();
+        assertThat(head.locator(".state")).containsText("办理中");
+        head.locator("[data-dialog=reporting-dialog]").click();
+        head.locator("#report").click();
+        assertThat(head.locator("#reporting-dialog .wrong")).containsText("请写明内容或者理由");
+        head.locator("#reporting-said").fill("排污口已封堵，现场已恢复，照片附后。");
+        head.locator("#report").click();
+        assertThat(head.locator(".state")).containsText("待核查");
+
+        // The other tab still shows the ticket as it was before: nothing is done on what was not seen.
+        officer.locator("[data-dialog=urging-dialog]").click();
+        officer.locator("#urging-said").fill("请抓紧");
+        officer.locator("#urge").click();
+        assertThat(officer.locator("[role=alert]").first()).containsText("有了变化");
+
+        officer.navigate(address);
+        officer.locator("[data-dialog=verifying-dialog]").click();
+        officer.locator("#verifying-said").fill("到现场看过，排污口已封堵。");
+        officer.locator("#verify").click();
+        assertThat(officer.locator(".state")).containsText("已核查，待销号");
+        officer.onDialog(dialog -> dialog.accept());
+        officer.locator("#close").click();
+        assertThat(officer.locator(".state")).containsText("已销号");
+        assertThat(officer.locator(".acts button, .acts input[type=submit]")).hasCount(0);
+        var letter = officer.waitForDownload(
+                () -> officer.locator(".story a[href*='/letter/']").first().click());
+        assertThat(letter.suggestedFilename()).endsWith(".pdf");
+    }
+
+    @Test
+    @Tag("A-1")
+    void the_pages_of_tickets_are_readable_everywhere() {
+        for (var language : List.of("", "/en")) {
+            for (int width : new int[] {1440, 390}) {
+                var page =
+                        signedIn(browser.page(options -> options.setViewportSize(width, 900)), "fangyunping", language);
+                for (var address : List.of(
+                        "",
+                        "/tickets",
+                        "/tickets/overview",
+                        "/tickets/new",
+                        "/tickets?which=all&lamp=RED&sort=NEWEST")) {
+                    page.navigate(TestBench.admin(language + address).toString());
+                    look(page, "tickets" + address.replaceAll("[^a-z]+", "-"), language, width);
+                }
+                page.navigate(TestBench.admin(language + "/tickets").toString());
+                page.locator("a.subject").first().click();
+                look(page, "tickets-one", language, width);
+                page.locator("[data-dialog=urging-dialog]").click();
+                look(page, "tickets-urging", language, width);
+                page.locator("[data-close]:visible").click();
+                var here = page.url();
+                for (var more : List.of("/change", "/split")) {
+                    page.navigate(here + more);
+                    look(page, "tickets" + more.replace('/', '-'), language, width);
+                }
+            }
+        }
+    }
+
+    private static void look(Page page, String name, String language, int width) {
+        Browser.keep(page, name + (language.isEmpty() ? "-zh-" : "-en-") + width);
+        judge(page);
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .as(name + language + " is no wider than " + width)
+                .isEqualTo(true);
+    }
+
+    private Page signedIn(String account) {
+        return signedIn(browser.page(), account, "");
+    }
+
+    private static Page signedIn(Page page, String account, String language) {
+        page.navigate(TestBench.admin(language + "/sign-in").toString());
+        page.locator("#name").fill(account);
+        page.locator("#password").fill(TestBench.demoPassword());
+        page.locator("#enter").click();
+        assertThat(page.locator("#enter")).hasCount(0);
+        return page;
+    }
+
+    private static void judge(Page page) {
+        assertThat(new AxeBuilder(page).withTags(RULES).analyze().getViolations())
+                .as(page.url())
+                .isEmpty();
+    }
+}
