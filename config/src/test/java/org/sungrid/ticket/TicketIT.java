@@ -197,13 +197,13 @@ class TicketIT {
     void of_twins_one_goes_into_the_other() {
         var twin = raised("同一件事", "YX-CG", 20);
         var main = raised("同一件事", "YX-CG", 20);
-        as(OFFICER, () -> merging.merge(id(twin), lock(twin), main, "重复"));
+        as(OFFICER, () -> merging.merge(id(twin), lock(twin), main.value(), "重复"));
         assertThat(state(twin)).isEqualTo(TicketState.MERGED);
         assertThat(story(twin).ticket().main()).contains(id(main));
         assertThat(kinds(main)).endsWith(StepKind.TAKE_IN);
         refused(
                 "ticket.refusal.merge.ended",
-                () -> as(OFFICER, () -> merging.merge(id(main), lock(main), twin, "反过来")));
+                () -> as(OFFICER, () -> merging.merge(id(main), lock(main), twin.value(), "反过来")));
     }
 
     @Test

@@ -205,16 +205,10 @@ enum Holding {
             number("version"),
             word("part", "personal.part."),
             moment("at")),
-    TICKETS(
-            Set.of("ticket_step.account_id"),
-            """
-            SELECT t.number, s.kind, s.at, s.said
+    TICKETS(Set.of("ticket_step.account_id"), """
+            SELECT t.number, s.kind, s.at
             FROM account a JOIN ticket_step s ON s.account_id = a.id JOIN ticket t ON t.id = s.ticket_id
-            WHERE a.person_id = ?1 ORDER BY s.id""",
-            text("ticket"),
-            word("step", "ticket.step."),
-            moment("at"),
-            text("said")),
+            WHERE a.person_id = ?1 ORDER BY s.id""", text("ticket"), word("step", "ticket.step."), moment("at")),
     PROPOSALS(
             Set.of("proposal.asked_person", "proposal.asked_by", "proposal.decided_by"),
             """

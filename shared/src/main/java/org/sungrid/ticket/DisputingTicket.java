@@ -29,6 +29,7 @@ public class DisputingTicket {
         var said = TicketDesk.said(reason);
         var ticket = desk.take(id, lock);
         desk.requireOver(ticket.owner(), Permission.HANDLE_TICKETS, "DisputingTicket");
+        Refused.when(ticket.getSecrecy() == Secrecy.CONFIDENTIAL, "", "ticket.refusal.dispute.confidential");
         Refused.when(cells.find(ticket.owner()).map(Cell::parent).isEmpty(), "", "ticket.refusal.dispute.top");
         desk.done(ticket, StepKind.DISPUTE, Particulars.said(said), "DisputingTicket");
     }

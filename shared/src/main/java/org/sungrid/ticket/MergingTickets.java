@@ -23,10 +23,14 @@ public class MergingTickets {
 
     @Permitted(value = Permission.SUPERVISE_TICKETS, scope = Scope.PLACE)
     @Transactional
-    public void merge(TicketId id, int lock, TicketNumber into, String reason) {
+    public void merge(TicketId id, int lock, String into, String reason) {
         var said = TicketDesk.said(reason);
-        var other = tickets.find(into).map(Ticket::id).orElse(null);
-        Refused.when(other == null, "into", "ticket.refusal.merge.unknown", into.value());
+        var other = tickets.find(new TicketNumber(into.strip()))
+                .filter(found -> tickets.isWithin(
+                        "t.id = :key", found.id().value(), tickets.within(Permission.SUPERVISE_TICKETS)))
+                .map(Ticket::id)
+                .orElse(null);
+        Refused.when(other == null, "into", "ticket.refusal.merge.unknown", into);
         Refused.when(other.equals(id), "into", "ticket.refusal.merge.self-same");
         // In the order of their keys, so that two who merge crosswise do not wait for each other.
         var first = desk.take(id.value() < other.value() ? id : other);
@@ -34,7 +38,7 @@ public class MergingTickets {
         var main = first.id().equals(other) ? first : desk.take(other);
         ticket = ticket == null ? desk.take(id, lock) : ticket;
         Refused.when(!tickets.parts(id).isEmpty(), "", "ticket.refusal.merge.parts");
-        Refused.when(!main.isRunning(), "into", "ticket.refusal.merge.ended", into.value());
+        Refused.when(!main.isRunning(), "into", "ticket.refusal.merge.ended", into);
         Refused.when(main.getSecrecy() != ticket.getSecrecy(), "into", "ticket.refusal.merge.secrecy");
         ticket.goInto(main.id());
         desk.done(main, StepKind.TAKE_IN, Particulars.said(said).with(id), "MergingTickets");

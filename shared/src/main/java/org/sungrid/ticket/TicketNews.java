@@ -71,15 +71,21 @@ class TicketNews {
             }
             case DISPUTE ->
                 cells.find(ticket.owner()).map(Cell::parent).map(this::heads).orElseGet(HashSet::new);
-            case REPORT, ASK_EXTENSION -> {
-                var told = new HashSet<PersonId>();
-                person(ticket.raisedBy()).ifPresent(told::add);
-                yield told;
-            }
-            case ESCALATE -> heads(step.cell().orElseThrow());
+            case REPORT, ASK_EXTENSION -> raiser(ticket);
+            case ESCALATE ->
+                // Those above may not know of a confidential one: the office hears of it instead.
+                ticket.getSecrecy() == Secrecy.CONFIDENTIAL
+                        ? raiser(ticket)
+                        : heads(step.cell().orElseThrow());
             case ACCEPT, NOTE, ATTACH, CLOSE_WITH_PARTS -> new HashSet<>();
             default -> heads(ticket.owner());
         };
+    }
+
+    private Set<PersonId> raiser(Ticket ticket) {
+        var told = new HashSet<PersonId>();
+        person(ticket.raisedBy()).ifPresent(told::add);
+        return told;
     }
 
     /** What is late or will be is said at once. */

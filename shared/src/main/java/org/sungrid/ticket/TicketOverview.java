@@ -21,6 +21,9 @@ import org.sungrid.permission.Scope;
 @ApplicationScoped
 public class TicketOverview {
 
+    /** Owners that are told of; who is less behind than these is found in the list. */
+    public static final int MOST_CELLS = 200;
+
     /** Ends of the classes of age, in days since a ticket was raised; the last class has none. */
     private static final List<Integer> AGES = List.of(7, 15, 30, 60, 90);
 
@@ -57,18 +60,22 @@ public class TicketOverview {
      */
     public record Age(int from, Integer to, long open, long overdue) {}
 
-    /** The owners of running tickets, each with its lamps. */
+    /** The owners of running tickets, each with its lamps, the furthest behind first; {@value #MOST_CELLS} at most. */
     @Permitted(value = Permission.READ_TICKETS, scope = Scope.WITHIN)
     public List<CellLamps> byCell() {
         var within = tickets.within(Permission.READ_TICKETS);
         var today = LocalDate.now(clock);
         return within.bound(entities.createQuery(
-                        "select t.ownerId, count(t.id), sum(case when t.warnFrom <= :today and t.due >= :today then 1 else 0"
-                                + " end), sum(case when t.due < :today and t.longFrom > :today then 1 else 0 end),"
-                                + " sum(case when t.longFrom <= :today and t.due < :today then 1 else 0 end) from Ticket t"
-                                + " where t.running = true" + within.condition() + " group by t.ownerId",
+                        "select t.ownerId, count(t.id) as total,"
+                                + " sum(case when t.warnFrom <= :today and t.due >= :today then 1 else 0 end) as near,"
+                                + " sum(case when t.due < :today and t.longFrom > :today then 1 else 0 end) as late,"
+                                + " sum(case when t.longFrom <= :today and t.due < :today then 1 else 0 end) as longest"
+                                + " from Ticket t"
+                                + " where t.running = true" + within.condition() + " group by t.ownerId"
+                                + " order by longest desc, late desc, near desc, total desc, t.ownerId",
                         Object[].class))
                 .setParameter("today", today)
+                .setMaxResults(MOST_CELLS)
                 .getResultStream()
                 .map(row -> {
                     var lamps = new EnumMap<Lamp, Long>(Lamp.class);

@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -42,13 +41,7 @@ public class TicketOverviewPage {
 
     @PostConstruct
     void read() {
-        lines = overview.byCell().stream()
-                .sorted(Comparator.comparing((CellLamps one) -> -one.of(Lamp.LONG_RED))
-                        .thenComparing(one -> -one.of(Lamp.RED))
-                        .thenComparing(one -> -one.of(Lamp.YELLOW))
-                        .thenComparing(one -> -one.all())
-                        .thenComparing(one -> one.cell().value()))
-                .toList();
+        lines = overview.byCell();
         named = cells.byIds(lines.stream().map(CellLamps::cell).collect(Collectors.toSet()));
         ages = overview.byAge();
     }
@@ -56,6 +49,11 @@ public class TicketOverviewPage {
     /** The furthest behind first. */
     public List<CellLamps> getLines() {
         return lines;
+    }
+
+    /** Whether there are more than are shown. */
+    public boolean isMore() {
+        return lines.size() == TicketOverview.MOST_CELLS;
     }
 
     public Lamp[] getLamps() {

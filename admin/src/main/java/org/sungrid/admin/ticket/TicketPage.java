@@ -197,7 +197,7 @@ public class TicketPage implements Serializable {
     }
 
     public void merge() {
-        done(() -> merging.merge(id, lock, new TicketNumber(into.strip()), said("merging")), "merged");
+        done(() -> merging.merge(id, lock, into, said("merging")), "merged");
     }
 
     public void withdraw() {
