@@ -104,7 +104,7 @@ class LifeInTimeIT {
 
     @Deployment
     static WebArchive deployment() {
-        return Inside.war(LifeInTimeIT.class, Papers.class, Staff.class, AtOnce.class);
+        return Inside.war(LifeInTimeIT.class, Papers.class, Staff.class, AtOnce.class, AtOnce.Ending.class);
     }
 
     @Test

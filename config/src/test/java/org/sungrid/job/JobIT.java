@@ -90,7 +90,7 @@ class JobIT {
 
     @Deployment
     static WebArchive deployment() {
-        return Inside.war(JobIT.class, TrialJob.class, AtOnce.class, Staff.class);
+        return Inside.war(JobIT.class, TrialJob.class, AtOnce.class, AtOnce.Ending.class, Staff.class);
     }
 
     @BeforeEach
@@ -125,7 +125,7 @@ class JobIT {
         for (int round = 0; round < 20; round++) {
             long id = NEXT.getAndIncrement();
             var due = job.set(id, clock.instant().minusSeconds(1));
-            var lease = leases.seize(TrialJob.CODE, "trial-node");
+            var lease = atOnce.seize(TrialJob.CODE, "trial-node");
             var tries = new ArrayList<Future<Boolean>>();
             for (int each = 0; each < 4; each++) {
                 tries.add(threads.submit(() -> {
@@ -235,7 +235,7 @@ class JobIT {
     @Tag("F-38")
     @ActivateRequestContext
     void more_that_are_parked_than_are_done_at_once_keep_nothing_back_and_are_turned_in_leaves() {
-        var lease = leases.seize(TrialJob.CODE, "trial-node");
+        var lease = atOnce.seize(TrialJob.CODE, "trial-node");
         var before = clock.instant().minusSeconds(600);
         ids(230).forEach(id -> failures.park(lease, job.set(id, before), Reason.of(new IllegalStateException())));
         long fresh = NEXT.getAndIncrement();
@@ -315,8 +315,8 @@ class JobIT {
     @Tag("F-19")
     void who_lost_the_lease_in_the_middle_writes_nothing() {
         long id = NEXT.getAndIncrement();
-        var due = job.set(id, clock.instant().minusSeconds(1), one -> leases.seize(TrialJob.CODE, "another-node"));
-        var old = leases.seize(TrialJob.CODE, "trial-node");
+        var due = job.set(id, clock.instant().minusSeconds(1), one -> atOnce.seize(TrialJob.CODE, "another-node"));
+        var old = atOnce.seize(TrialJob.CODE, "trial-node");
         assertThatThrownBy(() -> effects.bring(job, due, old, false)).isInstanceOf(Fenced.class);
         assertThatThrownBy(() -> failures.failed(old, due, Reason.FORGOTTEN)).isInstanceOf(Fenced.class);
         assertThat(leases.renew(old)).isFalse();
@@ -332,7 +332,7 @@ class JobIT {
     @Test
     @Tag("F-19")
     void a_lease_is_taken_when_it_is_over_and_each_taker_has_a_higher_fence() throws Exception {
-        var first = leases.seize(TrialJob.CODE, "first-node");
+        var first = atOnce.seize(TrialJob.CODE, "first-node");
         assertThat(leases.take(TrialJob.CODE, "second-node")).isEmpty();
         assertThat(leases.renew(first)).isTrue();
         leases.giveUp(first);

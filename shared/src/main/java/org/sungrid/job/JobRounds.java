@@ -110,16 +110,6 @@ public class JobRounds {
         return note;
     }
 
-    /** Makes a round now, whoever holds the lease. For tests, which wait for nobody. */
-    RoundNote seize(String code) {
-        var lease = leases.seize(code, node.name());
-        try {
-            return round(jobs.find(code).orElseThrow(), lease, () -> true);
-        } finally {
-            leases.giveUp(lease);
-        }
-    }
-
     Leases leases() {
         return leases;
     }

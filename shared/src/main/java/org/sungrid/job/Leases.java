@@ -68,18 +68,6 @@ class Leases {
         return stored.stream().map(fence -> ((Number) fence).longValue()).findFirst();
     }
 
-    /** Takes it from whoever holds it. For tests, which wait for nobody. */
-    @Transactional(TxType.REQUIRES_NEW)
-    Lease seize(String job, String node) {
-        begin(job);
-        entities.createNativeQuery("UPDATE job_lease SET holder = ?, held_until = ?, fence = fence + 1 WHERE job = ?")
-                .setParameter(1, node)
-                .setParameter(2, moment(clock.instant().plus(LENGTH)))
-                .setParameter(3, job)
-                .executeUpdate();
-        return new Lease(job, node, fence(job).orElseThrow());
-    }
-
     /** @return whether it is still this one's */
     @Transactional(TxType.REQUIRES_NEW)
     boolean renew(Lease lease) {
