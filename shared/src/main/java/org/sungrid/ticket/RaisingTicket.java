@@ -25,6 +25,7 @@ public class RaisingTicket {
     private Tickets tickets;
 
     /**
+     * @param time {@code null} when none was named, which is refused with the rest
      * @param formToken of the form, drawn once when it was opened: sent twice, it raises one ticket; at most 40 characters
      * @throws Refused when something is missing or does not go together, or its owner is out of reach
      */

@@ -58,6 +58,10 @@ public final class TicketPolicy {
 
     static List<Refusal> refusals(TimeAllowed time, LocalDate today) {
         var refusals = new ArrayList<Refusal>();
+        if (time == null) {
+            refusals.add(Refusal.of("until", "ticket.refusal.time.missing"));
+            return refusals;
+        }
         if (time.from() != null
                 && (time.from().isAfter(today) || time.from().isBefore(today.minusDays(LONGEST_DAYS)))) {
             refusals.add(Refusal.of("from", "ticket.refusal.from", LONGEST_DAYS));

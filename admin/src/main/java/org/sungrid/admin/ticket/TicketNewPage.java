@@ -79,14 +79,14 @@ public class TicketNewPage implements Serializable {
         });
     }
 
-    /** Exactly one of the three ways to say how long it may take. */
+    /** One of the three ways to say how long it may take; {@code null} when none is used or what was typed can't be read. */
     private TimeAllowed time(FormReading reading, List<Refusal> refusals) {
         var start = reading.day("from", from);
         var day = reading.day("until", until);
         var much = reading.count("amount", amount);
         int given = (until.isBlank() ? 0 : 1) + (amount.isBlank() ? 0 : 1) + (clock.isEmpty() ? 0 : 1);
-        if (given != 1) {
-            refusals.add(Refusal.of("until", given == 0 ? "admin.ticket.refusal.time" : "admin.ticket.refusal.times"));
+        if (given > 1) {
+            refusals.add(Refusal.of("until", "admin.ticket.refusal.times"));
             return null;
         }
         if (much != null && (much < 1 || much > Length.LONGEST)) {
