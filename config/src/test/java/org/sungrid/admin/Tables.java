@@ -17,6 +17,7 @@ final class Tables {
             "grid_mark",
             "cell_showing",
             "cell_origin",
+            "ticket_posting",
             "supervision_card",
             "card_numbering",
             "person",

@@ -39,6 +39,8 @@ public class Persons {
     /** Persons, or posts that are recorded now, those that ended among them. */
     private static final int MOST_AT_ONCE = 200_000;
 
+    private static final int SHORTEST_NAME = 2;
+
     /** Nobody is renamed more often. */
     private static final int MOST_NAMES = 50;
 
@@ -304,6 +306,35 @@ public class Persons {
                 .setParameter("ids", ids.stream().map(PersonId::value).toList())
                 .getResultStream()
                 .collect(Collectors.toMap(Person::id, Function.identity()));
+    }
+
+    /**
+     * Names of people of the house that stand in a text. A name of two characters may as well be a word (高峰), so it counts
+     * only where somebody of these cells bears it.
+     */
+    public List<String> namedIn(String text, Collection<CellId> cells) {
+        var found = text.isEmpty()
+                ? List.<String>of()
+                : entities.createQuery(
+                                "select distinct p.name from Person p where locate(p.name, :text) > 0", String.class)
+                        .setParameter("text", text)
+                        .setMaxResults(MOST_TO_CHOOSE)
+                        .getResultList();
+        var brief =
+                found.stream().filter(name -> name.length() == SHORTEST_NAME).toList();
+        var here = brief.isEmpty() || cells.isEmpty()
+                ? List.<String>of()
+                : entities.createQuery(
+                                "select distinct p.name from Assignment a join Person p on p.id = a.personId"
+                                        + " where p.name in :names and a.cellId in :cells and a.recordedUntil is null",
+                                String.class)
+                        .setParameter("names", brief)
+                        .setParameter("cells", cells.stream().map(CellId::value).toList())
+                        .getResultList();
+        return found.stream()
+                .filter(name -> name.length() > SHORTEST_NAME || here.contains(name))
+                .sorted()
+                .toList();
     }
 
     /** What a name or number begins with, as a pattern whose own signs count for nothing; empty for anything. */

@@ -7,9 +7,12 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.sungrid.account.Accounts;
 import org.sungrid.grid.Persons;
+import org.sungrid.id.AccountId;
 import org.sungrid.id.CellId;
 import org.sungrid.permission.CurrentActor;
 import org.sungrid.permission.Permission;
@@ -31,6 +34,9 @@ public class OwedSheet {
 
     @Inject
     private Persons persons;
+
+    @Inject
+    private Accounts accounts;
 
     @Inject
     private CurrentActor current;
@@ -90,7 +96,29 @@ public class OwedSheet {
             add(owed, "to-close", Permission.SUPERVISE_TICKETS, "t.state = :state", TicketState.VERIFIED, Map.of());
             add(owed, "to-answer", Permission.SUPERVISE_TICKETS, "t.extensionAsked is not null", null, Map.of());
         }
+        if (current.may(Permission.POST_TICKETS)) {
+            var deciding = current.reach(Permission.POST_TICKETS);
+            var own = new HashMap<String, Object>(Map.of("own", own()));
+            if (!deciding.whole()) {
+                own.put("deciding", deciding.keys());
+            }
+            add(
+                    owed,
+                    "to-approve",
+                    Permission.POST_TICKETS,
+                    "exists (select p.id from TicketPosting p where p.waitingOf = t.id and p.proposedBy not in :own)"
+                            + (deciding.whole() ? "" : " and t.ownerId in :deciding"),
+                    null,
+                    own);
+        }
         return owed;
+    }
+
+    /** Nobody approves what they wrote, so it is nothing that they owe. */
+    private List<Long> own() {
+        return accounts.ofPerson(current.get().person()).stream()
+                .map(AccountId::value)
+                .toList();
     }
 
     /** A dispute of one's own cell is settled by those above. */

@@ -1,6 +1,7 @@
 package org.sungrid.ticket;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -58,6 +59,9 @@ class TicketDesk {
 
     @Inject
     private Changes changes;
+
+    @Inject
+    private Event<TicketMovedOn> moved;
 
     @Inject
     private Clock clock;
@@ -136,6 +140,7 @@ class TicketDesk {
         times.settle(ticket);
         tickets.flush();
         news.tell(ticket, done);
+        moved.fire(new TicketMovedOn(ticket, by));
         changes.record(Ticket.SUBJECT, ticket.id().value());
     }
 

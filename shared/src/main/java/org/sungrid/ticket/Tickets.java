@@ -57,7 +57,7 @@ public class Tickets {
 
     /** The ticket as it is stored now, for this transaction alone. */
     @Transactional(TxType.MANDATORY)
-    Optional<Ticket> lock(TicketId id) {
+    public Optional<Ticket> lock(TicketId id) {
         var ticket = entities.find(Ticket.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
         if (ticket != null) {
             entities.refresh(ticket);
@@ -69,7 +69,7 @@ public class Tickets {
         return Optional.ofNullable(entities.find(Ticket.class, id.value()));
     }
 
-    Optional<Ticket> find(TicketNumber number) {
+    public Optional<Ticket> find(TicketNumber number) {
         return entities.createQuery("select t from Ticket t where t.number = :number", Ticket.class)
                 .setParameter("number", number.value())
                 .getResultStream()

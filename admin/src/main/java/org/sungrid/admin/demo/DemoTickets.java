@@ -18,6 +18,8 @@ import org.sungrid.admin.demo.BureauFile.PlannedAccount;
 import org.sungrid.deadline.Length;
 import org.sungrid.grid.Cells;
 import org.sungrid.id.CellId;
+import org.sungrid.id.TicketId;
+import org.sungrid.id.TicketNumber;
 import org.sungrid.permission.CurrentActor;
 import org.sungrid.ticket.AcceptingTicket;
 import org.sungrid.ticket.Checking;
@@ -31,6 +33,10 @@ import org.sungrid.ticket.TicketFile;
 import org.sungrid.ticket.TicketOrigin;
 import org.sungrid.ticket.Tickets;
 import org.sungrid.ticket.TimeAllowed;
+import org.sungrid.ticket.board.ApprovingPosting;
+import org.sungrid.ticket.board.PostingFile;
+import org.sungrid.ticket.board.ProposingPosting;
+import org.sungrid.ticket.board.Wording;
 
 /** The trial bureau's tickets, counted from days that lie behind, so that some are due and some are late. */
 @ApplicationScoped
@@ -47,6 +53,15 @@ class DemoTickets {
 
     @Inject
     private ReportingDone reporting;
+
+    @Inject
+    private ProposingPosting proposing;
+
+    @Inject
+    private ApprovingPosting approving;
+
+    @Inject
+    private PostingFile postings;
 
     @Inject
     private TicketFile file;
@@ -108,12 +123,10 @@ class DemoTickets {
         int lock = ticket.getLock();
         var steps = one.getJsonArray("steps").getValuesAs(JsonObject.class);
         if (file.open(number).orElseThrow().steps().size() > 1) {
-            return;
+            steps = List.of();
         }
         for (var step : steps) {
-            current.become(accounts.findByName(step.getString("by"))
-                    .flatMap(account -> accounts.actor(account.id()))
-                    .orElseThrow());
+            become(step.getString("by"));
             switch (step.getString("does")) {
                 case "accept" -> accepting.accept(ticket.id(), lock);
                 case "note" -> noting.note(ticket.id(), lock, step.getString("said"));
@@ -122,6 +135,29 @@ class DemoTickets {
             }
             lock = file.open(number).orElseThrow().ticket().getLock();
         }
+        if (one.containsKey("posting")) {
+            post(number, ticket.id(), one.getJsonObject("posting"));
+        }
+    }
+
+    /** In two hands, as everybody: whoever approves did not write it. */
+    private void post(TicketNumber number, TicketId ticket, JsonObject posting) {
+        become(posting.getString("proposes"));
+        var standing = postings.open(number);
+        if (standing.all().isEmpty()) {
+            proposing.propose(ticket, 0, new Wording(posting.getString("title"), posting.getString("words"), ""));
+            standing = postings.open(number);
+        }
+        if (standing.waiting() != null) {
+            become(posting.getString("approves"));
+            approving.approve(ticket, standing.waiting().getOrdinal());
+        }
+    }
+
+    private void become(String account) {
+        current.become(accounts.findByName(account)
+                .flatMap(found -> accounts.actor(found.id()))
+                .orElseThrow());
     }
 
     private CellId cell(String code) {

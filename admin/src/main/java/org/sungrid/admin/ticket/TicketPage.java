@@ -205,10 +205,17 @@ public class TicketPage implements Serializable {
     }
 
     private void done(Runnable act, String note) {
-        if (answer.to(act)) {
-            answer.goOn("/tickets/" + number.value(), "admin.ticket." + note);
-        }
+        does(act, "admin.ticket." + note);
+    }
+
+    /** Lets an act be done that was asked for on this page. @return whether it was */
+    boolean does(Runnable act, String noteKey) {
         answered = true;
+        if (answer.to(act)) {
+            answer.goOn("/tickets/" + number.value(), noteKey);
+            return true;
+        }
+        return false;
     }
 
     private String said(String form) {

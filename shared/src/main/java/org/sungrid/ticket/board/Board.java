@@ -1,0 +1,152 @@
+package org.sungrid.ticket.board;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sungrid.deadline.Deadline;
+import org.sungrid.deadline.Length;
+import org.sungrid.deadline.Running;
+import org.sungrid.deadline.WorkingDays;
+import org.sungrid.id.CellId;
+import org.sungrid.paging.Leaf;
+import org.sungrid.paging.Place;
+
+/** The public board as everybody reads it; only an application with the public's database account can ask it. */
+@ApplicationScoped
+public class Board {
+
+    /** Lines of a leaf. */
+    public static final int LEAF = 20;
+
+    /** As many pauses or extensions as one deadline can have. */
+    private static final int MOST_HAPPENINGS = 200;
+
+    /** Units with tickets on the board; a county bureau has fewer than a hundred. */
+    private static final int MOST_OWNERS = 500;
+
+    @PersistenceContext(unitName = "sungrid")
+    private EntityManager entities;
+
+    @Inject
+    private WorkingDays workingDays;
+
+    @Inject
+    private Clock clock;
+
+    /** What to list. @param owners whose; {@code null} for all @param state {@code null} for all */
+    public record Filter(Set<CellId> owners, BoardState state) {
+
+        public static final Filter ALL = new Filter(null, null);
+    }
+
+    /** A leaf of what stands there, the last raised first. */
+    public Leaf<BoardEntry> leaf(Filter filter, Place place) {
+        boolean back = place.isBackwards();
+        var beside = place.side() == Place.Side.BEGINNING ? "" : " and b.id " + (back ? ">" : "<") + " :id";
+        var query = query(filter, beside + " order by b.id" + (back ? "" : " desc"));
+        if (place.side() != Place.Side.BEGINNING) {
+            query.setParameter("id", place.id());
+        }
+        return Leaf.of(place, LEAF, query.setMaxResults(LEAF + 1).getResultList());
+    }
+
+    /** What was put there or worded anew last, the last first. */
+    public List<BoardEntry> newest(Filter filter, int most) {
+        return query(filter, " order by b.shownFrom desc, b.id desc")
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** What stands there, in the order of keys, behind one. */
+    public List<BoardEntry> after(long id, int most) {
+        return entities.createQuery(
+                        "select b from BoardEntry b where b.withdrawnAt is null and b.id > :id order by b.id",
+                        BoardEntry.class)
+                .setParameter("id", id)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    private TypedQuery<BoardEntry> query(Filter filter, String rest) {
+        var conditions = new StringBuilder("select b from BoardEntry b where b.withdrawnAt is null");
+        if (filter.owners() != null) {
+            conditions.append(" and b.ownerId in :owners");
+        }
+        if (filter.state() != null) {
+            conditions.append(" and b.standing = :standing");
+            switch (filter.state()) {
+                case IN_HAND -> conditions.append(" and (b.due is null or b.due >= :today)");
+                case OVERDUE -> conditions.append(" and b.due < :today");
+                default -> {
+                    // What is reported or closed is so on any day.
+                }
+            }
+        }
+        var query = entities.createQuery(conditions + rest, BoardEntry.class);
+        if (filter.owners() != null) {
+            query.setParameter(
+                    "owners",
+                    filter.owners().isEmpty()
+                            ? List.of(0L)
+                            : filter.owners().stream().map(CellId::value).toList());
+        }
+        if (filter.state() != null) {
+            boolean open = filter.state() == BoardState.IN_HAND || filter.state() == BoardState.OVERDUE;
+            query.setParameter("standing", open ? BoardState.IN_HAND : filter.state());
+            if (open) {
+                query.setParameter("today", LocalDate.now(clock));
+            }
+        }
+        return query;
+    }
+
+    /** One that stands there or left; empty for any that never stood there. */
+    public Optional<BoardEntry> find(String number) {
+        return entities.createQuery("select b from BoardEntry b where b.number = :number", BoardEntry.class)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Whose tickets stand there, as far as the public sees those units. */
+    public Set<CellId> owners() {
+        return new HashSet<>(entities.createQuery(
+                        "select distinct b.ownerId from BoardEntry b where b.ownerId is not null", Long.class)
+                .setMaxResults(MOST_OWNERS)
+                .getResultStream()
+                .map(CellId::new)
+                .toList());
+    }
+
+    /** Day by day until when it is to be done, of one that stands there. */
+    public Deadline deadline(BoardEntry entry) {
+        var more = entities.createQuery(
+                        "select e from BoardExtension e where e.ticketId = :id order by e.position",
+                        BoardExtension.class)
+                .setParameter("id", entry.id())
+                .setMaxResults(MOST_HAPPENINGS)
+                .getResultStream()
+                .map(BoardExtension::length)
+                .toList();
+        var pauses = entities.createQuery(
+                        "select p from BoardPause p where p.ticketId = :id order by p.first", BoardPause.class)
+                .setParameter("id", entry.id())
+                .setMaxResults(MOST_HAPPENINGS)
+                .getResultStream()
+                .map(BoardPause::span)
+                .toList();
+        boolean fixed = entry.lastDay() != null;
+        var length = fixed
+                ? Running.until(entry.start(), entry.lastDay()).length()
+                : new Length(entry.amount(), entry.unit());
+        return Deadline.of(new Running(entry.start(), length, more, pauses, fixed), workingDays.calendar());
+    }
+}
