@@ -64,6 +64,8 @@ class AccessibilityJourneyIT {
             "/grid?q=zzzzz",
             "/grid/YX-CG",
             "/grid/YX-DJ-01",
+            "/board",
+            "/board?state=abc",
             "/about",
             "/accessibility",
             "/site-map",
@@ -106,6 +108,8 @@ class AccessibilityJourneyIT {
         Arrays.stream(DisclosureKind.values())
                 .filter(kind -> kind != DisclosureKind.FEE && kind != DisclosureKind.LEGAL_DOCUMENT)
                 .forEach(kind -> disclosures.add(newest(page, kind)));
+        page.navigate(TestBench.portal("/board").toString());
+        disclosures.add(page.locator(".results h3 a").first().getAttribute("href"));
         if (sight == Sight.ON_PAPER) {
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         }

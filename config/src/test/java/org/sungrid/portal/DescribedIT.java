@@ -110,6 +110,10 @@ class DescribedIT {
         "/api/v1/grid/YX-NONE, 404, There is no unit with the code YX-NONE.",
         "/api/v1/grid/yx-cg, 404, There is no unit with the code yx-cg.",
         "/api/v1/grid/YX-CG?on=2026-01-01, 400, “on” is no parameter",
+        "/api/v1/board?state=late, 400, state:",
+        "/api/v1/board?after=x, 400, after:",
+        "/api/v1/board?q=x, 400, “q” is no parameter of this address. It takes: unit",
+        "/api/v1/board/DB-1999-0001, 404, There is no matter with the number DB-1999-0001 on the board.",
         "/api/v1/nothing, 404,"
     })
     void what_cannot_be_answered_is_a_described_problem_with_a_sentence(String address, int status, String says) {
@@ -131,6 +135,7 @@ class DescribedIT {
             var get = path.getValue().getAsJsonObject().getAsJsonObject("get");
             assertThat(ids.add(get.get("operationId").getAsString())).isTrue();
             var answer = Fetched.get(path.getKey()
+                    .replace("/board/{number}", "/board/" + onBoard("number"))
                     .replace("{number}", "F-2026-0001")
                     .replace("{ordinal}", "1")
                     .replace("{code}", "YX-CG"));
@@ -168,6 +173,27 @@ class DescribedIT {
                 .extracting(item -> item.getAsJsonObject().get("code").getAsString())
                 .contains("YX-CG-1")
                 .doesNotContain("YX-DL");
+    }
+
+    @Test
+    @Tag("M34")
+    void the_board_is_told_as_it_is_described() {
+        valid("Board", Fetched.get("/api/v1/board"));
+        var one = Fetched.get("/api/v1/board/" + onBoard("number"));
+        valid("BoardEntry", one);
+        assertThat(one.json().get("title").getAsString()).isEqualTo(onBoard("title"));
+        assertThat(one.json().getAsJsonArray("timeTold")).isNotEmpty();
+    }
+
+    /** Of the first matter on the board. */
+    private static String onBoard(String member) {
+        return Fetched.get("/api/v1/board")
+                .json()
+                .getAsJsonArray("items")
+                .get(0)
+                .getAsJsonObject()
+                .get(member)
+                .getAsString();
     }
 
     /** What a version says is the same wherever it is told: alone, on a day, and in the archive. */

@@ -21,7 +21,8 @@ class LookIT {
             Pattern.compile("<link rel=\"(?:canonical|alternate)\"(?: hreflang=\"[^\"]*\")? href=\"([^\"]*)\"");
 
     /** What programs read and what looks the same for everybody. */
-    private static final Pattern WITHOUT_LOOK = Pattern.compile("/(?:feed\\.atom|api/v1|sitemap\\.xml|assets/).*");
+    private static final Pattern WITHOUT_LOOK =
+            Pattern.compile("/(?:(?:board/)?feed\\.(?:atom|rss)|api/v1|sitemap\\.xml|assets/).*");
 
     @ParameterizedTest
     @CsvSource({

@@ -202,6 +202,9 @@ class LookJourneyIT {
                 "/about",
                 "/accessibility",
                 "/site-map",
+                "/board",
+                "/board?state=closed",
+                first(page, "/board"),
                 "/nothing"));
         for (var kind : DisclosureKind.values()) {
             pages.add(first(page, "/disclosures?kind=" + kind.code()));

@@ -23,6 +23,8 @@ import org.sungrid.grid.CellLevel;
 import org.sungrid.search.SearchQuery;
 import org.sungrid.text.Language;
 import org.sungrid.text.Messages;
+import org.sungrid.ticket.board.BoardState;
+import org.sungrid.ticket.board.PostingPolicy;
 import org.sungrid.web.Problem;
 
 /**
@@ -34,7 +36,9 @@ final class Description {
     private static final Messages ENGLISH = Messages.in(Language.ENGLISH);
     private static final Messages CHINESE = Messages.in(Language.CHINESE);
     private static final String DECIMAL = "^-?[0-9]+(\\.[0-9]+)?$";
+    private static final String TICKET = "^DB-[0-9]{4}-[0-9]{4,9}$";
     private static final String SCHEMAS = "#/components/schemas/";
+    private static final String[] BOARD_LINE = {"number", "title", "state", "raisedOn", "shownFrom", "address", "page"};
     private static final String[] CELL_LINE = {"code", "name", "level", "kind", "heads", "vacant", "address", "page"};
 
     private final String address;
@@ -96,7 +100,7 @@ final class Description {
                                                         Json.createObjectBuilder()
                                                                 .add("schema", reference("Problem"))))));
         var parameters = Json.createArrayBuilder();
-        endpoint.parameters().forEach(name -> parameters.add(parameter(name, endpoint.isInPath(name))));
+        endpoint.parameters().forEach(name -> parameters.add(parameter(name, endpoint)));
         return Json.createObjectBuilder()
                 .add("operationId", endpoint.key())
                 .add("summary", ENGLISH.text(endpoint.textKey()))
@@ -110,6 +114,8 @@ final class Description {
             case "versions" -> reference("Versions");
             case "grid" -> reference("Grid");
             case "cell" -> reference("Cell");
+            case "board" -> reference("Board");
+            case "board-entry" -> reference("BoardEntry");
             case "description" ->
                 Json.createObjectBuilder().add("type", "object").build();
             default -> reference("Disclosure");
@@ -123,7 +129,8 @@ final class Description {
                         .add("schema", Json.createObjectBuilder().add("type", "string"));
     }
 
-    private static JsonObjectBuilder parameter(String name, boolean inPath) {
+    private static JsonObjectBuilder parameter(String name, Endpoint endpoint) {
+        boolean inPath = endpoint.isInPath(name);
         var schema = switch (name) {
             case "kind" -> several(codes(DisclosureKind.values()));
             case "validity" -> several(codes(Validity.values()));
@@ -133,10 +140,11 @@ final class Description {
             case "sort" ->
                 words(Arrays.stream(SearchQuery.Order.values())
                         .map(order -> order.name().toLowerCase(Locale.ROOT)));
-            case "page", "before", "ordinal" -> whole(1);
+            case "state" -> words(Arrays.stream(BoardState.values()).map(BoardState::code));
+            case "page", "before", "after", "ordinal" -> whole(1);
             case "on", "as-published" -> day();
             case "code" -> text(40);
-            case "number" -> pattern("^[A-Z]-[0-9]{4}-[0-9]{4,9}$");
+            case "number" -> pattern(endpoint.key().equals("board-entry") ? TICKET : "^[A-Z]-[0-9]{4}-[0-9]{4,9}$");
             default -> text(SearchQuery.LONGEST_TEXT);
         };
         return Json.createObjectBuilder()
@@ -201,6 +209,27 @@ final class Description {
                                         .add("sections", list(reference("CellLine")))
                                         .add("posts", list(reference("Post"))),
                                 CELL_LINE))
+                .add("BoardLine", object(boardLine(), BOARD_LINE))
+                .add(
+                        "Board",
+                        object(
+                                Json.createObjectBuilder()
+                                        .add("items", list(reference("BoardLine")))
+                                        .add("next", uri()),
+                                "items"))
+                .add(
+                        "BoardEntry",
+                        object(
+                                boardLine()
+                                        .add("wording", whole(1))
+                                        .add("words", text(PostingPolicy.LONGEST_WORDS))
+                                        .add("outcome", text(PostingPolicy.LONGEST_WORDS))
+                                        .add("timeFrom", day())
+                                        .add(
+                                                "provisional",
+                                                Json.createObjectBuilder().add("type", "boolean"))
+                                        .add("timeTold", list(text(10_000).build())),
+                                BOARD_LINE))
                 .add("Problem", problem());
     }
 
@@ -373,6 +402,21 @@ final class Description {
                 .add("postalAddress", text(1_000))
                 .add("heads", list(reference("Officer")))
                 .add("vacant", Json.createObjectBuilder().add("type", "boolean"))
+                .add("address", uri())
+                .add("page", uri());
+    }
+
+    private static JsonObjectBuilder boardLine() {
+        return Json.createObjectBuilder()
+                .add("number", pattern(TICKET))
+                .add("title", text(PostingPolicy.LONGEST_TITLE))
+                .add("state", words(Arrays.stream(BoardState.values()).map(BoardState::code)))
+                .add("raisedOn", day())
+                .add("shownFrom", moment())
+                .add("unit", text(40))
+                .add("unitName", text(100))
+                .add("due", day())
+                .add("closedOn", day())
                 .add("address", uri())
                 .add("page", uri());
     }

@@ -12,6 +12,7 @@ import org.sungrid.disclosure.DisclosureKind;
 import org.sungrid.disclosure.Theme;
 import org.sungrid.disclosure.Validity;
 import org.sungrid.search.SearchQuery;
+import org.sungrid.ticket.board.BoardState;
 import org.sungrid.web.Application;
 import org.sungrid.web.PageText;
 
@@ -20,8 +21,8 @@ import org.sungrid.web.PageText;
 @RequestScoped
 public class DevelopersPage {
 
-    /** Those of one disclosure; all others belong to the list. */
-    private static final List<String> OF_ONE = List.of("on", "as-published", "before");
+    /** Those of one disclosure and of the board; all others belong to the list. */
+    private static final List<String> OF_ONE = List.of("on", "as-published", "state", "after", "before");
 
     @Inject
     private PageText text;
@@ -101,6 +102,10 @@ public class DevelopersPage {
             case "kind" -> words(DisclosureKind.values());
             case "validity" -> words(Validity.values());
             case "theme" -> words(Theme.values());
+            case "state" ->
+                Arrays.stream(BoardState.values())
+                        .map(state -> new Word(state.code(), text.get(state.labelKey())))
+                        .toList();
             case "sort" ->
                 Arrays.stream(SearchQuery.Order.values())
                         .map(order -> order.name().toLowerCase(Locale.ROOT))

@@ -16,6 +16,7 @@ record Endpoint(String path, String key, String mediaType, List<String> paramete
     private static final String JSON = "application/json";
     private static final List<String> QUESTION =
             List.of("q", "kind", "unit", "year", "validity", "theme", "sort", "page");
+    private static final List<String> BOARD = List.of("unit", "state");
     private static final List<Integer> OF_ONE = List.of(400, 404, 410);
 
     static final List<Endpoint> ALL = List.of(
@@ -32,9 +33,13 @@ record Endpoint(String path, String key, String mediaType, List<String> paramete
             new Endpoint("/api/v1/disclosures.csv", "table", "text/csv", QUESTION, List.of(400)),
             new Endpoint("/api/v1/grid", "grid", JSON, List.of("q", "page"), List.of(400)),
             new Endpoint("/api/v1/grid/{code}", "cell", JSON, List.of("code"), OF_ONE),
+            new Endpoint("/api/v1/board", "board", JSON, List.of("unit", "state", "after", "before"), List.of(400)),
+            new Endpoint("/api/v1/board/{number}", "board-entry", JSON, List.of("number"), OF_ONE),
             new Endpoint("/api/v1/dump.zip", "dump", "application/zip", List.of(), List.of(503)),
             new Endpoint("/api/v1/openapi.json", "description", JSON, List.of(), List.of(400)),
-            new Endpoint("/feed.atom", "feed", "application/atom+xml", QUESTION, List.of()));
+            new Endpoint("/feed.atom", "feed", "application/atom+xml", QUESTION, List.of()),
+            new Endpoint("/board/feed.atom", "board-feed", "application/atom+xml", BOARD, List.of()),
+            new Endpoint("/board/feed.rss", "board-rss", "application/rss+xml", BOARD, List.of()));
 
     /** The one that answers at a path, if any. */
     static Optional<Endpoint> at(String path) {

@@ -15,6 +15,7 @@ public class PublicApi extends Application {
                 DisclosuresResource.class,
                 TableResource.class,
                 GridResource.class,
+                BoardResource.class,
                 DescriptionResource.class,
                 KnownParameters.class,
                 Problems.class);

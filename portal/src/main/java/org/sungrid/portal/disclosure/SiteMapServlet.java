@@ -14,7 +14,9 @@ import javax.xml.stream.XMLStreamWriter;
 import org.sungrid.disclosure.Disclosures;
 import org.sungrid.disclosure.VersionLine;
 import org.sungrid.grid.PublicGrid;
+import org.sungrid.portal.ticket.BoardQuestion;
 import org.sungrid.text.Language;
+import org.sungrid.ticket.board.Board;
 import org.sungrid.web.Address;
 import org.sungrid.web.Application;
 
@@ -33,6 +35,9 @@ public class SiteMapServlet extends HttpServlet {
 
     private static final int AT_ONCE = 1_000;
 
+    /** So that a board of many years leaves room for what is disclosed. */
+    private static final int MOST_ON_BOARD = 10_000;
+
     /** Those that are not disclosures, in Chinese; each stands in English too. */
     private static final List<String> PAGES = List.of(
             "/",
@@ -40,6 +45,7 @@ public class SiteMapServlet extends HttpServlet {
             CheckQuestion.PATH,
             PowersPage.PATH,
             "/grid",
+            BoardQuestion.PATH,
             "/about",
             "/developers",
             "/accessibility",
@@ -50,6 +56,9 @@ public class SiteMapServlet extends HttpServlet {
 
     @Inject
     private transient PublicGrid grid;
+
+    @Inject
+    private transient Board board;
 
     @Inject
     private transient Application application;
@@ -73,6 +82,16 @@ public class SiteMapServlet extends HttpServlet {
             for (var shown : grid.today().all()) {
                 url(xml, "/grid/" + shown.cell().getCode(), null);
                 written++;
+            }
+            long behind = 0;
+            for (var entries = board.after(behind, AT_ONCE);
+                    !entries.isEmpty() && written < MOST_ON_BOARD;
+                    entries = board.after(behind, AT_ONCE)) {
+                for (var entry : entries) {
+                    url(xml, BoardQuestion.PATH + "/" + entry.getNumber(), entry.getChangedAt());
+                    behind = entry.id();
+                }
+                written += entries.size();
             }
             List<VersionLine> some;
             do {

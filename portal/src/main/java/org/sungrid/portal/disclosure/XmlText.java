@@ -1,11 +1,11 @@
 package org.sungrid.portal.disclosure;
 
 /** Text for XML: some characters may not stand in it even as references, and one of them would break a whole feed. */
-final class XmlText {
+public final class XmlText {
 
     private XmlText() {}
 
-    static String legal(String text) {
+    public static String legal(String text) {
         StringBuilder legal = new StringBuilder(text.length());
         text.codePoints().filter(XmlText::mayStand).forEach(legal::appendCodePoint);
         return legal.toString();
