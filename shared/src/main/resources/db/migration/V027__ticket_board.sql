@@ -71,3 +71,11 @@ CREATE OR REPLACE SQL SECURITY DEFINER VIEW ${public_schema}.board_pause AS
   FROM deadline_pause s JOIN ticket t ON t.deadline_id = s.deadline_id
     JOIN ${public_schema}.board_entry b ON b.id = t.id
   WHERE b.withdrawn_at IS NULL;
+
+-- That one of those on the board was taken from it before stays public: since when, why, and since when it is back.
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW ${public_schema}.board_gap AS
+  SELECT g.id, g.ticket_id, g.withdrawn_at, g.left_because, g.withdrawal_reason,
+         (SELECT MIN(n.approved_at) FROM ticket_posting n
+          WHERE n.ticket_id = g.ticket_id AND n.approved_at >= g.withdrawn_at) AS restored_at
+  FROM ticket_posting g JOIN ${public_schema}.board_entry b ON b.id = g.ticket_id
+  WHERE g.withdrawn_at IS NOT NULL AND g.head_of IS NULL AND b.withdrawn_at IS NULL;

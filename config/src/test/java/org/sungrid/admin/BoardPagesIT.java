@@ -129,7 +129,14 @@ class BoardPagesIT {
         var director = AdminClient.signedIn(DIRECTOR);
         assertThat(director.get("/").body()).contains("待审定的督办专栏文字", number);
         press(director, number, "posting-acts", "posting-approve", Map.of());
-        assertThat(Wire.portal().get("/board/" + number).body()).contains("逐户核对，多收的退还。");
+        assertThat(Wire.portal().get("/board/" + number).body()).contains("逐户核对，多收的退还。", "重新公布", "文字有误，重新核对");
+        assertThat(api("/api/v1/board/" + number)
+                        .getAsJsonArray("withdrawals")
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("reason")
+                        .getAsString())
+                .isEqualTo("文字有误，重新核对");
     }
 
     @Test

@@ -73,7 +73,10 @@ public class BoardResource {
                 .filter(found -> found.getNumber().equals(number))
                 .orElseThrow(() -> Unanswered.missing("developers.missing.board", number));
         if (entry.isWithdrawn()) {
-            throw Unanswered.gone("developers.gone", day(entry.getWithdrawnAt()), why(entry));
+            throw Unanswered.gone(
+                    "developers.gone",
+                    day(entry.getWithdrawnAt()),
+                    why(entry.getLeftBecause(), entry.getWithdrawalReason()));
         }
         var deadline = board.deadline(entry);
         var whole = line(entry, units.of(List.of(entry)))
@@ -82,6 +85,15 @@ public class BoardResource {
                 .add("timeFrom", deadline.running().start().toString())
                 .add("provisional", deadline.isProvisional())
                 .add("timeTold", Json.createArrayBuilder(deadline.told(Language.CHINESE)));
+        var gaps = board.gaps(entry);
+        if (!gaps.isEmpty()) {
+            var told = Json.createArrayBuilder();
+            gaps.forEach(gap -> told.add(Json.createObjectBuilder()
+                    .add("withdrawnAt", gap.getWithdrawnAt().toString())
+                    .add("reason", why(gap.getLeftBecause(), gap.getWithdrawalReason()))
+                    .add("restoredAt", gap.getRestoredAt().toString())));
+            whole.add("withdrawals", told);
+        }
         if (!entry.getOutcome().isEmpty()) {
             whole.add("outcome", entry.getOutcome());
         }
@@ -108,10 +120,8 @@ public class BoardResource {
                 .add("page", application.absolute(BoardQuestion.PATH + "/" + entry.getNumber()));
     }
 
-    private static String why(BoardEntry entry) {
-        return entry.getLeftBecause() == LeftBecause.TAKEN_DOWN
-                ? entry.getWithdrawalReason()
-                : ENGLISH.text(entry.getLeftBecause().labelKey());
+    private static String why(LeftBecause because, String reason) {
+        return because == LeftBecause.TAKEN_DOWN ? reason : ENGLISH.text(because.labelKey());
     }
 
     private String day(Instant moment) {

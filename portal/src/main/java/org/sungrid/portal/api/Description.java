@@ -228,7 +228,18 @@ final class Description {
                                         .add(
                                                 "provisional",
                                                 Json.createObjectBuilder().add("type", "boolean"))
-                                        .add("timeTold", list(text(10_000).build())),
+                                        .add("timeTold", list(text(10_000).build()))
+                                        .add(
+                                                "withdrawals",
+                                                list(object(
+                                                                Json.createObjectBuilder()
+                                                                        .add("withdrawnAt", moment())
+                                                                        .add("reason", text(1_000))
+                                                                        .add("restoredAt", moment()),
+                                                                "withdrawnAt",
+                                                                "reason",
+                                                                "restoredAt")
+                                                        .build())),
                                 BOARD_LINE))
                 .add("Problem", problem());
     }

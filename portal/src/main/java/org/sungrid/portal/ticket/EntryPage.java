@@ -15,7 +15,9 @@ import org.sungrid.deadline.Deadline;
 import org.sungrid.grid.Cell;
 import org.sungrid.ticket.board.Board;
 import org.sungrid.ticket.board.BoardEntry;
+import org.sungrid.ticket.board.BoardGap;
 import org.sungrid.ticket.board.BoardState;
+import org.sungrid.web.House;
 import org.sungrid.web.PageText;
 import org.sungrid.web.Visit;
 
@@ -34,6 +36,9 @@ public class EntryPage {
     private BoardUnits units;
 
     @Inject
+    private House house;
+
+    @Inject
     private PageText text;
 
     @Inject
@@ -42,6 +47,7 @@ public class EntryPage {
     private BoardEntry entry;
     private Deadline deadline;
     private Cell unit;
+    private List<BoardGap> gaps = List.of();
 
     @PostConstruct
     void read() {
@@ -51,6 +57,7 @@ public class EntryPage {
                 .orElse(null);
         if (entry != null && !entry.isWithdrawn()) {
             deadline = board.deadline(entry);
+            gaps = board.gaps(entry);
             unit = entry.owner().map(units.of(List.of(entry))::get).orElse(null);
         }
     }
@@ -101,6 +108,19 @@ public class EntryPage {
 
     public Deadline getDeadline() {
         return deadline;
+    }
+
+    /** When it did not stand there, and why, as sentences. */
+    public List<String> getGaps() {
+        return gaps.stream()
+                .map(gap -> text.text(
+                        "portal.board.gap",
+                        house.day(house.dayOf(gap.getWithdrawnAt())),
+                        gap.getWithdrawalReason().isEmpty()
+                                ? text.get(gap.getLeftBecause().labelKey())
+                                : gap.getWithdrawalReason(),
+                        house.day(house.dayOf(gap.getRestoredAt()))))
+                .toList();
     }
 
     /** Whose it is; {@code null} where the public does not see that unit. */

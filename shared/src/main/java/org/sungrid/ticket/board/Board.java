@@ -116,6 +116,14 @@ public class Board {
                 .findFirst();
     }
 
+    /** When one that stands there did not, the oldest first. */
+    public List<BoardGap> gaps(BoardEntry entry) {
+        return entities.createQuery("select g from BoardGap g where g.ticketId = :id order by g.id", BoardGap.class)
+                .setParameter("id", entry.id())
+                .setMaxResults(MOST_HAPPENINGS)
+                .getResultList();
+    }
+
     /** Whose tickets stand there, as far as the public sees those units. */
     public Set<CellId> owners() {
         return new HashSet<>(entities.createQuery(
