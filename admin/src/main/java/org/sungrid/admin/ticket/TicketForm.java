@@ -10,6 +10,7 @@ import org.sungrid.refusal.Refusal;
 import org.sungrid.ticket.Checking;
 import org.sungrid.ticket.Demand;
 import org.sungrid.ticket.Secrecy;
+import org.sungrid.ticket.TicketPolicy;
 
 /** The fields of what a ticket asks, as they are typed, on the pages that raise one and that change one. */
 public class TicketForm implements Serializable {
@@ -19,11 +20,31 @@ public class TicketForm implements Serializable {
     private String title = "";
     private String demand = "";
     private String owner = "";
-    private List<String> coOwners = new ArrayList<>();
+    private final List<CoOwner> coOwners = new ArrayList<>(List.of(new CoOwner("")));
     private Checking checking = Checking.ON_PAPER;
     private String checkingNote = "";
     private Secrecy secrecy = Secrecy.INTERNAL;
     private boolean forBoard;
+
+    /** A cell that takes part, as it is typed; empty for none. */
+    public static final class CoOwner implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        private String cell;
+
+        CoOwner(String cell) {
+            this.cell = cell;
+        }
+
+        public String getCell() {
+            return cell;
+        }
+
+        public void setCell(String cell) {
+            this.cell = cell == null ? "" : cell;
+        }
+    }
 
     /** As a ticket stands. */
     static TicketForm of(Demand told, List<String> named, String owner) {
@@ -31,7 +52,7 @@ public class TicketForm implements Serializable {
         form.title = told.title();
         form.demand = told.demand();
         form.owner = owner;
-        form.coOwners = new ArrayList<>(named);
+        named.forEach(cell -> form.coOwners.add(0, new CoOwner(cell)));
         form.checking = told.checking();
         form.checkingNote = told.checkingNote();
         form.secrecy = told.secrecy();
@@ -42,10 +63,14 @@ public class TicketForm implements Serializable {
     /** What was typed; a code that names no cell is noted as a refusal. */
     Demand read(GridChoice choice, List<Refusal> refusals) {
         var others = new HashSet<CellId>();
-        for (var typed : coOwners == null ? List.<String>of() : coOwners) {
-            var cell = choice.cell(typed);
+        for (var typed : coOwners) {
+            var code = GridChoice.code(typed.cell);
+            if (code.isEmpty()) {
+                continue;
+            }
+            var cell = choice.cell(code);
             if (cell.isEmpty()) {
-                refusals.add(Refusal.of("coOwners", "ticket.refusal.owner.unknown", GridChoice.code(typed)));
+                refusals.add(Refusal.of("coOwners", "ticket.refusal.owner.unknown", code));
             }
             cell.ifPresent(others::add);
         }
@@ -88,12 +113,15 @@ public class TicketForm implements Serializable {
         this.owner = owner;
     }
 
-    public List<String> getCoOwners() {
+    public List<CoOwner> getCoOwners() {
         return coOwners;
     }
 
-    public void setCoOwners(List<String> coOwners) {
-        this.coOwners = coOwners;
+    /** One more field for a cell that takes part. */
+    public void addCoOwner() {
+        if (coOwners.size() < TicketPolicy.MOST_CO_OWNERS) {
+            coOwners.add(new CoOwner(""));
+        }
     }
 
     public Checking getChecking() {
