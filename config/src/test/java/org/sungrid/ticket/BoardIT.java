@@ -235,7 +235,7 @@ class BoardIT {
     void what_is_merged_withdrawn_or_no_longer_for_the_public_leaves_the_board_at_once() {
         var merged = posted("并入");
         var main = raised("并入的另一件");
-        as(OFFICER, () -> merging.merge(id(merged), lock(merged), main, "同一事项"));
+        as(OFFICER, () -> merging.merge(id(merged), lock(merged), main.value(), "同一事项"));
         gone(merged, LeftBecause.MERGED);
 
         var withdrawn = posted("撤销");
