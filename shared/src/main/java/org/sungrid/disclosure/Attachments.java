@@ -1,13 +1,13 @@
 package org.sungrid.disclosure;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -17,13 +17,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sungrid.file.ExaminedFile;
+import org.sungrid.file.FileCarrier;
 import org.sungrid.file.FileName;
+import org.sungrid.file.StoredFiles;
 import org.sungrid.id.AccountId;
 import org.sungrid.id.VersionId;
 
 /** Keeps the files that versions carry. In the portal every answer is what the public may see, as with {@link Disclosures}. */
 @ApplicationScoped
-public class Attachments {
+public class Attachments implements FileCarrier {
 
     private static final int ADDRESS_BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -33,6 +35,9 @@ public class Attachments {
 
     @PersistenceContext(unitName = "sungrid")
     private EntityManager entities;
+
+    @Inject
+    private StoredFiles files;
 
     /** What a version carries, in the order in which it was attached. */
     public List<AttachmentLine> of(VersionId version) {
@@ -92,8 +97,7 @@ public class Attachments {
      * @return nothing when there is no such piece, or it may not be seen (any more)
      */
     public Optional<byte[]> piece(long fileId, int position) {
-        return Optional.ofNullable(entities.find(StoredFilePiece.class, new StoredFilePiece.Key(fileId, position)))
-                .map(StoredFilePiece::content);
+        return files.piece(fileId, position);
     }
 
     /** What the files of these versions are called and say, bounded for each version; at most 500 keys. */
@@ -129,52 +133,14 @@ public class Attachments {
     @Transactional(TxType.MANDATORY)
     String add(DisclosureVersion version, ExaminedFile file, AccountId by, Instant at) {
         long versionId = version.id().value();
-        var name = unused(file.name(), of(version.id()));
+        var name = FileName.unused(
+                file.name(), of(version.id()).stream().map(AttachmentLine::name).toList());
         var place = entities.createQuery(
                         "select max(a.position) from Attachment a where a.versionId = :version", Integer.class)
                 .setParameter("version", versionId)
                 .getSingleResult();
         entities.persist(new Attachment(
-                address(), versionId, place == null ? 0 : place + 1, name, stored(file), at, by.value()));
-        return name;
-    }
-
-    /** Bytes that are there already are not stored again: two versions, or two disclosures, carry the same file. */
-    private long stored(ExaminedFile file) {
-        var sha256 = file.sha256();
-        entities.createNativeQuery("INSERT INTO stored_file (sha256, file_type, bytes, words, text_state)"
-                        + " VALUES (?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE id = id")
-                .setParameter(1, sha256)
-                .setParameter(2, file.type().name())
-                .setParameter(3, file.bytes().length)
-                .setParameter(4, file.text())
-                .setParameter(5, file.textState().name())
-                .executeUpdate();
-        long id = ((Number) entities.createNativeQuery("SELECT id FROM stored_file WHERE sha256 = ? FOR UPDATE")
-                        .setParameter(1, sha256)
-                        .getSingleResult())
-                .longValue();
-        if (piece(id, 0).isEmpty()) {
-            var bytes = file.bytes();
-            for (int from = 0, position = 0; from < bytes.length; from += StoredFilePiece.LENGTH, position++) {
-                int until = Math.min(bytes.length, from + StoredFilePiece.LENGTH);
-                entities.persist(new StoredFilePiece(id, position, Arrays.copyOfRange(bytes, from, until)));
-                // One piece at a time in memory, besides the file.
-                entities.flush();
-                entities.clear();
-            }
-        }
-        return id;
-    }
-
-    private static String unused(String wanted, List<AttachmentLine> others) {
-        var taken = others.stream()
-                .map(line -> line.name().toLowerCase(java.util.Locale.ROOT))
-                .collect(Collectors.toSet());
-        var name = wanted;
-        for (int number = 2; taken.contains(name.toLowerCase(java.util.Locale.ROOT)); number++) {
-            name = FileName.numbered(wanted, number);
-        }
+                address(), versionId, place == null ? 0 : place + 1, name, files.store(file), at, by.value()));
         return name;
     }
 
@@ -207,22 +173,15 @@ public class Attachments {
     private void remove(Attachment attachment) {
         long file = attachment.fileId();
         entities.remove(attachment);
-        entities.flush();
-        // Locked as when it is attached, so that nobody carries it meanwhile.
-        entities.createNativeQuery("SELECT id FROM stored_file WHERE id = ? FOR UPDATE")
-                .setParameter(1, file)
-                .getResultList();
-        boolean carried = entities.createQuery("select count(a) from Attachment a where a.fileId = :file", Long.class)
-                        .setParameter("file", file)
+        files.letGo(file);
+    }
+
+    @Override
+    public boolean carries(long fileId) {
+        return entities.createQuery("select count(a) from Attachment a where a.fileId = :file", Long.class)
+                        .setParameter("file", fileId)
                         .getSingleResult()
                 > 0;
-        if (!carried) {
-            for (var table : List.of("stored_file_piece WHERE file_id", "stored_file WHERE id")) {
-                entities.createNativeQuery("DELETE FROM " + table + " = ?")
-                        .setParameter(1, file)
-                        .executeUpdate();
-            }
-        }
     }
 
     private List<Attachment> attachments(VersionId version) {

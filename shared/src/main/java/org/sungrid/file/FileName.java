@@ -1,9 +1,11 @@
 package org.sungrid.file;
 
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a file is called when it is shown and handed out. The given name is only ever a wish: paths, signs that no file
@@ -43,6 +45,16 @@ public final class FileName {
     public static String numbered(String name, int number) {
         int dot = name.lastIndexOf('.');
         return name.substring(0, dot) + '-' + number + name.substring(dot);
+    }
+
+    /** The name, or the first numbered one that none of the others has; case does not tell names apart. */
+    public static String unused(String wanted, Collection<String> others) {
+        var taken = others.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        var name = wanted;
+        for (int number = 2; taken.contains(name.toLowerCase(Locale.ROOT)); number++) {
+            name = numbered(wanted, number);
+        }
+        return name;
     }
 
     /** How a name that was refused is put on record: cleaned, with the ending it came with. */

@@ -9,10 +9,12 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.sungrid.admin.web.FileForm;
 import org.sungrid.disclosure.AttachingFile;
 import org.sungrid.disclosure.AttachmentPolicy;
 import org.sungrid.disclosure.Disclosures;
 import org.sungrid.file.FileName;
+import org.sungrid.id.VersionId;
 import org.sungrid.permission.Bounds;
 import org.sungrid.permission.CurrentActor;
 import org.sungrid.permission.NotPermitted;
@@ -41,20 +43,21 @@ public class AttachServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        var form = FileForm.of(request);
-        var version = form == null ? null : disclosures.find(form.version()).orElse(null);
+        var form = FileForm.of(request, "version", FileForm.KEY);
+        var id = form == null ? null : new VersionId(Long.parseLong(form.about()));
+        var version = id == null ? null : disclosures.find(id).orElse(null);
         if (version == null) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         try {
-            bounds.check(form.version(), Permission.DRAFT_DISCLOSURE, current.get(), "Gate");
-            var attached = attach(form, files(request));
+            bounds.check(id, Permission.DRAFT_DISCLOSURE, current.get(), "Gate");
+            var attached = attach(form, id, FileForm.files(request));
             var number = disclosures.find(version.disclosure()).orElseThrow().getNumber();
             form.answer(
                     request,
                     response,
-                    number,
+                    "/disclosures/" + number + "/edit#attachments",
                     attached.isEmpty() ? "" : form.text("admin.files.attached", String.join(", ", attached)));
         } catch (NotPermitted missing) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
@@ -64,7 +67,7 @@ public class AttachServlet extends HttpServlet {
     }
 
     /** @return the names under which they are shown now */
-    private List<String> attach(FileForm form, List<Part> parts) throws IOException {
+    private List<String> attach(FileForm form, VersionId id, List<Part> parts) throws IOException {
         var attached = new ArrayList<String>();
         int lock = form.lock();
         if (parts.isEmpty()) {
@@ -76,9 +79,9 @@ public class AttachServlet extends HttpServlet {
         }
         for (var part : parts) {
             try (var in = part.getInputStream()) {
-                attached.add(attaching.attach(form.version(), lock, part.getSubmittedFileName(), in.readAllBytes()));
+                attached.add(attaching.attach(id, lock, part.getSubmittedFileName(), in.readAllBytes()));
                 // The next one is based on what this one made of the draft.
-                lock = disclosures.find(form.version()).orElseThrow().getLock();
+                lock = disclosures.find(id).orElseThrow().getLock();
             } catch (Refused refused) {
                 form.refuse(FileName.told(part.getSubmittedFileName()), refused);
             } catch (Conflict lost) {
@@ -87,12 +90,5 @@ public class AttachServlet extends HttpServlet {
             }
         }
         return attached;
-    }
-
-    private static List<Part> files(HttpServletRequest request) throws ServletException, IOException {
-        return request.getParts().stream()
-                .filter(part -> part.getSubmittedFileName() != null
-                        && !part.getSubmittedFileName().isEmpty())
-                .toList();
     }
 }

@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.sungrid.admin.web.FileForm;
 import org.sungrid.disclosure.DetachingFile;
 import org.sungrid.disclosure.Disclosures;
+import org.sungrid.id.VersionId;
 import org.sungrid.permission.NotPermitted;
 import org.sungrid.permission.OutOfReach;
 import org.sungrid.refusal.Conflict;
@@ -25,16 +27,17 @@ public class DetachServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var form = FileForm.of(request);
+        var form = FileForm.of(request, "version", FileForm.KEY);
         var file = request.getParameter("file");
-        var version = form == null ? null : disclosures.find(form.version()).orElse(null);
+        var id = form == null ? null : new VersionId(Long.parseLong(form.about()));
+        var version = id == null ? null : disclosures.find(id).orElse(null);
         if (version == null || file == null) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         var note = "";
         try {
-            detaching.detach(form.version(), form.lock(), file);
+            detaching.detach(id, form.lock(), file);
             note = form.text("admin.files.removed");
         } catch (Refused refused) {
             form.refuse("", refused);
@@ -50,7 +53,8 @@ public class DetachServlet extends HttpServlet {
         form.answer(
                 request,
                 response,
-                disclosures.find(version.disclosure()).orElseThrow().getNumber(),
+                "/disclosures/"
+                        + disclosures.find(version.disclosure()).orElseThrow().getNumber() + "/edit#attachments",
                 note);
     }
 }

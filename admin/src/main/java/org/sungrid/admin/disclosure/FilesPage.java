@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.sungrid.admin.web.FileForm;
 import org.sungrid.disclosure.AttachmentLine;
 import org.sungrid.disclosure.Attachments;
 import org.sungrid.id.VersionId;

@@ -1,4 +1,4 @@
-package org.sungrid.disclosure;
+package org.sungrid.file;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -6,10 +6,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import org.sungrid.file.FileType;
-import org.sungrid.file.TextState;
 
-/** What is known of a file that is stored once, whoever attached it how often. Lists ask for its facts, not for its words. */
+/** What is known of a file that is stored once, whoever carries it how often. Lists ask for its facts, not for its words. */
 @Entity
 @Table(name = "stored_file")
 public class StoredFile {

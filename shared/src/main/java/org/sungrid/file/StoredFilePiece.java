@@ -1,4 +1,4 @@
-package org.sungrid.disclosure;
+package org.sungrid.file;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
