@@ -2,6 +2,7 @@ package org.sungrid.admin;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sungrid.admin.Door.Keeper;
 import org.sungrid.admin.Door.Named;
 import org.sungrid.permission.Actor;
@@ -40,6 +41,9 @@ public final class Doors {
 
     /** Where files of a draft arrive. */
     public static final String ATTACH = "/attachments";
+
+    /** Where evidence of a ticket arrives. */
+    public static final String EVIDENCE = "/tickets/evidence";
 
     /** Where a workbook of the grid arrives. */
     private static final String GRID_UPLOAD = "/grid/import/upload";
@@ -154,6 +158,7 @@ public final class Doors {
             Door.of(Permission.RAISE_TICKETS, Route.page("/tickets/new", "/ticket/new.xhtml")),
             Door.of(Permission.SUPERVISE_TICKETS, Route.page("/tickets/together", "/ticket/together.xhtml")),
             Door.of(Permission.READ_TICKETS, Route.open("/tickets/export")),
+            Door.of(Permission.HANDLE_TICKETS, Route.open(EVIDENCE)),
             Door.of(Permission.READ_TICKETS, Named.TICKET, Route.page("/tickets/{number}", "/ticket/ticket.xhtml")),
             Door.of(
                     Permission.SUPERVISE_TICKETS,
@@ -164,6 +169,7 @@ public final class Doors {
                     Named.TICKET,
                     Route.page("/tickets/{number}/split", "/ticket/split.xhtml")),
             Door.of(Permission.READ_TICKETS, Named.TICKET, Route.open("/tickets/{number}/letter/{step}")),
+            Door.of(Permission.READ_TICKETS, Named.TICKET, Route.open("/tickets/{number}/evidence/{id}")),
             Door.ofBureau(Route.page("/accounts", "/account/accounts.xhtml"), Permission.READ_ACCOUNTS),
             Door.ofBureau(Route.page("/accounts/{name}", "/account/account.xhtml"), Permission.MANAGE_ACCOUNTS),
             Door.ofBureau(Route.page("/rights/{id}", "/account/rights.xhtml"), Permission.READ_ACCOUNTS),
@@ -186,7 +192,7 @@ public final class Doors {
 
     /** Whether forms with files are sent there, and no others. */
     public static boolean takesFiles(String path) {
-        return path.equals(UPLOAD) || path.equals(ATTACH) || path.equals(GRID_UPLOAD) || path.equals(YEAR_FILE);
+        return Set.of(UPLOAD, ATTACH, EVIDENCE, GRID_UPLOAD, YEAR_FILE).contains(path);
     }
 
     public static Routes routes() {

@@ -28,6 +28,7 @@ final class Grants {
             "audit_alarm_seen",
             "change_row",
             "fact",
+            "ticket_evidence",
             "ticket_step");
 
     /** Every right on a table that MySQL and MariaDB both know. */

@@ -17,11 +17,13 @@ import org.sungrid.grid.Capacity;
 import org.sungrid.grid.Cells;
 import org.sungrid.id.TicketNumber;
 import org.sungrid.id.VersionId;
+import org.sungrid.ticket.AcceptingTicket;
 import org.sungrid.ticket.Checking;
 import org.sungrid.ticket.Demand;
 import org.sungrid.ticket.RaisingTicket;
 import org.sungrid.ticket.Secrecy;
 import org.sungrid.ticket.Source;
+import org.sungrid.ticket.TicketFile;
 import org.sungrid.ticket.TicketOrigin;
 import org.sungrid.ticket.TimeAllowed;
 
@@ -62,6 +64,12 @@ public class Matrix {
 
     @Inject
     private RaisingTicket raising;
+
+    @Inject
+    private AcceptingTicket accepting;
+
+    @Inject
+    private TicketFile file;
 
     @Inject
     private Cells cells;
@@ -136,6 +144,15 @@ public class Matrix {
                         TimeAllowed.of(Length.workingDays(20)),
                         UUID.randomUUID().toString())));
         return tickets;
+    }
+
+    /** Each of these tickets is accepted, by somebody who handles them all. */
+    public void accept(Map<String, TicketNumber> tickets) {
+        staff.become("matrix-leader-all");
+        tickets.values().forEach(number -> {
+            var raised = file.open(number).orElseThrow().ticket();
+            accepting.accept(raised.id(), raised.getLock());
+        });
     }
 
     /** One draft in each place, by somebody who reaches them all. */

@@ -99,11 +99,17 @@ final class HandedIn {
     }
 
     static HttpResponse<String> attach(AdminClient client, Map<String, String> fields, String name, byte[] content) {
+        return send(client, "/attachments", fields, name, content);
+    }
+
+    /** Sends a file to where such files arrive, with the other fields of its form. */
+    static HttpResponse<String> send(
+            AdminClient client, String address, Map<String, String> fields, String name, byte[] content) {
         var body = new ByteArrayOutputStream();
         fields.forEach((field, value) -> part(body, "name=\"" + field + "\"", utf8(value)));
         part(body, "name=\"files\"; filename=\"" + name + "\"", content);
         body.writeBytes(utf8("--" + BOUNDARY + "--\r\n"));
-        return client.send(HttpRequest.newBuilder(TestBench.admin("/attachments"))
+        return client.send(HttpRequest.newBuilder(TestBench.admin(address))
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }

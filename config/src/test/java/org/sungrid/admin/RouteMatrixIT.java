@@ -62,7 +62,9 @@ class RouteMatrixIT {
     void everybody_takes_their_places() {
         matrix.admit();
         assertThat(matrix.drafts(TITLE)).hasSize(Matrix.PLACES.size());
-        assertThat(matrix.tickets(TITLE)).hasSize(Matrix.PLACES.size());
+        var tickets = matrix.tickets(TITLE);
+        assertThat(tickets).hasSize(Matrix.PLACES.size());
+        matrix.accept(tickets);
     }
 
     @Test
@@ -133,7 +135,7 @@ class RouteMatrixIT {
         var clients = new LinkedHashMap<String, AdminClient>();
         clients.put(STRANGER, new AdminClient());
         Matrix.PEOPLE.forEach((who, account) -> clients.put(who, signedIn(account)));
-        var things = things(clients.get("drafter*"));
+        var things = things(clients.get("drafter*"), clients.get("leader*"));
         var observed = new LinkedHashMap<Asked, String>();
         table.forEach((route, row) -> row.forEach((who, may) -> {
             for (var place : places(may).keySet()) {
@@ -176,9 +178,10 @@ class RouteMatrixIT {
     }
 
     /** The things of one place: parts of addresses by the kind of address. */
-    private record Things(String cell, String person, String disclosure, String file, String ticket, String step) {}
+    private record Things(
+            String cell, String person, String disclosure, String file, String ticket, String step, String evidence) {}
 
-    private static Map<String, Things> things(AdminClient drafter) throws SQLException {
+    private static Map<String, Things> things(AdminClient drafter, AdminClient handler) throws SQLException {
         var persons = Map.of("own", "1201", "below", "1205", "above", "1001", "elsewhere", "1104");
         var things = new LinkedHashMap<String, Things>();
         for (var place : Matrix.PLACES.keySet()) {
@@ -190,7 +193,17 @@ class RouteMatrixIT {
             var ticket = text("SELECT MAX(t.number) FROM ticket t WHERE t.title = '" + TITLE + " " + place + "'");
             var step = text("SELECT MIN(s.id) FROM ticket_step s JOIN ticket t ON t.id = s.ticket_id WHERE t.number = '"
                     + ticket + "'");
-            things.put(place, new Things(Matrix.PLACES.get(place), persons.get(place), number, file, ticket, step));
+            HandedIn.send(
+                    handler,
+                    "/tickets/evidence",
+                    AdminClient.hidden(handler.get("/tickets/" + ticket).body(), "attaching"),
+                    "place.png",
+                    HandedIn.png(9, 9));
+            var evidence = text("SELECT MAX(e.public_id) FROM ticket_evidence e JOIN ticket t ON t.id = e.ticket_id"
+                    + " WHERE t.number = '" + ticket + "'");
+            things.put(
+                    place,
+                    new Things(Matrix.PLACES.get(place), persons.get(place), number, file, ticket, step, evidence));
         }
         return things;
     }
@@ -209,6 +222,7 @@ class RouteMatrixIT {
                 .replace("/persons/{number}", "/persons/" + things.person())
                 .replace("/tickets/{number}", "/tickets/" + things.ticket())
                 .replace("{step}", things.step())
+                .replace("/evidence/{id}", "/evidence/" + things.evidence())
                 .replace("/cards/{number}", "/cards/JD-0000-0000")
                 .replace("/bodies/{code}", "/bodies/YX-LDXZ")
                 .replace("/clocks/{code}", "/clocks/petition-finish")

@@ -58,6 +58,7 @@ final class Tables {
             "attachment",
             "stored_file",
             "stored_file_piece",
+            "ticket_evidence",
             "version_editor",
             "fee",
             "fee_ladder_step",

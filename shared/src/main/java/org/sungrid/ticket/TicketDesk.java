@@ -121,11 +121,12 @@ class TicketDesk {
     }
 
     /** Somebody did something to a ticket: its state, its story, its days, and the record. */
-    void done(Ticket ticket, StepKind step, Particulars particulars, String act) {
+    TicketStep done(Ticket ticket, StepKind step, Particulars particulars, String act) {
         var now = now();
         ticket.undergo(step, now);
-        note(ticket, step, particulars, actor().account(), now);
+        var done = note(ticket, step, particulars, actor().account(), now);
         audit.done(actor().who(), act, Ticket.SUBJECT, ticket.id().value(), ticket.getNumber());
+        return done;
     }
 
     /** Time alone did something to a ticket. */
@@ -134,7 +135,7 @@ class TicketDesk {
         note(ticket, step, particulars, null, now);
     }
 
-    private void note(Ticket ticket, StepKind step, Particulars particulars, AccountId by, Instant now) {
+    private TicketStep note(Ticket ticket, StepKind step, Particulars particulars, AccountId by, Instant now) {
         var done = new TicketStep(ticket.id(), step, now, by, particulars);
         tickets.add(done);
         times.settle(ticket);
@@ -142,6 +143,7 @@ class TicketDesk {
         news.tell(ticket, done);
         moved.fire(new TicketMovedOn(ticket, by));
         changes.record(Ticket.SUBJECT, ticket.id().value());
+        return done;
     }
 
     /** The text that somebody owes. */

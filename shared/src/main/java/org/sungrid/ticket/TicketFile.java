@@ -37,6 +37,9 @@ public class TicketFile {
     private Tickets tickets;
 
     @Inject
+    private EvidenceFiles evidenceFiles;
+
+    @Inject
     private FormerDemands formerDemands;
 
     @Inject
@@ -71,6 +74,7 @@ public class TicketFile {
             Deadline deadline,
             Lamp lamp,
             List<TicketStep> steps,
+            List<EvidenceLine> evidence,
             List<FormerDemand> former,
             List<Fact> facts,
             List<TicketLine> parts,
@@ -88,6 +92,12 @@ public class TicketFile {
     @Permitted(value = Permission.READ_TICKETS, scope = Scope.PLACE)
     public Optional<Story> open(TicketNumber number) {
         return tickets.find(number).map(this::story);
+    }
+
+    /** A file of a ticket's evidence. @param publicId what its address ends with */
+    @Permitted(value = Permission.READ_TICKETS, scope = Scope.PLACE)
+    public Optional<EvidenceLine> evidence(TicketNumber number, String publicId) {
+        return evidenceFiles.find(number, publicId);
     }
 
     private Story story(Ticket ticket) {
@@ -110,6 +120,7 @@ public class TicketFile {
                 deadlines.workedOut(ticket.deadline()),
                 ticket.lamp(today),
                 steps,
+                evidenceFiles.of(ticket.id()),
                 formerDemands.of(ticket.id()),
                 told,
                 tickets.partLines(ticket.id(), today),

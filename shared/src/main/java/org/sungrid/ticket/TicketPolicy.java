@@ -24,6 +24,9 @@ public final class TicketPolicy {
     /** Parts of one ticket. */
     public static final int MOST_PARTS = 20;
 
+    /** Files of evidence of one ticket: more than whoever verifies looks through. */
+    public static final int MOST_EVIDENCE = 20;
+
     /** Working days of warning, where no statutory clock names others: time enough to ask for more. */
     static final int WARN_DAYS = 3;
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
 import org.sungrid.admin.Doors;
 import org.sungrid.web.Address;
 
@@ -28,7 +29,7 @@ final class SizeLimit {
     private SizeLimit() {}
 
     static boolean exceededBy(HttpServletRequest request) {
-        boolean files = Doors.UPLOAD.equals(request.getRequestURI()) || Doors.ATTACH.equals(request.getRequestURI());
+        boolean files = Set.of(Doors.UPLOAD, Doors.ATTACH, Doors.EVIDENCE).contains(request.getRequestURI());
         boolean open = Address.of(request.getRequestURI())
                 .filter(asked -> Doors.isOpen(asked.path()))
                 .isPresent();

@@ -9,10 +9,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.sungrid.admin.grid.GridChoice;
 import org.sungrid.admin.web.Answer;
+import org.sungrid.admin.web.FileForm;
 import org.sungrid.admin.web.FormReading;
 import org.sungrid.admin.web.NoSuchPage;
 import org.sungrid.deadline.Deadline;
@@ -28,6 +30,7 @@ import org.sungrid.ticket.AnsweringExtension;
 import org.sungrid.ticket.AskingExtension;
 import org.sungrid.ticket.ClosingTicket;
 import org.sungrid.ticket.DisputingTicket;
+import org.sungrid.ticket.EvidenceLine;
 import org.sungrid.ticket.MergingTickets;
 import org.sungrid.ticket.NotingProgress;
 import org.sungrid.ticket.ReportingDone;
@@ -114,6 +117,7 @@ public class TicketPage implements Serializable {
     private String other = "";
     private String amount = "";
     private String into = "";
+    private List<String> fileReasons;
     private boolean answered;
     private transient Story story;
 
@@ -295,6 +299,21 @@ public class TicketPage implements Serializable {
 
     private String name(AccountId account) {
         return story().names().getOrDefault(account, "");
+    }
+
+    /** The files that came by a step. */
+    public List<EvidenceLine> evidence(TicketStep step) {
+        return story().evidence().stream()
+                .filter(line -> line.stepId() == step.id())
+                .toList();
+    }
+
+    /** Why the files that were just sent were not taken; told once. */
+    public List<String> getFileReasons() {
+        if (fileReasons == null) {
+            fileReasons = FileForm.takeReasons(request);
+        }
+        return fileReasons;
     }
 
     /** To which cell a step went. */
