@@ -59,6 +59,8 @@ final class Tables {
             "stored_file",
             "stored_file_piece",
             "ticket_evidence",
+            "meeting",
+            "outcome",
             "version_editor",
             "fee",
             "fee_ladder_step",

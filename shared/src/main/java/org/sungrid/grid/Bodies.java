@@ -27,6 +27,9 @@ public class Bodies {
     /** Rows that are recorded now, those of dissolved bodies among them; a bureau has some dozens. */
     private static final int MOST_AT_ONCE = 50_000;
 
+    /** As many as can be chosen from in a form. */
+    private static final int MOST_CHOSEN_FROM = 500;
+
     @PersistenceContext(unitName = "sungrid")
     private EntityManager entities;
 
@@ -120,6 +123,17 @@ public class Bodies {
                 .setParameter("code", code)
                 .getResultList();
         return nearest(courses, LocalDate.now(clock)).values().stream().findFirst();
+    }
+
+    /** Those that stand on a day, by their codes. */
+    public List<Body> standingOn(LocalDate day) {
+        return entities.createQuery(
+                        "select b from Body b where b.recordedUntil is null and b.heldFrom <= :day"
+                                + " and (b.heldUntil is null or b.heldUntil >= :day) order by b.code",
+                        Body.class)
+                .setParameter("day", day)
+                .setMaxResults(MOST_CHOSEN_FROM)
+                .getResultList();
     }
 
     /** The bodies of these keys by key, each as {@link #findByCode} has it; keys without one are absent. At most 1,000. */

@@ -1,6 +1,8 @@
 package org.sungrid.ticket;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sungrid.account.Accounts;
+import org.sungrid.change.Subject;
 import org.sungrid.deadline.Deadline;
 import org.sungrid.deadline.Deadlines;
 import org.sungrid.fact.Fact;
@@ -28,6 +31,7 @@ import org.sungrid.permission.CurrentActor;
 import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
 import org.sungrid.permission.Scope;
+import org.sungrid.ticket.OriginNames.OriginName;
 
 /** One ticket with its whole story, and what whoever reads it may do with it now. */
 @ApplicationScoped
@@ -44,6 +48,10 @@ public class TicketFile {
 
     @Inject
     private Facts facts;
+
+    @Inject
+    @Any
+    private Instance<OriginNames> originNames;
 
     @Inject
     private Deadlines deadlines;
@@ -64,6 +72,7 @@ public class TicketFile {
     private Clock clock;
 
     /**
+     * @param origin the thing that it came from; {@code null} where it came from none that can be told
      * @param cells named in it, by key
      * @param names of those who did something, by their accounts
      * @param others tickets named in its story, by key
@@ -71,6 +80,7 @@ public class TicketFile {
      */
     public record Story(
             Ticket ticket,
+            OriginName origin,
             Deadline deadline,
             Lamp lamp,
             List<TicketStep> steps,
@@ -117,6 +127,7 @@ public class TicketFile {
         var today = LocalDate.now(clock);
         return new Story(
                 ticket,
+                ticket.origin().flatMap(this::origin).orElse(null),
                 deadlines.workedOut(ticket.deadline()),
                 ticket.lamp(today),
                 steps,
@@ -129,6 +140,13 @@ public class TicketFile {
                         steps.stream().flatMap(step -> step.by().stream()).collect(Collectors.toSet())),
                 tickets.numbers(others),
                 possible(ticket));
+    }
+
+    private Optional<OriginName> origin(Subject thing) {
+        return originNames.stream()
+                .filter(names -> names.kind().equals(thing.kind()))
+                .findFirst()
+                .flatMap(names -> names.find(thing.id()));
     }
 
     /** What a page offers; each act decides for itself once more. */

@@ -81,6 +81,9 @@ public class DemoBureau {
     private DemoTickets demoTickets;
 
     @Inject
+    private DemoMeetings demoMeetings;
+
+    @Inject
     private Accounts accounts;
 
     @Inject
@@ -123,6 +126,7 @@ public class DemoBureau {
                 demoLife.live(root, bureau.accounts());
             }
             demoTickets.load(root.resolve("tickets.json"), bureau.accounts());
+            demoMeetings.load(root.resolve("meetings.json"), bureau.accounts());
         } catch (IOException e) {
             throw new IllegalStateException("The demo bureau's files can't be read: " + e.getMessage(), e);
         }

@@ -1,0 +1,171 @@
+package org.sungrid.admin.occasion;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.sungrid.admin.web.Answer;
+import org.sungrid.admin.web.FormReading;
+import org.sungrid.grid.Bodies;
+import org.sungrid.grid.Body;
+import org.sungrid.occasion.Meeting.Told;
+import org.sungrid.occasion.OccasionPolicy;
+import org.sungrid.occasion.RecordingMeeting;
+import org.sungrid.refusal.Refused;
+
+/** Records a meeting with its decisions. */
+@Named
+@ViewScoped
+public class MeetingNewPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Lines for decisions that a new form begins with; those that stay empty count for nothing. */
+    private static final int FIRST = 3;
+
+    @Inject
+    private RecordingMeeting recording;
+
+    @Inject
+    private Bodies bodies;
+
+    @Inject
+    private Answer answer;
+
+    @Inject
+    private Clock clock;
+
+    /** Whoever presses twice, or comes back and sends the form once more, records one meeting. */
+    private final String token = UUID.randomUUID().toString();
+
+    private String body = "";
+    private String number = "";
+    private String heldOn = "";
+    private String title = "";
+    private String place = "";
+    private String attended = "";
+    private final List<DecisionForm> decisions = new ArrayList<>();
+
+    /** A decision as it is typed. */
+    public static final class DecisionForm implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        private String said = "";
+
+        /** How refusals name it. */
+        private String at = "";
+
+        public String getSaid() {
+            return said;
+        }
+
+        public void setSaid(String said) {
+            this.said = said;
+        }
+
+        public String getAt() {
+            return at;
+        }
+    }
+
+    @PostConstruct
+    void open() {
+        for (int i = 0; i < FIRST; i++) {
+            add();
+        }
+    }
+
+    public void add() {
+        if (decisions.size() < OccasionPolicy.MOST_POINTS) {
+            decisions.add(new DecisionForm());
+        }
+    }
+
+    public void record() {
+        answer.to(() -> {
+            var reading = new FormReading();
+            var day = reading.day("heldOn", heldOn);
+            Refused.when(reading.refusals());
+            var told =
+                    new Told(bodies.findByCode(body).map(Body::id).orElse(null), number, day, title, place, attended);
+            var id = recording.record(told, points(), token);
+            answer.goOn("/meetings/" + id.value(), "admin.meeting.recorded");
+        });
+    }
+
+    private List<String> points() {
+        var points = new ArrayList<String>();
+        for (var decision : decisions) {
+            if (decision.said == null || decision.said.isBlank()) {
+                decision.at = "";
+            } else {
+                decision.at = "decisions[" + points.size() + "]";
+                points.add(decision.said);
+            }
+        }
+        return points;
+    }
+
+    public List<Body> getBodies() {
+        return bodies.standingOn(LocalDate.now(clock));
+    }
+
+    public List<DecisionForm> getDecisions() {
+        return decisions;
+    }
+
+    public String getBody() {
+        return body;
+    }
+
+    public void setBody(String body) {
+        this.body = body == null ? "" : body;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+
+    public String getHeldOn() {
+        return heldOn;
+    }
+
+    public void setHeldOn(String heldOn) {
+        this.heldOn = heldOn == null ? "" : heldOn;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = title;
+    }
+
+    public String getPlace() {
+        return place;
+    }
+
+    public void setPlace(String place) {
+        this.place = place;
+    }
+
+    public String getAttended() {
+        return attended;
+    }
+
+    public void setAttended(String attended) {
+        this.attended = attended;
+    }
+}

@@ -1,0 +1,126 @@
+package org.sungrid.admin.occasion;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.sungrid.admin.grid.GridChoice;
+import org.sungrid.admin.web.Answer;
+import org.sungrid.admin.web.FormReading;
+import org.sungrid.admin.web.NoSuchPage;
+import org.sungrid.id.MeetingId;
+import org.sungrid.occasion.MeetingFile;
+import org.sungrid.occasion.MeetingFile.Story;
+import org.sungrid.occasion.OutcomeRow;
+import org.sungrid.occasion.RaisingFromMeeting;
+import org.sungrid.occasion.Settlement;
+import org.sungrid.refusal.Refusal;
+import org.sungrid.refusal.Refused;
+import org.sungrid.ticket.TicketLine;
+import org.sungrid.web.House;
+import org.sungrid.web.Visit;
+
+/** One meeting: what it decided, what became of each decision, and the form by which they become tickets. */
+@Named
+@ViewScoped
+public class MeetingPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private MeetingFile file;
+
+    @Inject
+    private RaisingFromMeeting raising;
+
+    @Inject
+    private GridChoice choice;
+
+    @Inject
+    private House house;
+
+    @Inject
+    private Answer answer;
+
+    @Inject
+    private HttpServletRequest request;
+
+    /** Whoever presses twice raises once. */
+    private final String token = UUID.randomUUID().toString();
+
+    private MeetingId id;
+    private int lock;
+    private List<OutcomeForm> rows;
+    private transient Story story;
+
+    @PostConstruct
+    void open() {
+        var asked = Visit.of(request).parts().get("id");
+        if (!asked.matches("[1-9][0-9]{0,17}")) {
+            throw new NoSuchPage();
+        }
+        id = new MeetingId(Long.parseLong(asked));
+        lock = getStory().meeting().getLock();
+        rows = getStory().rows().stream()
+                .filter(OutcomeRow::isOpen)
+                .map(OutcomeForm::new)
+                .toList();
+    }
+
+    public Story getStory() {
+        if (story == null) {
+            story = file.open(id).orElseThrow(NoSuchPage::new);
+        }
+        return story;
+    }
+
+    public void raise() {
+        if (answer.to(() -> raising.raise(id, lock, read(), token))) {
+            answer.goOn("/meetings/" + id.value(), "admin.meeting.settled");
+        } else if (answer.conflict().isPresent()) {
+            story = null;
+            lock = getStory().meeting().getLock();
+            var open = getStory().rows().stream()
+                    .filter(OutcomeRow::isOpen)
+                    .map(OutcomeRow::ordinal)
+                    .toList();
+            rows = rows.stream().filter(row -> open.contains(row.getOrdinal())).toList();
+            answer.add(Refusal.whole("admin.meeting.changed"));
+        }
+    }
+
+    private List<Settlement> read() {
+        var reading = new FormReading();
+        var refusals = new ArrayList<Refusal>();
+        var read = new ArrayList<Settlement>();
+        for (var row : rows) {
+            if (row.isChosen()) {
+                read.add(row.read(read.size(), choice, reading, refusals));
+            }
+        }
+        refusals.addAll(reading.refusals());
+        Refused.when(refusals);
+        return read;
+    }
+
+    /** What the body is called that held it. */
+    public String getBody() {
+        var body = getStory().body();
+        return body == null ? "" : body.name(house.getLocale());
+    }
+
+    /** What the owner of a ticket is called. */
+    public String owner(TicketLine line) {
+        var cell = getStory().owners().get(line.owner());
+        return cell == null ? "" : cell.name(house.getLocale());
+    }
+
+    public List<OutcomeForm> getRows() {
+        return rows;
+    }
+}

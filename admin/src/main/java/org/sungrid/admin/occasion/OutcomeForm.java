@@ -1,0 +1,161 @@
+package org.sungrid.admin.occasion;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.sungrid.admin.grid.GridChoice;
+import org.sungrid.admin.web.FormReading;
+import org.sungrid.occasion.NoTicket;
+import org.sungrid.occasion.OutcomeRow;
+import org.sungrid.occasion.Settlement;
+import org.sungrid.refusal.Refusal;
+import org.sungrid.ticket.Checking;
+import org.sungrid.ticket.Demand;
+import org.sungrid.ticket.Secrecy;
+import org.sungrid.ticket.TicketPolicy;
+
+/** What a point of an occasion shall become, as it is typed; what its ticket demands begins with the point's own words. */
+public final class OutcomeForm implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What whoever fills it in chooses. */
+    public enum Choice {
+        LATER,
+        TICKET,
+        FOR_INFORMATION,
+        ALREADY_DONE;
+
+        public String code() {
+            return name();
+        }
+
+        public String labelKey() {
+            return "admin.outcome.choice." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    private final int ordinal;
+    private final String said;
+    private Choice choice = Choice.LATER;
+    private String title;
+    private String demand;
+    private String owner = "";
+    private String until = "";
+    private Checking checking = Checking.ON_PAPER;
+    private Secrecy secrecy = Secrecy.INTERNAL;
+
+    /** How refusals name it. */
+    private String at = "";
+
+    OutcomeForm(OutcomeRow row) {
+        ordinal = row.ordinal();
+        said = row.said();
+        title = said.contains("\n") || said.length() > TicketPolicy.LONGEST_TITLE ? "" : said;
+        demand = said;
+    }
+
+    boolean isChosen() {
+        return choice != Choice.LATER;
+    }
+
+    /** @param place among the rows that are sent, from 0 */
+    Settlement read(int place, GridChoice grid, FormReading reading, List<Refusal> refusals) {
+        at = "rows[" + place + "].";
+        return switch (choice) {
+            case FOR_INFORMATION -> Settlement.none(ordinal, NoTicket.FOR_INFORMATION);
+            case ALREADY_DONE -> Settlement.none(ordinal, NoTicket.ALREADY_DONE);
+            default -> {
+                var answering = grid.cell(owner);
+                if (answering.isEmpty() && !GridChoice.code(owner).isEmpty()) {
+                    refusals.add(Refusal.of(at + "owner", "ticket.refusal.owner.unknown", GridChoice.code(owner)));
+                }
+                yield Settlement.ticket(
+                        ordinal,
+                        new Demand(title, demand, checking, "", secrecy, false, answering.orElse(null), Set.of()),
+                        reading.day(at + "until", until));
+            }
+        };
+    }
+
+    public Choice[] getChoices() {
+        return Choice.values();
+    }
+
+    public Checking[] getCheckings() {
+        return Checking.values();
+    }
+
+    public Secrecy[] getSecrecies() {
+        return Secrecy.values();
+    }
+
+    public int getOrdinal() {
+        return ordinal;
+    }
+
+    public String getSaid() {
+        return said;
+    }
+
+    public String getAt() {
+        return at;
+    }
+
+    public Choice getChoice() {
+        return choice;
+    }
+
+    public void setChoice(Choice choice) {
+        this.choice = choice;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = title;
+    }
+
+    public String getDemand() {
+        return demand;
+    }
+
+    public void setDemand(String demand) {
+        this.demand = demand;
+    }
+
+    public String getOwner() {
+        return owner;
+    }
+
+    public void setOwner(String owner) {
+        this.owner = owner;
+    }
+
+    public String getUntil() {
+        return until;
+    }
+
+    public void setUntil(String until) {
+        this.until = until == null ? "" : until;
+    }
+
+    public Checking getChecking() {
+        return checking;
+    }
+
+    public void setChecking(Checking checking) {
+        this.checking = checking;
+    }
+
+    public Secrecy getSecrecy() {
+        return secrecy;
+    }
+
+    public void setSecrecy(Secrecy secrecy) {
+        this.secrecy = secrecy;
+    }
+}

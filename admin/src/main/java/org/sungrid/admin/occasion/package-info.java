@@ -1,0 +1,2 @@
+/** Pages on which meetings are recorded and what they decided becomes tickets. */
+package org.sungrid.admin.occasion;

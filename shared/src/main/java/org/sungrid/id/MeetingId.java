@@ -1,0 +1,4 @@
+package org.sungrid.id;
+
+/** Key of one meeting. */
+public record MeetingId(long value) {}

@@ -1,0 +1,19 @@
+package org.sungrid.occasion;
+
+import java.util.Locale;
+
+/** Why a point becomes no ticket. */
+public enum NoTicket {
+    /** Nobody has to do anything. */
+    FOR_INFORMATION,
+    /** What had to be done was done before anybody could be asked. */
+    ALREADY_DONE;
+
+    public String code() {
+        return name();
+    }
+
+    public String labelKey() {
+        return "occasion.no-ticket." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

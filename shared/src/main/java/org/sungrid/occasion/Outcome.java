@@ -1,0 +1,92 @@
+package org.sungrid.occasion;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.Optional;
+import org.sungrid.change.Subject;
+import org.sungrid.id.TicketNumber;
+
+/**
+ * A point that came of an occasion, such as a decision of a meeting. It is written down once; later, once and for all, it
+ * becomes a ticket, or it is said why it becomes none.
+ */
+@Entity
+@Table(name = "outcome")
+public class Outcome {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(name = "occasion_kind")
+    private String occasionKind;
+
+    @Column(name = "occasion_id")
+    private long occasionId;
+
+    private int ordinal;
+    private String said;
+
+    @Column(name = "ticket_number")
+    private String ticketNumber;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "no_ticket")
+    private NoTicket noTicket;
+
+    /** Of the form by which something became of it. */
+    @Column(name = "form_token")
+    private String formToken;
+
+    protected Outcome() {}
+
+    /** @param ordinal its place among the points of the occasion, from 1 */
+    Outcome(Subject occasion, int ordinal, String said) {
+        occasionKind = occasion.kind();
+        occasionId = occasion.id();
+        this.ordinal = ordinal;
+        this.said = said;
+    }
+
+    void becomes(TicketNumber ticket, String form) {
+        ticketNumber = ticket.value();
+        formToken = form;
+    }
+
+    void becomesNone(NoTicket why, String form) {
+        noTicket = why;
+        formToken = form;
+    }
+
+    boolean isOfForm(String token) {
+        return token.equals(formToken);
+    }
+
+    public int getOrdinal() {
+        return ordinal;
+    }
+
+    public String getSaid() {
+        return said;
+    }
+
+    public Optional<String> ticket() {
+        return Optional.ofNullable(ticketNumber);
+    }
+
+    /** Why it became no ticket; {@code null} where it became one, or nothing yet. */
+    public NoTicket getNoTicket() {
+        return noTicket;
+    }
+
+    /** Whether something became of it. */
+    public boolean isSettled() {
+        return ticketNumber != null || noTicket != null;
+    }
+}

@@ -1,0 +1,66 @@
+package org.sungrid.occasion;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import org.sungrid.refusal.Refusal;
+import org.sungrid.refusal.Refused;
+import org.sungrid.ticket.RaisingTickets;
+import org.sungrid.ticket.RaisingTickets.Wanted;
+import org.sungrid.ticket.Source;
+import org.sungrid.ticket.TimeAllowed;
+
+/** How points become tickets, whatever occasion they came of: all that are chosen in one transaction, or none. */
+@ApplicationScoped
+class OutcomeDesk {
+
+    @Inject
+    private Outcomes outcomes;
+
+    @Inject
+    private RaisingTickets raising;
+
+    /** Whether this form did its work already. */
+    boolean isDone(Source source, String formToken) {
+        return outcomes.of(source.thing()).stream().anyMatch(outcome -> outcome.isOfForm(formToken));
+    }
+
+    /**
+     * In the transaction of the act, which holds the occasion under lock.
+     *
+     * @param source the occasion as its tickets name it
+     * @param rows of which every refusal tells its place from 0, such as {@code rows[0].title}
+     */
+    void settle(Source source, List<Settlement> rows, String formToken) {
+        Refused.when(rows.isEmpty(), "", "occasion.refusal.rows.none");
+        var points = new HashMap<Integer, Outcome>();
+        outcomes.of(source.thing()).forEach(outcome -> points.put(outcome.getOrdinal(), outcome));
+        var refusals = new ArrayList<Refusal>();
+        var wanted = new ArrayList<Wanted>();
+        var chosen = new HashSet<Integer>();
+        for (int i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            var at = "rows[" + i + "].";
+            var point = points.get(row.ordinal());
+            if (point == null || point.isSettled() || !chosen.add(row.ordinal())) {
+                refusals.add(Refusal.of(at + "choice", "occasion.refusal.settled"));
+            } else if (row.noTicket() == null) {
+                var time = row.until() == null ? null : TimeAllowed.until(row.until());
+                wanted.add(new Wanted(at, row.demand(), time));
+            }
+        }
+        Refused.when(refusals);
+        var numbers = raising.raise(source, wanted, formToken).iterator();
+        for (var row : rows) {
+            var point = points.get(row.ordinal());
+            if (row.noTicket() == null) {
+                point.becomes(numbers.next(), formToken);
+            } else {
+                point.becomesNone(row.noTicket(), formToken);
+            }
+        }
+    }
+}
