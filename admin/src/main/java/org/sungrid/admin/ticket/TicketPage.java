@@ -213,7 +213,7 @@ public class TicketPage implements Serializable {
     }
 
     /** Lets an act be done that was asked for on this page. @return whether it was */
-    boolean does(Runnable act, String noteKey) {
+    public boolean does(Runnable act, String noteKey) {
         answered = true;
         if (answer.to(act)) {
             answer.goOn("/tickets/" + number.value(), noteKey);
