@@ -125,13 +125,13 @@ public class Bodies {
         return nearest(courses, LocalDate.now(clock)).values().stream().findFirst();
     }
 
-    /** Those that stand on a day, by their codes. */
-    public List<Body> standingOn(LocalDate day) {
+    /** Those that stand today, by their codes. */
+    public List<Body> standing() {
         return entities.createQuery(
                         "select b from Body b where b.recordedUntil is null and b.heldFrom <= :day"
                                 + " and (b.heldUntil is null or b.heldUntil >= :day) order by b.code",
                         Body.class)
-                .setParameter("day", day)
+                .setParameter("day", LocalDate.now(clock))
                 .setMaxResults(MOST_CHOSEN_FROM)
                 .getResultList();
     }

@@ -5,8 +5,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -37,9 +35,6 @@ public class MeetingNewPage implements Serializable {
 
     @Inject
     private Answer answer;
-
-    @Inject
-    private Clock clock;
 
     /** Whoever presses twice, or comes back and sends the form once more, records one meeting. */
     private final String token = UUID.randomUUID().toString();
@@ -114,7 +109,7 @@ public class MeetingNewPage implements Serializable {
     }
 
     public List<Body> getBodies() {
-        return bodies.standingOn(LocalDate.now(clock));
+        return bodies.standing();
     }
 
     public List<DecisionForm> getDecisions() {

@@ -5,8 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,9 +32,6 @@ public class MeetingsPage {
 
     @Inject
     private House house;
-
-    @Inject
-    private Clock clock;
 
     @Inject
     private HttpServletRequest request;
@@ -78,6 +73,6 @@ public class MeetingsPage {
     }
 
     public List<Body> getBodies() {
-        return bodies.standingOn(LocalDate.now(clock));
+        return bodies.standing();
     }
 }
