@@ -87,6 +87,12 @@ public final class ManyRows {
         return Timestamp.valueOf(LocalDateTime.ofInstant(moment, ZoneOffset.UTC));
     }
 
+    /** A moment that was read from such a column. */
+    public static Instant instant(Object read) {
+        var moment = read instanceof Timestamp stamp ? stamp.toLocalDateTime() : (LocalDateTime) read;
+        return moment.toInstant(ZoneOffset.UTC);
+    }
+
     /** As the columns of days keep it; {@code null} for none. */
     public static Date day(LocalDate day) {
         return day == null ? null : Date.valueOf(day);

@@ -71,14 +71,14 @@ public class OwedSheet {
                     owed,
                     "to-accept",
                     Permission.HANDLE_TICKETS,
-                    "t.state = :state and t.ownerId in :posts",
+                    "t.state = :state and t.ended = false and t.ownerId in :posts",
                     TicketState.RAISED,
                     own);
             add(
                     owed,
                     "to-handle",
                     Permission.HANDLE_TICKETS,
-                    "t.state = :state and t.ownerId in :posts",
+                    "t.state = :state and t.ended = false and t.ownerId in :posts",
                     TicketState.ACCEPTED,
                     own);
         }

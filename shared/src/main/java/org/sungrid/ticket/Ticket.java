@@ -85,8 +85,7 @@ public class Ticket {
 
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "ticket_co_owner", joinColumns = @JoinColumn(name = "ticket_id"))
-    @Column(name = "cell_id")
-    private Set<Long> coOwners = new HashSet<>();
+    private Set<CoOwner> coOwners = new HashSet<>();
 
     @Enumerated(EnumType.STRING)
     private TicketState state;
@@ -186,7 +185,20 @@ public class Ticket {
         forBoard = told.forBoard();
         ownerId = told.owner().value();
         coOwners.clear();
-        told.coOwners().stream().filter(cell -> !cell.equals(told.owner())).forEach(cell -> coOwners.add(cell.value()));
+        told.coOwners().stream()
+                .filter(cell -> !cell.equals(told.owner()))
+                .forEach(cell -> coOwners.add(new CoOwner(cell, ended, due)));
+    }
+
+    /** Beside those who take part stands what they find it by. */
+    private void tellCoOwners() {
+        var told = coOwners.stream()
+                .map(one -> new CoOwner(one.cell(), ended, due))
+                .collect(Collectors.toSet());
+        if (!told.equals(coOwners)) {
+            coOwners.clear();
+            coOwners.addAll(told);
+        }
     }
 
     /** @throws Refused when it can't happen as the ticket stands */
@@ -201,6 +213,9 @@ public class Ticket {
         running = next.isRunning();
         ended = next.isEnded();
         endedAt = ended ? at : null;
+        if (ended) {
+            tellCoOwners();
+        }
     }
 
     /** @param warning working days before the last one */
@@ -214,6 +229,7 @@ public class Ticket {
         due = days.due();
         warnFrom = days.warnFrom();
         longFrom = days.longFrom();
+        tellCoOwners();
     }
 
     /** @param on {@code null} when nothing more comes by itself */
@@ -243,7 +259,7 @@ public class Ticket {
 
     void handOver(CellId other) {
         ownerId = other.value();
-        coOwners.remove(other.value());
+        coOwners.removeIf(one -> one.cell().equals(other));
     }
 
     void goInto(TicketId main) {
@@ -308,7 +324,7 @@ public class Ticket {
     }
 
     public Set<CellId> coOwners() {
-        return coOwners.stream().map(CellId::new).collect(Collectors.toSet());
+        return coOwners.stream().map(CoOwner::cell).collect(Collectors.toSet());
     }
 
     /** What it asks of whom, as it stands. */

@@ -1,8 +1,10 @@
 package org.sungrid.ticket;
 
+import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.sungrid.database.ManyRows;
 import org.sungrid.id.CellId;
 import org.sungrid.id.TicketId;
 
@@ -25,6 +27,26 @@ public record TicketLine(
     static final String SELECT =
             "select t.id, t.lock, t.number, t.title, t.origin, t.secrecy, t.ownerId, t.state, t.running,"
                     + " t.due, t.warnFrom, t.longFrom, t.escalated, t.extensionAsked, t.raisedAt from Ticket t";
+
+    /** The same in the database's own words. */
+    static final String COLUMNS =
+            "t.id, t.lock_count, t.number, t.title, t.origin, t.secrecy, t.owner_id, t.state, t.running,"
+                    + " t.due, t.warn_from, t.long_from, t.escalated, t.extension_asked, t.raised_at";
+
+    /** One that was read by {@link #COLUMNS}. */
+    static TicketLine stored(Object[] row, LocalDate today) {
+        var read = row.clone();
+        read[4] = TicketOrigin.valueOf((String) row[4]);
+        read[5] = Secrecy.valueOf((String) row[5]);
+        read[7] = TicketState.valueOf((String) row[7]);
+        // Whole tables answer with a truth value, joined parts with a number.
+        read[8] = row[8] instanceof Boolean running ? running : ((Number) row[8]).intValue() != 0;
+        for (int day = 9; day <= 11; day++) {
+            read[day] = ((Date) row[day]).toLocalDate();
+        }
+        read[14] = ManyRows.instant(row[14]);
+        return of(read, today);
+    }
 
     static TicketLine of(Object[] row, LocalDate today) {
         boolean running = (Boolean) row[8];

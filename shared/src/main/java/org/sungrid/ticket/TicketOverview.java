@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -71,7 +70,8 @@ public class TicketOverview {
                                 + " sum(case when t.due < :today and t.longFrom > :today then 1 else 0 end) as late,"
                                 + " sum(case when t.longFrom <= :today and t.due < :today then 1 else 0 end) as longest"
                                 + " from Ticket t"
-                                + " where t.running = true" + within.condition() + " group by t.ownerId"
+                                // What runs has not ended; said as well, for by that the key is found.
+                                + " where t.ended = false and t.running = true" + within.condition() + " group by t.ownerId"
                                 + " order by longest desc, late desc, near desc, total desc, t.ownerId",
                         Object[].class))
                 .setParameter("today", today)
@@ -92,29 +92,39 @@ public class TicketOverview {
     @Permitted(value = Permission.READ_TICKETS, scope = Scope.WITHIN)
     public List<Age> byAge() {
         var within = tickets.within(Permission.READ_TICKETS);
-        var now = clock.instant();
-        var ages = new ArrayList<Age>();
-        for (int i = 0; i <= AGES.size(); i++) {
-            int from = i == 0 ? 0 : AGES.get(i - 1) + 1;
-            var to = i == AGES.size() ? null : AGES.get(i);
-            ages.add(age(within, now, from, to));
+        var sums = new StringBuilder();
+        for (int i = 0; i < AGES.size(); i++) {
+            sums.append(
+                    (", sum(case when t.raisedAt > :oldest%d then 1 else 0 end), sum(case when t.raisedAt > :oldest%d and"
+                                    + " t.running = true and t.due < :today then 1 else 0 end)")
+                            .formatted(i, i));
         }
-        return ages;
+        var query = within.bound(entities.createQuery(
+                        "select count(t.id), sum(case when t.running = true and t.due < :today then 1 else 0 end)"
+                                + sums + " from Ticket t where t.ended = false" + within.condition(),
+                        Object[].class))
+                .setParameter("today", LocalDate.now(clock));
+        for (int i = 0; i < AGES.size(); i++) {
+            query.setParameter("oldest" + i, clock.instant().minus(Duration.ofDays(AGES.get(i) + 1L)));
+        }
+        return ages(query.getSingleResult());
     }
 
-    private Age age(TicketsWithin within, Instant now, int from, Integer to) {
-        var query = within.bound(entities.createQuery(
-                        "select count(t.id), sum(case when t.running = true and t.due < :today then 1 else 0 end) from Ticket"
-                                + " t where t.ended = false and t.raisedAt <= :newest"
-                                + (to == null ? "" : " and t.raisedAt > :oldest") + within.condition(),
-                        Object[].class))
-                .setParameter("today", LocalDate.now(clock))
-                .setParameter("newest", now.minus(Duration.ofDays(from)));
-        if (to != null) {
-            query.setParameter("oldest", now.minus(Duration.ofDays(to + 1L)));
+    /** @param row all and what is overdue of them, then the same of what is no older than each class */
+    private static List<Age> ages(Object[] row) {
+        var ages = new ArrayList<Age>();
+        long open = 0;
+        long overdue = 0;
+        for (int i = 0; i <= AGES.size(); i++) {
+            int from = i == 0 ? 0 : AGES.get(i - 1) + 1;
+            boolean last = i == AGES.size();
+            long openSoFar = number(row[last ? 0 : 2 * i + 2]);
+            long overdueSoFar = number(row[last ? 1 : 2 * i + 3]);
+            ages.add(new Age(from, last ? null : AGES.get(i), openSoFar - open, overdueSoFar - overdue));
+            open = openSoFar;
+            overdue = overdueSoFar;
         }
-        var row = query.getSingleResult();
-        return new Age(from, to, number(row[0]), number(row[1]));
+        return ages;
     }
 
     private static long number(Object read) {

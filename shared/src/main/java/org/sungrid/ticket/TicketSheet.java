@@ -4,26 +4,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sungrid.database.ManyRows;
 import org.sungrid.grid.CellFilter;
 import org.sungrid.grid.Cells;
 import org.sungrid.grid.Persons;
-import org.sungrid.id.CellId;
 import org.sungrid.paging.Leaf;
 import org.sungrid.paging.Place;
 import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
 import org.sungrid.permission.Scope;
-import org.sungrid.text.TypedDay;
 
 /** The list of tickets that whoever acts may see: turned by key, filtered and counted in the database. */
 @ApplicationScoped
@@ -90,33 +85,9 @@ public class TicketSheet {
     }
 
     Leaf<TicketLine> leaf(Filter filter, Order order, Place place, int size) {
-        var conditions = conditions(filter);
-        boolean back = place.isBackwards();
-        var day = day(place);
-        if (place.side() != Place.Side.BEGINNING) {
-            conditions.add(
-                    order == Order.DUE
-                            ? beyond("t.due", back) + "(t.due = :due and t.id " + (back ? "<" : ">") + " :id))"
-                            : "t.id " + (back ? ">" : "<") + " :id");
-            conditions.values.put("id", place.id());
-            if (order == Order.DUE) {
-                conditions.values.put("due", day);
-            }
-        }
-        var direction = back == (order == Order.DUE) ? " desc" : "";
-        var query = entities.createQuery(
-                TicketLine.SELECT
-                        + conditions.where()
-                        + (order == Order.DUE
-                                ? " order by t.due" + direction + ", t.id" + direction
-                                : " order by t.id" + direction),
-                Object[].class);
         var today = LocalDate.now(clock);
-        return Leaf.of(
-                        place,
-                        size,
-                        conditions.bound(query).setMaxResults(size + 1).getResultList())
-                .map(row -> TicketLine.of(row, today));
+        return Leaf.of(place, size, question(filter).leaf(entities, order, place, size + 1))
+                .map(row -> TicketLine.stored(row, today));
     }
 
     /** Those of these numbers that whoever acts may see, in the order of their numbers; at most 1,000. */
@@ -139,12 +110,7 @@ public class TicketSheet {
     /** How many there are, counted up to {@value #MOST_COUNTED} and one. */
     @Permitted(value = Permission.READ_TICKETS, scope = Scope.WITHIN)
     public int count(Filter filter) {
-        var conditions = conditions(filter);
-        return conditions
-                .bound(entities.createQuery("select t.id from Ticket t" + conditions.where(), Long.class))
-                .setMaxResults(MOST_COUNTED + 1)
-                .getResultList()
-                .size();
+        return question(filter).count(entities, MOST_COUNTED + 1);
     }
 
     /** The place beside a line, as {@link Place#of} reads it. */
@@ -153,89 +119,47 @@ public class TicketSheet {
                 line.id().value(), order == Order.DUE ? line.lastDay().toString() : "");
     }
 
-    private static LocalDate day(Place place) {
-        return place.value().matches("[0-9]{4}-[01][0-9]-[0-3][0-9]")
-                ? TypedDay.of(place.value()).orElse(LocalDate.EPOCH)
-                : LocalDate.EPOCH;
-    }
-
-    private static String beyond(String path, boolean back) {
-        return "(" + path + (back ? " < " : " > ") + ":due or ";
-    }
-
-    /** What narrows a list down, and its values. */
-    private static final class Conditions {
-
-        private final List<String> parts = new ArrayList<>();
-        private final Map<String, Object> values = new HashMap<>();
-        private final TicketsWithin within;
-
-        private Conditions(TicketsWithin within) {
-            this.within = within;
-        }
-
-        private void add(String condition) {
-            parts.add(condition);
-        }
-
-        private void add(String condition, String name, Object value) {
-            parts.add(condition);
-            values.put(name, value);
-        }
-
-        private String where() {
-            return " where 1 = 1" + parts.stream().map(part -> " and " + part).collect(Collectors.joining())
-                    + within.condition();
-        }
-
-        private <T> TypedQuery<T> bound(TypedQuery<T> query) {
-            values.forEach(query::setParameter);
-            return within.bound(query);
-        }
-    }
-
-    private Conditions conditions(Filter filter) {
-        var conditions = new Conditions(tickets.within(Permission.READ_TICKETS));
-        if (filter.open() != null) {
-            conditions.add("t.ended = :ended", "ended", !filter.open());
-        }
+    private TicketQuestion question(Filter filter) {
+        var within = tickets.within(Permission.READ_TICKETS);
+        var chosen = filter.cells().isAll() ? null : cells.chosen(filter.cells());
+        var question = new TicketQuestion(within, chosen, ended(filter));
         if (filter.state() != null) {
-            conditions.add("t.state = :state", "state", filter.state());
+            question.in(filter.state());
         }
         if (filter.lamp() != null) {
-            lamp(conditions, filter.lamp());
+            lamp(question, filter.lamp());
         }
         if (filter.origin() != null) {
-            conditions.add("t.origin = :origin", "origin", filter.origin());
+            question.and("t.origin = ?", filter.origin().name());
         }
         if (filter.moreTimeAsked()) {
-            conditions.add("t.extensionAsked is not null");
-        }
-        if (!filter.cells().isAll()) {
-            var chosen = cells.chosen(filter.cells());
-            conditions.add(
-                    "t.ownerId in :chosen",
-                    "chosen",
-                    chosen.isEmpty()
-                            ? List.of(0L)
-                            : chosen.stream().map(CellId::value).toList());
+            question.and("t.extension_asked IS NOT NULL");
         }
         if (!filter.number().isEmpty()) {
-            conditions.add("t.number like :number escape '!'", "number", Persons.beginning(filter.number()));
+            question.and("t.number LIKE ? ESCAPE '!'", Persons.beginning(filter.number()));
         }
-        return conditions;
+        return question;
     }
 
-    private void lamp(Conditions conditions, Lamp lamp) {
-        conditions.add("t.running = true");
-        conditions.values.put("today", LocalDate.now(clock));
-        conditions.add(
-                switch (lamp) {
-                    case WHITE -> "t.warnFrom > :today";
-                    case YELLOW -> "t.warnFrom <= :today and t.due >= :today";
-                    // Whoever asks for what is overdue means what is long overdue as well.
-                    case RED -> "t.due < :today";
-                    case LONG_RED -> "t.longFrom <= :today and t.due < :today";
-                });
+    /** Which of what is open and what ended can be among what is asked for. */
+    private static List<Boolean> ended(Filter filter) {
+        return Stream.of(false, true)
+                .filter(ended -> filter.open() == null || filter.open() != ended)
+                .filter(ended -> filter.state() == null || filter.state().isEnded() == ended)
+                .filter(ended -> filter.lamp() == null || !ended)
+                .toList();
+    }
+
+    private void lamp(TicketQuestion question, Lamp lamp) {
+        var today = ManyRows.day(LocalDate.now(clock));
+        question.and("t.running = 1");
+        switch (lamp) {
+            // Not overdue in any case, which the key says.
+            case WHITE -> question.and("t.due >= ? AND t.warn_from > ?", today, today);
+            case YELLOW -> question.and("t.due >= ? AND t.warn_from <= ?", today, today);
+            // Whoever asks for what is overdue means what is long overdue as well.
+            case RED -> question.and("t.due < ?", today);
+            case LONG_RED -> question.and("t.due < ? AND t.long_from <= ?", today, today);
+        }
     }
 }

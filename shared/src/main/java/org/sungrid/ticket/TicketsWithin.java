@@ -22,13 +22,13 @@ record TicketsWithin(Reach reach, Reach supervised, Collection<CellId> posts) {
         var condition = new StringBuilder();
         if (!reach.whole()) {
             condition.append(
-                    " and (t.ownerId in :reached or exists (select c from Ticket u join u.coOwners c where u.id = t.id"
-                            + " and c in :reached))");
+                    " and (t.ownerId in :reached or exists (select u.id from Ticket u join u.coOwners c where u.id = t.id"
+                            + " and c.cellId in :reached))");
         }
         if (!supervised.whole()) {
             condition.append(
-                    " and (t.secrecy <> :confidential or t.ownerId in :known or exists (select c from Ticket u join"
-                            + " u.coOwners c where u.id = t.id and c in :known))");
+                    " and (t.secrecy <> :confidential or t.ownerId in :known or exists (select u.id from Ticket u join"
+                            + " u.coOwners c where u.id = t.id and c.cellId in :known))");
         }
         return condition.toString();
     }
@@ -44,7 +44,8 @@ record TicketsWithin(Reach reach, Reach supervised, Collection<CellId> posts) {
         return query;
     }
 
-    private List<Long> known() {
+    /** Cells whose confidential tickets whoever asks knows of. */
+    List<Long> known() {
         var cells = new HashSet<>(supervised.cells());
         cells.addAll(posts);
         return Reach.over(cells).keys();
