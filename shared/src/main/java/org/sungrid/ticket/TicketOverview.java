@@ -71,7 +71,8 @@ public class TicketOverview {
                                 + " sum(case when t.longFrom <= :today and t.due < :today then 1 else 0 end) as longest"
                                 + " from Ticket t"
                                 // What runs has not ended; said as well, for by that the key is found.
-                                + " where t.ended = false and t.running = true" + within.condition() + " group by t.ownerId"
+                                + " where t.ended = false and t.running = true" + within.condition()
+                                + " group by t.ownerId"
                                 + " order by longest desc, late desc, near desc, total desc, t.ownerId",
                         Object[].class))
                 .setParameter("today", today)
