@@ -30,7 +30,7 @@ public class SplittingTicket {
     /**
      * One part.
      *
-     * @param until its last day, no later than that of the whole
+     * @param until its last day, no later than that of the whole while that lies ahead
      */
     public record Part(String title, String demand, CellId owner, LocalDate until) {}
 
@@ -69,8 +69,9 @@ public class SplittingTicket {
             refusals.add(Refusal.of("until", "ticket.refusal.until.missing"));
         } else {
             refusals.addAll(TicketPolicy.refusals(TimeAllowed.until(part.until()), desk.today()));
+            // What is late already is parted to be done at last: its parts have days of their own.
             whole.due()
-                    .filter(due -> part.until().isAfter(due))
+                    .filter(due -> due.isAfter(desk.today()) && part.until().isAfter(due))
                     .ifPresent(due -> refusals.add(Refusal.of("until", "ticket.refusal.split.late", due)));
         }
         return refusals.stream()

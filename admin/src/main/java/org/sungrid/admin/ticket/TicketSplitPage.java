@@ -20,6 +20,7 @@ import org.sungrid.ticket.SplittingTicket;
 import org.sungrid.ticket.SplittingTicket.Part;
 import org.sungrid.ticket.TicketFile;
 import org.sungrid.ticket.TicketPolicy;
+import org.sungrid.web.House;
 import org.sungrid.web.Visit;
 
 /** Parts a ticket into some that all must close. */
@@ -37,6 +38,9 @@ public class TicketSplitPage implements Serializable {
 
     @Inject
     private GridChoice choice;
+
+    @Inject
+    private House house;
 
     @Inject
     private Answer answer;
@@ -110,6 +114,7 @@ public class TicketSplitPage implements Serializable {
             var part = new PartForm();
             part.until = file.open(number)
                     .flatMap(story -> story.ticket().due())
+                    .filter(house.getToday()::isBefore)
                     .map(Object::toString)
                     .orElse("");
             parts.add(part);
