@@ -36,11 +36,19 @@ public class TypedPage {
     private enum Room {
         DISCLOSURE,
         DEADLINE,
+        TICKET,
+        OCCASION,
         GRID;
 
         static Room of(String path) {
             if (path.startsWith("/disclosures") || path.startsWith("/attachments")) {
                 return DISCLOSURE;
+            }
+            if (path.startsWith("/tickets")) {
+                return TICKET;
+            }
+            if (path.startsWith("/meetings")) {
+                return OCCASION;
             }
             return path.startsWith("/clocks") || path.startsWith("/working-days") ? DEADLINE : GRID;
         }
@@ -87,6 +95,8 @@ public class TypedPage {
         return switch (Room.of(typed.path())) {
             case DISCLOSURE -> Stream.of("disclosure.field.", "admin.draft.", "admin.alter.");
             case DEADLINE -> Stream.of("admin.days.", "admin.clock.", "admin.alter.");
+            case TICKET -> Stream.of("admin.ticket.", "admin.alter.");
+            case OCCASION -> Stream.of("admin.meeting.", "admin.ticket.");
             case GRID -> Stream.of("grid.field.", "admin.alter.", "admin.grid.", "admin.persons.", "disclosure.field.");
         };
     }
