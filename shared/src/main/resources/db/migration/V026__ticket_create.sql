@@ -44,6 +44,7 @@ CREATE TABLE ticket (
   alarm_stage        INT NOT NULL,
   alarm_on           DATE NULL,
   alarm_round        INT NOT NULL,
+  runs_since         DATE NULL,
   escalated          INT NOT NULL,
   extension_asked    INT NULL,
   extension_asked_by BIGINT NULL,

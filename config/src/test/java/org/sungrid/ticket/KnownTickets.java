@@ -1,9 +1,12 @@
 package org.sungrid.ticket;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
+import org.sungrid.deadline.DeadlineMoved;
 import org.sungrid.id.TicketId;
 import org.sungrid.id.TicketNumber;
 import org.sungrid.job.Due;
@@ -18,6 +21,9 @@ public class KnownTickets {
     @Inject
     private Tickets tickets;
 
+    @Inject
+    private Event<DeadlineMoved> moved;
+
     @Transactional
     public void effect(Due due, Clock clock) {
         alarms.effect(due, clock.instant());
@@ -25,6 +31,22 @@ public class KnownTickets {
 
     public TicketId find(TicketNumber number) {
         return stored(number).id();
+    }
+
+    /** As if its owner had had it all the time. */
+    @Transactional
+    public void runSinceLongAgo(TicketNumber number) {
+        var ticket = stored(number);
+        ticket.runSince(ticket.due().orElseThrow().minusDays(1));
+        ticket.alarmNext(ticket.alarmStage(), ticket.warnFrom());
+    }
+
+    /** As if a list of days off had come by which it is due on another day. */
+    @Transactional
+    public void moved(TicketNumber number, LocalDate due) {
+        var ticket = stored(number);
+        moved.fire(new DeadlineMoved(
+                ticket.deadline(), ticket.subject(), ticket.due().orElse(null), due, "试验"));
     }
 
     Ticket stored(TicketNumber number) {

@@ -299,7 +299,11 @@ class TicketIT {
                 time(5).from(LocalDate.now(clock).minusDays(60)),
                 UUID.randomUUID().toString());
         assertThat(story(number).lamp()).isEqualTo(Lamp.LONG_RED);
-        for (int stage = 0; stage < 5; stage++) {
+        // Raised so late, it does not count against its owner yet: today it is a reminder, and nothing more.
+        known.effect(due(number), clock);
+        assertThat(dueOf(number)).isEmpty();
+        known.runSinceLongAgo(number);
+        for (int stage = 1; stage < 5; stage++) {
             var due = due(number);
             known.effect(due, clock);
         }
@@ -324,6 +328,41 @@ class TicketIT {
         assertThat(told).filteredOn(fact -> fact.cell().equals(cell("YX-CG-1"))).hasSize(2);
         assertThat(told).filteredOn(fact -> fact.cell().equals(cell("YX-CG"))).hasSize(1);
         assertThat(told).filteredOn(fact -> fact.cell().equals(cell("YX"))).isEmpty();
+    }
+
+    @Test
+    @ActivateRequestContext
+    void what_was_late_already_is_not_charged_again_when_its_day_moves_and_stays_past() {
+        staff.become(OFFICER);
+        var number = raising.raise(
+                source(),
+                demand("逾期延期", "YX-CG", Secrecy.INTERNAL),
+                time(5).from(LocalDate.now(clock).minusDays(30)),
+                UUID.randomUUID().toString());
+        known.effect(due(number), clock);
+        known.runSinceLongAgo(number);
+        known.effect(due(number), clock);
+        known.moved(number, known.stored(number).due().orElseThrow().plusDays(1));
+        assertThat(known.stored(number).alarmStage()).isEqualTo(3);
+        assertThat(kinds(number)).containsOnlyOnce(StepKind.FALL_OVERDUE);
+    }
+
+    @Test
+    @ActivateRequestContext
+    void parts_that_were_all_withdrawn_do_not_make_the_whole_done() {
+        var whole = raised("都撤销", "YX-CG", 20);
+        var until = story(whole).ticket().due().orElseThrow();
+        staff.become(OFFICER);
+        splitting
+                .split(
+                        id(whole),
+                        lock(whole),
+                        List.of(
+                                new Part("第一件", "做好第一件", cell("YX-CG"), until),
+                                new Part("第二件", "做好第二件", cell("YX-DL"), until)),
+                        "分头办")
+                .forEach(part -> as(OFFICER, () -> withdrawing.withdraw(id(part), lock(part), "不办了")));
+        assertThat(state(whole)).isEqualTo(TicketState.WITHDRAWN);
     }
 
     @Test

@@ -125,6 +125,10 @@ final class NoticeReading {
 
     private void line(int number, String line) {
         var parts = APART.split(RUN.matcher(line).replaceAll("~"));
+        if (parts.length == 0) {
+            // A row of a table in which nothing stands.
+            return;
+        }
         var run = parts[0].split("~", 2);
         var first = TypedDay.of(run[0]);
         var last = run.length == 2 ? TypedDay.of(run[1]) : first;

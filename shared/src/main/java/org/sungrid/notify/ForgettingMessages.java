@@ -21,7 +21,7 @@ public class ForgettingMessages {
     /** A year and a month: what came round in the year before can still be looked up. */
     private static final Duration KEPT = Duration.ofDays(400);
 
-    /** In one transaction; what is left over waits for the next hour. */
+    /** In one transaction, and again until fewer are left. */
     private static final int MOST = 200;
 
     @PersistenceContext(unitName = "sungrid")
@@ -36,13 +36,21 @@ public class ForgettingMessages {
     private Repeating repeating;
 
     public void begin() {
-        repeating = Repeating.every(PAUSE, self::forget);
+        repeating = Repeating.every(PAUSE, this::forgetAll);
     }
 
+    private void forgetAll() {
+        int forgotten;
+        do {
+            forgotten = self.forget();
+        } while (forgotten == MOST);
+    }
+
+    /** Some of them. @return how many */
     @Repeated
     @Transactional
-    public void forget() {
-        entities.createNativeQuery("delete from notification where said_at < ?1 order by said_at limit " + MOST)
+    public int forget() {
+        return entities.createNativeQuery("delete from notification where said_at < ?1 order by said_at limit " + MOST)
                 .setParameter(1, ManyRows.moment(clock.instant().minus(KEPT)))
                 .executeUpdate();
     }

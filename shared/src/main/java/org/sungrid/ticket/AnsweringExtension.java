@@ -14,6 +14,9 @@ import org.sungrid.ticket.TicketStep.Particulars;
 @ApplicationScoped
 public class AnsweringExtension {
 
+    /** The reason stands with the deadline, whose reasons are no longer. */
+    private static final int LONGEST_REASON = 500;
+
     @Inject
     private TicketDesk desk;
 
@@ -28,7 +31,9 @@ public class AnsweringExtension {
     @Transactional
     public void answer(TicketId id, int lock, boolean granted, String reason) {
         var said = TicketDesk.said(reason);
+        Refused.when(said.length() > LONGEST_REASON, "said", "ticket.refusal.long", LONGEST_REASON, said.length());
         var ticket = desk.take(id, lock);
+        desk.requireOver(ticket.owner(), Permission.SUPERVISE_TICKETS, "AnsweringExtension");
         var asked = ticket.getExtensionAsked();
         Refused.when(asked == null, "", "ticket.refusal.extension.unasked");
         Refused.when(

@@ -29,9 +29,16 @@ public class ChangingTicket {
     public void change(TicketId id, int lock, Demand told, String reason) {
         var said = TicketDesk.said(reason);
         var ticket = desk.take(id, lock);
+        desk.requireOver(ticket.owner(), Permission.SUPERVISE_TICKETS, "ChangingTicket");
         var asked = told.stripped();
         Refused.when(TicketPolicy.refusals(asked));
         Refused.when(!asked.owner().equals(ticket.owner()), "owner", "ticket.refusal.change.owner");
+        Refused.when(
+                ticket.getState() == TicketState.DISPUTED
+                        && asked.secrecy() == Secrecy.CONFIDENTIAL
+                        && ticket.getSecrecy() != Secrecy.CONFIDENTIAL,
+                "secrecy",
+                "ticket.refusal.change.disputed");
         Refused.when(asked.equals(ticket.told()), "", "ticket.refusal.change.nothing");
         Refused.when(
                 asked.coOwners().stream()

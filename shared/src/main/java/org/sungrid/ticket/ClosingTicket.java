@@ -20,6 +20,7 @@ public class ClosingTicket {
     @Transactional
     public void close(TicketId id, int lock) {
         var ticket = desk.take(id, lock);
+        desk.requireOver(ticket.owner(), Permission.SUPERVISE_TICKETS, "ClosingTicket");
         desk.done(ticket, StepKind.CLOSE, Particulars.NONE, "ClosingTicket");
         desk.closeWithParts(ticket);
     }

@@ -62,12 +62,12 @@ public class ExportingTickets {
     @Permitted(value = Permission.READ_TICKETS, scope = Scope.WITHIN)
     @Transactional
     public Leaves begin(Filter filter, Order order) {
-        audit.done(
-                current.get().who(),
-                "ExportingTickets",
-                Ticket.SUBJECT,
-                null,
-                String.valueOf(Math.min(sheet.count(filter), MOST)));
+        audit.done(current.get().who(), "ExportingTickets", Ticket.SUBJECT, null, told(sheet.count(filter)));
         return new Leaves(filter, order);
+    }
+
+    /** How many, as far as lists are counted. */
+    private static String told(int count) {
+        return count > TicketSheet.MOST_COUNTED ? "> " + TicketSheet.MOST_COUNTED : String.valueOf(count);
     }
 }

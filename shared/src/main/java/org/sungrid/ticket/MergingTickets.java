@@ -37,6 +37,12 @@ public class MergingTickets {
         var ticket = first.id().equals(id) ? desk.take(id, lock) : null;
         var main = first.id().equals(other) ? first : desk.take(other);
         ticket = ticket == null ? desk.take(id, lock) : ticket;
+        desk.requireOver(ticket.owner(), Permission.SUPERVISE_TICKETS, "MergingTickets");
+        Refused.when(
+                !desk.actor().reach(Permission.SUPERVISE_TICKETS).has(main.owner()),
+                "into",
+                "ticket.refusal.merge.unknown",
+                into);
         Refused.when(!tickets.parts(id).isEmpty(), "", "ticket.refusal.merge.parts");
         Refused.when(!main.isRunning(), "into", "ticket.refusal.merge.ended", into);
         Refused.when(main.getSecrecy() != ticket.getSecrecy(), "into", "ticket.refusal.merge.secrecy");

@@ -21,6 +21,9 @@ public class SettlingDispute {
     private TicketDesk desk;
 
     @Inject
+    private TicketTimes times;
+
+    @Inject
     private Cells cells;
 
     /** @param other the cell whose it is from now on; {@code null} when it stays with its owner */
@@ -38,6 +41,7 @@ public class SettlingDispute {
         Refused.when(!desk.actor().reach(Permission.HANDLE_TICKETS).has(other), "other", "ticket.refusal.owner.reach");
         Refused.when(cells.standingOn(other, desk.today()).isEmpty(), "other", "ticket.refusal.owner.closed");
         ticket.handOver(other);
+        times.handedOver(ticket);
         desk.done(ticket, StepKind.HAND_OVER, Particulars.said(said).to(other), "SettlingDispute");
     }
 }

@@ -46,6 +46,7 @@ public class SplittingTicket {
         Refused.when(
                 parts.size() > TicketPolicy.MOST_PARTS, "parts", "ticket.refusal.split.many", TicketPolicy.MOST_PARTS);
         var whole = desk.take(id, lock);
+        desk.requireOver(whole.owner(), Permission.SUPERVISE_TICKETS, "SplittingTicket");
         var refusals = new ArrayList<Refusal>();
         for (int i = 0; i < parts.size(); i++) {
             refusals.addAll(refusals("parts[" + i + "].", whole, parts.get(i)));

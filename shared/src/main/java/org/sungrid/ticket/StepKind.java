@@ -31,6 +31,8 @@ public enum StepKind {
     CLOSE(CLOSED, VERIFIED),
     /** The last of the parts was closed. */
     CLOSE_WITH_PARTS(CLOSED, SPLIT),
+    /** The last of the parts ended, and none of them was closed. */
+    WITHDRAW_WITH_PARTS(WITHDRAWN, SPLIT),
     ASK_EXTENSION(null, RAISED, ACCEPTED),
     EXTEND(null, RAISED, DISPUTED, ACCEPTED),
     REFUSE_EXTENSION(null, RAISED, DISPUTED, ACCEPTED),

@@ -120,6 +120,10 @@ public class Ticket {
     @Column(name = "alarm_round")
     private int alarmRound;
 
+    /** Since when its owner has it, on which day nobody was late with it yet. */
+    @Column(name = "runs_since")
+    private LocalDate runsSince;
+
     /** How many levels above its owner heard of it. */
     private int escalated;
 
@@ -213,6 +217,9 @@ public class Ticket {
         running = next.isRunning();
         ended = next.isEnded();
         endedAt = ended ? at : null;
+        if (!running) {
+            answerMoreTime();
+        }
         if (ended) {
             tellCoOwners();
         }
@@ -255,6 +262,11 @@ public class Ticket {
 
     void reportedBy(AccountId by) {
         reportedBy = by.value();
+    }
+
+    /** Somebody has it from a day on: no day before it counts against them. */
+    void runSince(LocalDate day) {
+        runsSince = day;
     }
 
     void handOver(CellId other) {
@@ -364,6 +376,15 @@ public class Ticket {
 
     int alarmRound() {
         return alarmRound;
+    }
+
+    /** From which day on what comes by itself is counted; empty while its time stands still. */
+    Optional<LocalDate> countedFrom() {
+        return due().map(day -> runsSince != null && runsSince.isAfter(day) ? runsSince : day);
+    }
+
+    LocalDate runsSince() {
+        return runsSince;
     }
 
     int warnDays() {

@@ -153,16 +153,18 @@ class TicketDesk {
         return said;
     }
 
-    /** Closes what was parted into others when the last of them ended, and so on upwards. */
+    /** Ends what was parted into others when the last of them ended, and so on upwards: closed where any of them was. */
     void closeWithParts(Ticket part) {
         var parent = part.parent().map(this::take).orElse(null);
-        if (parent == null
-                || parent.getState() != TicketState.SPLIT
-                || !tickets.parts(parent.id()).stream()
-                        .allMatch(one -> one.getState().isEnded())) {
+        if (parent == null || parent.getState() != TicketState.SPLIT) {
             return;
         }
-        byItself(parent, StepKind.CLOSE_WITH_PARTS, Particulars.NONE, now());
+        var parts = tickets.parts(parent.id());
+        if (!parts.stream().allMatch(one -> one.getState().isEnded())) {
+            return;
+        }
+        boolean done = parts.stream().anyMatch(one -> one.getState() == TicketState.CLOSED);
+        byItself(parent, done ? StepKind.CLOSE_WITH_PARTS : StepKind.WITHDRAW_WITH_PARTS, Particulars.NONE, now());
         closeWithParts(parent);
     }
 }

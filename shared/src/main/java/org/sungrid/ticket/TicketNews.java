@@ -77,7 +77,7 @@ class TicketNews {
                 ticket.getSecrecy() == Secrecy.CONFIDENTIAL
                         ? raiser(ticket)
                         : heads(step.cell().orElseThrow());
-            case ACCEPT, NOTE, ATTACH, CLOSE_WITH_PARTS -> new HashSet<>();
+            case ACCEPT, NOTE, ATTACH, CLOSE_WITH_PARTS, WITHDRAW_WITH_PARTS -> new HashSet<>();
             default -> heads(ticket.owner());
         };
     }

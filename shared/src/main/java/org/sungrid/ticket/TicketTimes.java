@@ -13,6 +13,7 @@ import org.sungrid.deadline.StatutoryClocks;
 import org.sungrid.deadline.WorkingDays;
 import org.sungrid.id.DeadlineId;
 import org.sungrid.id.TicketId;
+import org.sungrid.refusal.Refused;
 import org.sungrid.ticket.TicketStep.Particulars;
 
 /** Keeps the days of a ticket in step with its deadline, and says what comes next by itself. */
@@ -57,26 +58,47 @@ class TicketTimes {
             deadline = deadlines.beginUntil(ticket.subject(), start, time.until());
         }
         ticket.runUntil(deadline, warning);
+        ticket.runSince(LocalDate.now(clock));
+        ticket.alarmNext(EscalationRules.FIRST, null);
         fall(ticket, deadlines.workedOut(deadline).due().orElse(null));
     }
 
     /** @return the new last day; {@code null} while the time stands still */
     LocalDate extend(Ticket ticket, Length more, String reason) {
         var due = deadlines.extend(ticket.deadline(), more, reason);
+        Refused.when(due != null && due.isBefore(LocalDate.now(clock)), "", "ticket.refusal.extension.past", due);
         fall(ticket, due);
         return due;
     }
 
-    /** It is due on another day now, and what comes by itself begins anew. */
+    /**
+     * It is due on another day now. What comes by itself begins anew where that day lies ahead; where it is past already,
+     * nobody is told again, or charged again, that it is late.
+     */
     private void fall(Ticket ticket, LocalDate due) {
         if (due == null) {
             ticket.dueOn(AlarmDays.STANDING_STILL);
-            ticket.alarmNext(EscalationRules.FIRST, null);
+            ticket.alarmNext(ticket.alarmStage(), null);
             return;
         }
         ticket.dueOn(AlarmDays.of(due, ticket.warnDays(), workingDays.calendar()));
+        if (!due.isBefore(LocalDate.now(clock))) {
+            ticket.escalateTo(0);
+            ticket.alarmNext(EscalationRules.FIRST, null);
+        }
+        ticket.alarmNext(ticket.alarmStage(), ticket.isRunning() ? dayOf(ticket, ticket.alarmStage()) : null);
+    }
+
+    /** Another has it from today on: what comes by itself begins with them. */
+    void handedOver(Ticket ticket) {
+        ticket.runSince(LocalDate.now(clock));
         ticket.escalateTo(0);
-        ticket.alarmNext(EscalationRules.FIRST, ticket.isRunning() ? ticket.warnFrom() : null);
+        ticket.alarmNext(EscalationRules.FIRST, null);
+    }
+
+    /** Sent back, its owner has it again from today on; the days in which others looked at it do not count against them. */
+    void sentBack(Ticket ticket) {
+        ticket.runSince(LocalDate.now(clock));
     }
 
     /** Its owner owes something again, or no more: what comes by itself goes on at its stage, or stops. */
@@ -98,11 +120,16 @@ class TicketTimes {
     }
 
     private LocalDate dayOf(Ticket ticket, int stage) {
+        var counted = ticket.countedFrom();
+        if (counted.isEmpty()) {
+            return null;
+        }
         if (stage == EscalationRules.FIRST) {
-            return ticket.warnFrom();
+            var warned = ticket.warnFrom();
+            return ticket.runsSince() != null && ticket.runsSince().isAfter(warned) ? ticket.runsSince() : warned;
         }
         return rules.find(stage)
-                .map(rule -> workingDays.calendar().after(ticket.due().orElseThrow(), rule.getWorkingDays()))
+                .map(rule -> workingDays.calendar().after(counted.get(), rule.getWorkingDays()))
                 .orElse(null);
     }
 

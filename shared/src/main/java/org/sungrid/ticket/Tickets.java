@@ -97,9 +97,12 @@ public class Tickets {
                 .getResultList();
     }
 
-    /** The same as lines. */
+    /** The same as lines, as far as whoever acts may see them. */
     List<TicketLine> partLines(TicketId parent, LocalDate today) {
-        return entities.createQuery(TicketLine.SELECT + " where t.parentId = :parent order by t.id", Object[].class)
+        var within = within(Permission.READ_TICKETS);
+        return within.bound(entities.createQuery(
+                        TicketLine.SELECT + " where t.parentId = :parent" + within.condition() + " order by t.id",
+                        Object[].class))
                 .setParameter("parent", parent.value())
                 .setMaxResults(TicketPolicy.MOST_PARTS)
                 .getResultStream()

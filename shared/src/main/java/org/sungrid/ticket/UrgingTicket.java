@@ -24,6 +24,7 @@ public class UrgingTicket {
     public void urge(TicketId id, int lock, String words) {
         var said = TicketDesk.said(words);
         var ticket = desk.take(id, lock);
+        desk.requireOver(ticket.owner(), Permission.SUPERVISE_TICKETS, "UrgingTicket");
         desk.done(
                 ticket,
                 StepKind.URGE,

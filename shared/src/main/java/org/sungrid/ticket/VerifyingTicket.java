@@ -19,6 +19,9 @@ public class VerifyingTicket {
     private TicketDesk desk;
 
     @Inject
+    private TicketTimes times;
+
+    @Inject
     private Persons persons;
 
     /**
@@ -31,12 +34,16 @@ public class VerifyingTicket {
     public void verify(TicketId id, int lock, boolean done, String found) {
         var said = TicketDesk.said(found);
         var ticket = desk.take(id, lock);
+        desk.requireOver(ticket.owner(), Permission.SUPERVISE_TICKETS, "VerifyingTicket");
         Refused.when(ticket.reportedBy().filter(desk.ofActor()::contains).isPresent(), "", "ticket.refusal.verify.own");
         var posts = persons.cellsToday(desk.actor().person());
         Refused.when(
                 posts.contains(ticket.owner()) || ticket.coOwners().stream().anyMatch(posts::contains),
                 "",
                 "ticket.refusal.verify.concerned");
+        if (!done) {
+            times.sentBack(ticket);
+        }
         desk.done(ticket, done ? StepKind.VERIFY : StepKind.SEND_BACK, Particulars.said(said), "VerifyingTicket");
     }
 }

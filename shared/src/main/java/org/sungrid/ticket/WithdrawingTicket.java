@@ -21,6 +21,7 @@ public class WithdrawingTicket {
     public void withdraw(TicketId id, int lock, String reason) {
         var said = TicketDesk.said(reason);
         var ticket = desk.take(id, lock);
+        desk.requireOver(ticket.owner(), Permission.SUPERVISE_TICKETS, "WithdrawingTicket");
         desk.done(ticket, StepKind.WITHDRAW, Particulars.said(said), "WithdrawingTicket");
         desk.closeWithParts(ticket);
     }

@@ -2,6 +2,7 @@ package org.sungrid.time;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -20,6 +21,9 @@ import javax.sql.DataSource;
 final class DatabaseClock extends Clock {
 
     private static final Logger LOG = Logger.getLogger(DatabaseClock.class.getName());
+
+    /** A reading that took longer may be off by half of that, and what is due would come so much too early. */
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(2);
 
     /**
      * A reading of the database's time.
@@ -83,8 +87,12 @@ final class DatabaseClock extends Clock {
                 answer.next();
                 long after = counter.getAsLong();
                 var there = answer.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC);
-                // Halfway between question and answer.
-                measured.last = new Reading(there, before + (after - before) / 2);
+                if (measured.last == null || after - before <= LONGEST_ANSWER.toNanos()) {
+                    // Halfway between question and answer.
+                    measured.last = new Reading(there, before + (after - before) / 2);
+                } else {
+                    LOG.log(Level.WARNING, "The database told its time so slowly that the last reading is carried on");
+                }
             }
         } catch (SQLException e) {
             LOG.log(

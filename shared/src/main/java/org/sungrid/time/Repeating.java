@@ -71,7 +71,8 @@ public final class Repeating {
                 pause = afterTrouble;
                 try {
                     pause = work.get();
-                } catch (RuntimeException trouble) {
+                } catch (RuntimeException | Error trouble) {
+                    // An error too: the thread is the only one that does it, and ends with it until the next start.
                     LOG.log(Level.WARNING, "Something that is done again and again failed and is tried again", trouble);
                 }
             } while (!stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS));

@@ -84,19 +84,21 @@ document.addEventListener("beforeinput", (event) => {
 }, true);
 
 /* An open page hears that there is something new, and nothing more: what it is stands behind the bell. Where the line breaks
-   it is tried again, each time later; without it the bell counts at the next page. */
+   it is tried again, each time later until one stayed open for a minute; without it the bell counts at the next page. */
 const bell = document.getElementById("bell");
 if (bell && window.WebSocket) {
   const longest = 300_000;
   let pause = 5_000;
   const listen = () => {
     const socket = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/inbox/news`);
-    socket.addEventListener("open", () => { pause = 5_000; });
+    let kept;
+    socket.addEventListener("open", () => { kept = setTimeout(() => { pause = 5_000; }, 60_000); });
     socket.addEventListener("message", () => {
       bell.classList.add("news");
       document.getElementById("news").textContent = bell.dataset.news;
     });
     socket.addEventListener("close", () => {
+      clearTimeout(kept);
       setTimeout(listen, pause);
       pause = Math.min(longest, pause * 2);
     });

@@ -126,9 +126,18 @@ public class OpenPages {
             long now = newest.getOrDefault(page.sitting.person(), 0L);
             if (now > page.newest) {
                 page.newest = now;
-                socket.getAsyncRemote().sendText(NEWS);
+                news(socket);
             }
         });
+    }
+
+    /** To one; whoever left meanwhile keeps nobody else from hearing of it. */
+    private static void news(Session socket) {
+        try {
+            socket.getAsyncRemote().sendText(NEWS);
+        } catch (IllegalStateException gone) {
+            close(socket);
+        }
     }
 
     private static void sign(Session socket) {

@@ -7,10 +7,13 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.sungrid.admin.grid.GridChoice;
 import org.sungrid.admin.web.Answer;
 import org.sungrid.admin.web.NoSuchPage;
 import org.sungrid.grid.Cell;
+import org.sungrid.grid.Cells;
 import org.sungrid.id.TicketId;
 import org.sungrid.id.TicketNumber;
 import org.sungrid.refusal.Refusal;
@@ -19,6 +22,7 @@ import org.sungrid.ticket.ChangingTicket;
 import org.sungrid.ticket.Demand;
 import org.sungrid.ticket.TicketFile;
 import org.sungrid.ticket.TicketFile.Story;
+import org.sungrid.web.PageText;
 import org.sungrid.web.Visit;
 
 /**
@@ -41,6 +45,12 @@ public class TicketChangePage implements Serializable {
     private GridChoice choice;
 
     @Inject
+    private Cells cells;
+
+    @Inject
+    private PageText text;
+
+    @Inject
     private Answer answer;
 
     @Inject
@@ -51,8 +61,7 @@ public class TicketChangePage implements Serializable {
     private int lock;
     private TicketForm form;
     private String reason = "";
-    private String storedTitle;
-    private String storedDemand;
+    private ArrayList<Difference> differences;
 
     @PostConstruct
     void open() {
@@ -89,9 +98,48 @@ public class TicketChangePage implements Serializable {
         if (answer.conflict().isPresent()) {
             var ticket = stored().ticket();
             lock = ticket.getLock();
-            storedTitle = ticket.getTitle();
-            storedDemand = ticket.getDemand();
+            differences = differences(ticket.told(), demand);
         }
+    }
+
+    /** A field that is stored otherwise than it is typed here. */
+    public record Difference(String label, String stored, String typed) implements Serializable {}
+
+    private ArrayList<Difference> differences(Demand stored, Demand typed) {
+        var found = new ArrayList<Difference>();
+        differ(found, "title", stored.title(), typed.title());
+        differ(found, "demand", stored.demand(), typed.demand());
+        differ(
+                found,
+                "checking",
+                text.get(stored.checking().labelKey()),
+                text.get(typed.checking().labelKey()));
+        differ(found, "checking-note", stored.checkingNote(), typed.checkingNote());
+        differ(
+                found,
+                "secrecy",
+                text.get(stored.secrecy().labelKey()),
+                text.get(typed.secrecy().labelKey()));
+        differ(found, "board", board(stored), board(typed));
+        differ(found, "co-owners", named(stored), named(typed));
+        return found;
+    }
+
+    private void differ(List<Difference> found, String field, String stored, String typed) {
+        if (!stored.strip().equals(typed.strip())) {
+            found.add(new Difference(text.get("admin.ticket." + field), stored, typed));
+        }
+    }
+
+    private String board(Demand told) {
+        return text.get(told.forBoard() ? "admin.ticket.board.wanted" : "admin.ticket.board.unwanted");
+    }
+
+    private String named(Demand told) {
+        return cells.byIds(told.coOwners()).values().stream()
+                .map(Cell::getName)
+                .sorted()
+                .collect(Collectors.joining(text.getLanguage().comma()));
     }
 
     public String getNumber() {
@@ -112,14 +160,11 @@ public class TicketChangePage implements Serializable {
 
     /** Whether something happened to the ticket while somebody wrote here. */
     public boolean isContested() {
-        return storedDemand != null;
+        return differences != null;
     }
 
-    public String getStoredTitle() {
-        return storedTitle;
-    }
-
-    public String getStoredDemand() {
-        return storedDemand;
+    /** What is stored otherwise than it is typed here; none where only its story went on. */
+    public List<Difference> getDifferences() {
+        return differences;
     }
 }

@@ -17,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sungrid.notify.Channel;
 import org.sungrid.notify.Gateway;
@@ -29,6 +31,8 @@ import org.sungrid.notify.Outgoing;
  */
 @ApplicationScoped
 class MailGateway implements Gateway {
+
+    private static final Logger LOG = Logger.getLogger(MailGateway.class.getName());
 
     private static final String CONNECTING_MILLIS = "3000";
     private static final String ANSWERING_MILLIS = "30000";
@@ -69,17 +73,30 @@ class MailGateway implements Gateway {
     @Override
     public Outcome send(Outgoing outgoing) {
         var session = session();
-        try (var transport = session.getTransport("smtp")) {
+        try {
+            var mail = written(session, outgoing);
+            var transport = session.getTransport("smtp");
             try {
                 connect(transport);
+                return hand(transport, mail);
             } catch (AuthenticationFailedException refused) {
                 return Outcome.unreachable("mail-login");
             } catch (MessagingException away) {
                 return Outcome.unreachable("mail-away");
+            } finally {
+                part(transport);
             }
-            return hand(transport, written(session, outgoing));
         } catch (MessagingException | UnsupportedEncodingException trouble) {
             return Outcome.failed("unforeseen " + trouble.getClass().getSimpleName());
+        }
+    }
+
+    /** Whatever happens at the parting changes nothing of what was taken before. */
+    private static void part(Transport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException broken) {
+            LOG.log(Level.FINE, "The mail server broke off at the parting", broken);
         }
     }
 
@@ -108,6 +125,8 @@ class MailGateway implements Gateway {
         var properties = new Properties();
         properties.setProperty("mail.smtp.connectiontimeout", CONNECTING_MILLIS);
         properties.setProperty("mail.smtp.timeout", ANSWERING_MILLIS);
+        // What was taken stays taken, whatever the server has to say at the parting.
+        properties.setProperty("mail.smtp.quitwait", "false");
         properties.setProperty("mail.smtp.writetimeout", ANSWERING_MILLIS);
         properties.setProperty("mail.smtp.auth", String.valueOf(settings.user().isPresent()));
         properties.setProperty("mail.smtp.starttls.enable", String.valueOf(settings.isStartTls()));
