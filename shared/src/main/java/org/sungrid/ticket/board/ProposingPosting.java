@@ -33,6 +33,7 @@ public class ProposingPosting {
     public void propose(TicketId id, int seen, Wording wording) {
         var asked = wording.stripped();
         var ticket = desk.take(id);
+        desk.requireOver(ticket.owner(), Permission.SUPERVISE_TICKETS, "ProposingPosting");
         int newest = postings.newest(id);
         if (newest != seen) {
             throw new Conflict(newest);

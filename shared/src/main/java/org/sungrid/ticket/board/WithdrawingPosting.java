@@ -30,6 +30,7 @@ public class WithdrawingPosting {
     public void withdraw(TicketId id, int ordinal, String reason) {
         var said = PostingDesk.reason(reason);
         var ticket = desk.take(id);
+        desk.requireOver(ticket.owner(), Permission.SUPERVISE_TICKETS, "WithdrawingPosting");
         var posting = postings.head(id).filter(TicketPosting::isShown).orElse(null);
         Refused.when(posting == null, "", "ticket.refusal.posting.not-shown");
         if (posting.getOrdinal() != ordinal) {
