@@ -154,7 +154,8 @@ class BoardPagesIT {
             assertThat(Wire.portal().get("/board?unit=YX-CG").body()).doesNotContain(SCALES);
             assertThat(Wire.portal().get("/api/v1/board/" + number).body()).doesNotContain(name, "YX-CG");
         } finally {
-            decide(administrator, "YX-CG", "SHOWN", "HEADS");
+            // As the demo has it.
+            decide(administrator, "YX-CG", "SHOWN", "HEADS", "DEPUTIES", "INSPECTORS");
         }
         assertThat(Wire.portal().get("/board/" + number).body()).contains(name);
     }
