@@ -49,8 +49,11 @@ class TicketSizeIT {
     /** Rows read for a leaf: by a key and from the table, of each part that was asked. */
     private static final long MOST_READ = 150;
 
-    /** The same where several cells are reached, whose tickets are few enough here to be sorted. */
-    private static final long MOST_READ_OF_SEVERAL = 1_000;
+    /**
+     * Of a reader whose right reaches some cells: how the parts of their list are merged is the database's choice, and with what
+     * other tests left it chooses differently. Less than half of what there is shows that no list reads the table.
+     */
+    private static final long MOST_READ_OF_SEVERAL = 2_400;
 
     @Inject
     TicketSheet sheet;
