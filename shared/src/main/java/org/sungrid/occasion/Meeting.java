@@ -130,10 +130,6 @@ public class Meeting {
         return new AccountId(recordedBy);
     }
 
-    public Instant getSettledAt() {
-        return settledAt;
-    }
-
     /** Goes up with everything that becomes of its decisions. */
     public int getLock() {
         return lock;

@@ -23,6 +23,7 @@ import org.sungrid.permission.Bounds;
 import org.sungrid.permission.CurrentActor;
 import org.sungrid.permission.Permission;
 import org.sungrid.refusal.Conflict;
+import org.sungrid.refusal.Refusal;
 import org.sungrid.refusal.Refused;
 import org.sungrid.ticket.TicketStep.Particulars;
 
@@ -102,7 +103,7 @@ class TicketDesk {
     }
 
     static Refused gone() {
-        return new Refused(org.sungrid.refusal.Refusal.whole("ticket.refusal.gone"));
+        return new Refused(Refusal.whole("ticket.refusal.gone"));
     }
 
     /** Who only takes part answers for nothing: the permission has to hold over the owner itself. */

@@ -265,11 +265,6 @@ public class TicketPage implements Serializable {
         return story().possible().contains(StepKind.valueOf(step));
     }
 
-    /** Whether anything can be done here. */
-    public boolean isActionable() {
-        return !story().possible().isEmpty();
-    }
-
     /** What a cell is called in the reader's language; empty for one that is not there any more. */
     public String cell(CellId cell) {
         var known = cell == null ? null : story().cells().get(cell);
