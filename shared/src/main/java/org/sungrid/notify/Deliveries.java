@@ -26,7 +26,7 @@ import org.sungrid.permission.Scope;
 @ApplicationScoped
 public class Deliveries {
 
-    /** Longer than one sending takes with all its timeouts. */
+    /** Far longer than a sending takes; one by a server that dribbles lines can outlast it, and is then begun by another. */
     private static final Duration CLAIMED = Duration.ofMinutes(10);
 
     /** Before a delivery that met a gateway that is down is the one to look with again: others have their turn. */

@@ -15,6 +15,6 @@ public interface Gateway {
      */
     void require();
 
-    /** Sends, outside of any transaction. Takes so many seconds at most as the timeouts of its network calls come to. */
+    /** Sends, outside of any transaction. Each wait for the other side has its timeout. */
     Outcome send(Outgoing outgoing);
 }
