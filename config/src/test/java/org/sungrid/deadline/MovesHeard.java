@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.sungrid.deadline.DeadlinesMoved.Moved;
 import org.sungrid.disclosure.Staff;
 import org.sungrid.permission.OneTransaction;
 
@@ -13,7 +14,8 @@ import org.sungrid.permission.OneTransaction;
 @ApplicationScoped
 public class MovesHeard {
 
-    private final List<DeadlineMoved> moves = new CopyOnWriteArrayList<>();
+    private final List<String> because = new CopyOnWriteArrayList<>();
+    private final List<Moved> moves = new CopyOnWriteArrayList<>();
 
     @Inject
     private Staff staff;
@@ -21,15 +23,21 @@ public class MovesHeard {
     @Inject
     private OneTransaction one;
 
-    void moved(@Observes DeadlineMoved moved) {
-        moves.add(moved);
+    void moved(@Observes DeadlinesMoved told) {
+        moves.addAll(told.moved());
+        because.add(told.because());
     }
 
-    public List<DeadlineMoved> moves() {
+    public List<Moved> moves() {
         return List.copyOf(moves);
     }
 
+    public List<String> because() {
+        return List.copyOf(because);
+    }
+
     public void forget() {
+        because.clear();
         moves.clear();
     }
 

@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.sungrid.deadline.DeadlineMoved;
+import java.util.List;
+import org.sungrid.deadline.DeadlinesMoved;
+import org.sungrid.deadline.DeadlinesMoved.Moved;
 import org.sungrid.id.TicketId;
 import org.sungrid.id.TicketNumber;
 import org.sungrid.job.Due;
@@ -22,7 +24,7 @@ public class KnownTickets {
     private Tickets tickets;
 
     @Inject
-    private Event<DeadlineMoved> moved;
+    private Event<DeadlinesMoved> moved;
 
     @Transactional
     public void effect(Due due, Clock clock) {
@@ -45,8 +47,11 @@ public class KnownTickets {
     @Transactional
     public void moved(TicketNumber number, LocalDate due) {
         var ticket = stored(number);
-        moved.fire(new DeadlineMoved(
-                ticket.deadline(), ticket.subject(), ticket.due().orElse(null), due, "试验"));
+        moved.fire(new DeadlinesMoved(
+                List.of(new Moved(
+                        ticket.deadline(), ticket.subject(), ticket.due().orElse(null), due, null)),
+                null,
+                "试验"));
     }
 
     Ticket stored(TicketNumber number) {

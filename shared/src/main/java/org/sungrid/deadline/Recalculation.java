@@ -16,9 +16,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sungrid.change.Subject;
 import org.sungrid.database.ManyRows;
+import org.sungrid.deadline.DeadlinesMoved.Moved;
 import org.sungrid.deadline.Shifts.Shift;
 import org.sungrid.id.DeadlineId;
 import org.sungrid.text.Language;
@@ -39,7 +41,7 @@ public class Recalculation {
     private EntityManager entities;
 
     @Inject
-    private Event<DeadlineMoved> told;
+    private Event<DeadlinesMoved> told;
 
     @Inject
     private Clock clock;
@@ -49,21 +51,24 @@ public class Recalculation {
      *
      * @param where what holds of their rows, written in the program
      * @param arguments of its places
+     * @param days that became otherwise; {@code null} where none did
      */
-    record Which(String where, List<Object> arguments) {
+    record Which(String where, List<Object> arguments, Span days) {
 
         /** Those that run and were worked out with any of these days. */
         static Which with(Span days) {
             return new Which(
                     "reaches_until >= ? AND starts_on < ?",
-                    List.of(ManyRows.day(days.first()), ManyRows.day(days.last())));
+                    List.of(ManyRows.day(days.first()), ManyRows.day(days.last())),
+                    days);
         }
 
         /** Those that run by any of these revisions of a clock. @param keys at least one */
         static Which by(List<Long> keys) {
             return new Which(
                     "clock_id IN (" + String.join(", ", Collections.nCopies(keys.size(), "?")) + ")",
-                    List.copyOf(keys));
+                    List.copyOf(keys),
+                    null);
         }
     }
 
@@ -141,8 +146,21 @@ public class Recalculation {
             return !Objects.equals(stored.reckoned().due(), now.due());
         }
 
+        boolean isWarnedOtherwise() {
+            return !Objects.equals(stored.reckoned().warnFrom(), now.warnFrom());
+        }
+
         boolean becomesFirm() {
             return stored.reckoned().provisional() && !now.provisional();
+        }
+
+        Moved moved(StatutoryClock revision) {
+            return new Moved(
+                    new DeadlineId(stored.id()),
+                    stored.about(),
+                    stored.reckoned().due(),
+                    now.due(),
+                    revision == null ? null : (Integer) revision.terms().warnDays());
         }
 
         Shift shift() {
@@ -186,7 +204,7 @@ public class Recalculation {
     }
 
     /**
-     * Works them out again, in the transaction that changes what they rest on; tells of each that moved.
+     * Works them out again, in the transaction that changes what they rest on; tells at the end of all that became otherwise.
      *
      * @param revision of the clock by which they go on; {@code null} for that by which they run
      */
@@ -195,6 +213,7 @@ public class Recalculation {
         // What the act holds stored has to be seen by what is asked here past the objects.
         entities.flush();
         var sum = new Sum();
+        var moved = new ArrayList<Moved>();
         long last = 0;
         for (var some = read(which, last, " FOR UPDATE"); !some.isEmpty(); some = read(which, last, " FOR UPDATE")) {
             last = some.get(some.size() - 1).id();
@@ -204,8 +223,9 @@ public class Recalculation {
             var changed = changed(some, revision, calendar);
             store(changed, why);
             changed.forEach(sum::add);
-            changed.stream().filter(Changed::isMoved).forEach(one -> tell(one, why));
+            otherwise(some, changed, revision).forEach(one -> moved.add(one.moved(revision)));
         }
+        told.fire(new DeadlinesMoved(List.copyOf(moved), which.days(), because(why)));
         return sum.shifts();
     }
 
@@ -235,6 +255,20 @@ public class Recalculation {
             }
         }
         return changed;
+    }
+
+    /** Of those, what whoever keeps days beside them has to hear of; with another revision each, for it may warn otherwise. */
+    private static List<Changed> otherwise(List<Stored> some, List<Changed> changed, StatutoryClock revision) {
+        if (revision == null) {
+            return changed.stream()
+                    .filter(one -> one.isMoved() || one.isWarnedOtherwise())
+                    .toList();
+        }
+        var byKey =
+                changed.stream().collect(Collectors.toMap(one -> one.stored().id(), Function.identity()));
+        return some.stream()
+                .map(one -> byKey.getOrDefault(one.id(), new Changed(one, one.reckoned())))
+                .toList();
     }
 
     private Happened happened(List<Long> ids) {
@@ -315,14 +349,8 @@ public class Recalculation {
         ManyRows.insert(entities, "deadline_move (deadline_id, due_before, due, cause, words, moved_at)", moves);
     }
 
-    private void tell(Changed changed, Why why) {
+    private static String because(Why why) {
         var messages = Messages.in(Language.CHINESE);
-        told.fire(new DeadlineMoved(
-                new DeadlineId(changed.stored().id()),
-                changed.stored().about(),
-                changed.stored().reckoned().due(),
-                changed.now().due(),
-                messages.text(
-                        "deadline.moved.because", messages.text(why.cause().labelKey()), why.words())));
+        return messages.text("deadline.moved.because", messages.text(why.cause().labelKey()), why.words());
     }
 }

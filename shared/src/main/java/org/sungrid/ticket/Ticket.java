@@ -231,6 +231,11 @@ public class Ticket {
         warnDays = warning;
     }
 
+    /** Its clock warns earlier or later now. @param days working days before the last one */
+    void warn(int days) {
+        warnDays = days;
+    }
+
     /** From now on it is due on another day, and what warns of it comes on others. @param days of the new day */
     void dueOn(AlarmDays days) {
         due = days.due();

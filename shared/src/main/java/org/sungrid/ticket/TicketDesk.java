@@ -12,6 +12,7 @@ import org.sungrid.account.Accounts;
 import org.sungrid.audit.Audit;
 import org.sungrid.change.Changes;
 import org.sungrid.database.RunningNumbers;
+import org.sungrid.deadline.WorkingDays;
 import org.sungrid.grid.Cell;
 import org.sungrid.grid.Cells;
 import org.sungrid.id.AccountId;
@@ -39,6 +40,9 @@ class TicketDesk {
 
     @Inject
     private TicketNews news;
+
+    @Inject
+    private WorkingDays workingDays;
 
     @Inject
     private Cells cells;
@@ -99,6 +103,8 @@ class TicketDesk {
     }
 
     Ticket take(TicketId id) {
+        // First the calendar and then the ticket, in the order of who changes the days off.
+        workingDays.hold();
         return tickets.lock(id).orElseThrow(TicketDesk::gone);
     }
 

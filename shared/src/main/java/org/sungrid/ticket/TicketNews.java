@@ -8,14 +8,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.sungrid.account.Account;
 import org.sungrid.account.Accounts;
+import org.sungrid.change.Subject;
 import org.sungrid.grid.Cell;
 import org.sungrid.grid.Cells;
 import org.sungrid.grid.Persons;
 import org.sungrid.id.AccountId;
 import org.sungrid.id.CellId;
 import org.sungrid.id.PersonId;
+import org.sungrid.id.TicketNumber;
 import org.sungrid.notify.Notification;
 import org.sungrid.notify.Outbox;
 import org.sungrid.notify.Urgency;
@@ -52,14 +55,54 @@ class TicketNews {
         outbox.put(
                 new Notification(
                         "ticket.news." + step.getKind().style(),
-                        List.of(
-                                ticket.getNumber(),
-                                ticket.due().map(LocalDate::toString).orElse("—")),
+                        List.of(ticket.getNumber(), day(ticket.due().orElse(null))),
                         "/tickets/" + ticket.getNumber(),
                         ticket.subject(),
                         "ticket-step:" + step.id(),
                         isPrompt(step.getKind()) ? Urgency.PROMPT : Urgency.ORDINARY),
                 told);
+    }
+
+    /**
+     * Tickets of one owner that are due on another day by one cause.
+     *
+     * @param first any of them
+     * @param due its last day; {@code null} where its time stands still
+     */
+    record MovedOfOwner(int many, TicketNumber first, LocalDate due) {
+
+        static MovedOfOwner one(Ticket ticket) {
+            return new MovedOfOwner(1, ticket.number(), ticket.due().orElse(null));
+        }
+
+        MovedOfOwner and(MovedOfOwner others) {
+            return new MovedOfOwner(many + others.many, first, due);
+        }
+    }
+
+    /** In one message, however many moved: whoever owns a hundred wants to be told once. */
+    void tellMoved(CellId owner, MovedOfOwner moved) {
+        var told = heads(owner);
+        if (told.isEmpty()) {
+            return;
+        }
+        boolean one = moved.many() == 1;
+        outbox.put(
+                new Notification(
+                        one ? "ticket.news." + StepKind.MOVE_DUE.style() : "ticket.news.moved-many",
+                        one ? List.of(moved.first().value(), day(moved.due())) : List.of(String.valueOf(moved.many())),
+                        one
+                                ? "/tickets/" + moved.first().value()
+                                : "/tickets?unit="
+                                        + cells.find(owner).orElseThrow().getCode(),
+                        new Subject(Cell.SUBJECT, owner.value()),
+                        "tickets-moved:" + UUID.randomUUID(),
+                        Urgency.ORDINARY),
+                told);
+    }
+
+    private static String day(LocalDate due) {
+        return due == null ? "—" : due.toString();
     }
 
     private Set<PersonId> concerned(Ticket ticket, TicketStep step) {

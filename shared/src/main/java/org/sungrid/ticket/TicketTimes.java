@@ -1,20 +1,17 @@
 package org.sungrid.ticket;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.sungrid.change.Changes;
-import org.sungrid.deadline.DeadlineMoved;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.sungrid.deadline.Deadlines;
 import org.sungrid.deadline.Length;
 import org.sungrid.deadline.StatutoryClocks;
 import org.sungrid.deadline.WorkingDays;
 import org.sungrid.id.DeadlineId;
-import org.sungrid.id.TicketId;
 import org.sungrid.refusal.Refused;
-import org.sungrid.ticket.TicketStep.Particulars;
 
 /** Keeps the days of a ticket in step with its deadline, and says what comes next by itself. */
 @ApplicationScoped
@@ -31,15 +28,6 @@ class TicketTimes {
 
     @Inject
     private EscalationRules rules;
-
-    @Inject
-    private Tickets tickets;
-
-    @Inject
-    private TicketNews news;
-
-    @Inject
-    private Changes changes;
 
     @Inject
     private Clock clock;
@@ -76,17 +64,40 @@ class TicketTimes {
      * nobody is told again, or charged again, that it is late.
      */
     private void fall(Ticket ticket, LocalDate due) {
+        fall(ticket, due, plan());
+    }
+
+    /** As the rules and the days off are at the moment. */
+    AlarmPlan plan() {
+        return new AlarmPlan(
+                workingDays.calendar(),
+                rules.all().stream().collect(Collectors.toMap(EscalationRule::getStage, Function.identity())));
+    }
+
+    /** The same for one of many, see {@link TicketMoves}. */
+    void fall(Ticket ticket, LocalDate due, AlarmPlan plan) {
         if (due == null) {
             ticket.dueOn(AlarmDays.STANDING_STILL);
             ticket.alarmNext(ticket.alarmStage(), null);
             return;
         }
-        ticket.dueOn(AlarmDays.of(due, ticket.warnDays(), workingDays.calendar()));
+        ticket.dueOn(plan.days(ticket, due));
         if (!due.isBefore(LocalDate.now(clock))) {
             ticket.escalateTo(0);
             ticket.alarmNext(EscalationRules.FIRST, null);
         }
-        ticket.alarmNext(ticket.alarmStage(), ticket.isRunning() ? dayOf(ticket, ticket.alarmStage()) : null);
+        ticket.alarmNext(ticket.alarmStage(), ticket.isRunning() ? plan.dayOf(ticket, ticket.alarmStage()) : null);
+    }
+
+    /** It is due on the same day, but days around it are worked on otherwise, or it is warned of on another. */
+    void countAgain(Ticket ticket, AlarmPlan plan) {
+        ticket.due().ifPresent(due -> ticket.dueOn(plan.days(ticket, due)));
+        if (ticket.alarmOn() != null) {
+            var next = plan.dayOf(ticket, ticket.alarmStage());
+            if (!ticket.alarmOn().equals(next)) {
+                ticket.alarmNext(ticket.alarmStage(), next);
+            }
+        }
     }
 
     /** Another has it from today on: what comes by itself begins with them. */
@@ -106,7 +117,7 @@ class TicketTimes {
         if (!ticket.isRunning()) {
             ticket.alarmNext(ticket.alarmStage(), null);
         } else if (ticket.alarmOn() == null && ticket.due().isPresent()) {
-            ticket.alarmNext(ticket.alarmStage(), dayOf(ticket, ticket.alarmStage()));
+            ticket.alarmNext(ticket.alarmStage(), plan().dayOf(ticket, ticket.alarmStage()));
         }
         if (ticket.getState().isEnded()) {
             deadlines.end(ticket.deadline(), LocalDate.now(clock));
@@ -116,44 +127,6 @@ class TicketTimes {
     /** The next stage, after one was reached. */
     void goOn(Ticket ticket) {
         int next = ticket.alarmStage() + 1;
-        ticket.alarmNext(next, dayOf(ticket, next));
-    }
-
-    private LocalDate dayOf(Ticket ticket, int stage) {
-        var counted = ticket.countedFrom();
-        if (counted.isEmpty()) {
-            return null;
-        }
-        if (stage == EscalationRules.FIRST) {
-            var warned = ticket.warnFrom();
-            return ticket.runsSince() != null && ticket.runsSince().isAfter(warned) ? ticket.runsSince() : warned;
-        }
-        return rules.find(stage)
-                .map(rule -> workingDays.calendar().after(counted.get(), rule.getWorkingDays()))
-                .orElse(null);
-    }
-
-    /** A list of days off came or changed: the ticket is due on another day, and says so. */
-    void follow(@Observes DeadlineMoved moved) {
-        if (!moved.about().kind().equals(Ticket.SUBJECT)) {
-            return;
-        }
-        var ticket = tickets.lock(new TicketId(moved.about().id())).orElseThrow();
-        if (ticket.getState().isEnded()) {
-            return;
-        }
-        var now = clock.instant();
-        ticket.undergo(StepKind.MOVE_DUE, now);
-        fall(ticket, moved.due());
-        var step = new TicketStep(
-                ticket.id(),
-                StepKind.MOVE_DUE,
-                now,
-                null,
-                Particulars.said(moved.because()).on(moved.due()));
-        tickets.add(step);
-        tickets.flush();
-        news.tell(ticket, step);
-        changes.record(Ticket.SUBJECT, ticket.id().value());
+        ticket.alarmNext(next, plan().dayOf(ticket, next));
     }
 }

@@ -23,6 +23,7 @@ import org.sungrid.permission.Actor;
 import org.sungrid.permission.CurrentActor;
 import org.sungrid.permission.Permission;
 import org.sungrid.permission.Reach;
+import org.sungrid.time.Span;
 
 /** Keeps the tickets and what happened to them. */
 @ApplicationScoped
@@ -63,6 +64,52 @@ public class Tickets {
             entities.refresh(ticket);
         }
         return Optional.ofNullable(ticket);
+    }
+
+    /**
+     * Those of these that have not ended, as they are stored now, for this transaction alone; in the order of their keys.
+     *
+     * @param keys at most {@value TicketMoves#AT_ONCE}
+     */
+    @Transactional(TxType.MANDATORY)
+    List<Ticket> lockOpen(Collection<Long> keys) {
+        return locked(entities.createQuery(
+                        "select t from Ticket t where t.id in :keys and t.ended = false order by t.id", Ticket.class)
+                .setParameter("keys", keys));
+    }
+
+    /**
+     * Those that have not ended and of which a lamp turns, or something comes by itself, by days that are counted over any of
+     * these; as they are stored now, for this transaction alone, in the order of their keys.
+     *
+     * @param after the last key of those before
+     */
+    @Transactional(TxType.MANDATORY)
+    List<Ticket> countedOver(Span days, long after, int most) {
+        return locked(entities.createQuery(
+                        "select t from Ticket t where t.ended = false and t.warnFrom <= :last"
+                                + " and (t.longFrom >= :first or t.alarmOn >= :first) and t.id > :after order by t.id",
+                        Ticket.class)
+                .setParameter("first", days.first())
+                .setParameter("last", days.last())
+                .setParameter("after", after)
+                .setMaxResults(most));
+    }
+
+    private static List<Ticket> locked(TypedQuery<Ticket> query) {
+        return query.setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("eclipselink.refresh", "true")
+                .setHint("eclipselink.batch", "t.coOwners")
+                .setHint("eclipselink.batch.type", "IN")
+                .getResultList();
+    }
+
+    /** Writes what became of many and holds them no longer. */
+    @Transactional(TxType.MANDATORY)
+    void letGo(Collection<Ticket> some, Collection<TicketStep> steps) {
+        entities.flush();
+        some.forEach(entities::detach);
+        steps.forEach(entities::detach);
     }
 
     Optional<Ticket> find(TicketId id) {
