@@ -1,10 +1,10 @@
 package org.sungrid.admin.outcome;
 
-import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.sungrid.admin.grid.GridChoice;
+import org.sungrid.admin.ticket.PartForm;
 import org.sungrid.admin.web.FormReading;
 import org.sungrid.outcome.NoTicket;
 import org.sungrid.outcome.OutcomeRow;
@@ -16,7 +16,7 @@ import org.sungrid.ticket.Secrecy;
 import org.sungrid.ticket.TicketPolicy;
 
 /** What a point of an occasion shall become, as it is typed; what its ticket demands begins with the point's own words. */
-public final class OutcomeForm implements Serializable {
+public final class OutcomeForm extends PartForm {
 
     private static final long serialVersionUID = 1L;
 
@@ -39,10 +39,6 @@ public final class OutcomeForm implements Serializable {
     private final int ordinal;
     private final String said;
     private Choice choice = Choice.LATER;
-    private String title;
-    private String demand;
-    private String owner = "";
-    private String until = "";
     private Checking checking = Checking.ON_PAPER;
     private Secrecy secrecy = Secrecy.INTERNAL;
 
@@ -50,10 +46,11 @@ public final class OutcomeForm implements Serializable {
     private String at = "";
 
     OutcomeForm(OutcomeRow row) {
+        super(
+                row.said().contains("\n") || row.said().length() > TicketPolicy.LONGEST_TITLE ? "" : row.said(),
+                row.said());
         ordinal = row.ordinal();
         said = row.said();
-        title = said.contains("\n") || said.length() > TicketPolicy.LONGEST_TITLE ? "" : said;
-        demand = said;
     }
 
     boolean isChosen() {
@@ -66,16 +63,19 @@ public final class OutcomeForm implements Serializable {
         return switch (choice) {
             case FOR_INFORMATION -> Settlement.none(ordinal, NoTicket.FOR_INFORMATION);
             case ALREADY_DONE -> Settlement.none(ordinal, NoTicket.ALREADY_DONE);
-            default -> {
-                var answering = grid.cell(owner);
-                if (answering.isEmpty() && !GridChoice.code(owner).isEmpty()) {
-                    refusals.add(Refusal.of(at + "owner", "ticket.refusal.owner.unknown", GridChoice.code(owner)));
-                }
-                yield Settlement.ticket(
+            default ->
+                Settlement.ticket(
                         ordinal,
-                        new Demand(title, demand, checking, "", secrecy, false, answering.orElse(null), Set.of()),
-                        reading.day(at + "until", until));
-            }
+                        new Demand(
+                                getTitle(),
+                                getDemand(),
+                                checking,
+                                "",
+                                secrecy,
+                                false,
+                                owner(at, grid, refusals),
+                                Set.of()),
+                        until(at, reading));
         };
     }
 
@@ -109,38 +109,6 @@ public final class OutcomeForm implements Serializable {
 
     public void setChoice(Choice choice) {
         this.choice = choice;
-    }
-
-    public String getTitle() {
-        return title;
-    }
-
-    public void setTitle(String title) {
-        this.title = title;
-    }
-
-    public String getDemand() {
-        return demand;
-    }
-
-    public void setDemand(String demand) {
-        this.demand = demand;
-    }
-
-    public String getOwner() {
-        return owner;
-    }
-
-    public void setOwner(String owner) {
-        this.owner = owner;
-    }
-
-    public String getUntil() {
-        return until;
-    }
-
-    public void setUntil(String until) {
-        this.until = until == null ? "" : until;
     }
 
     public Checking getChecking() {

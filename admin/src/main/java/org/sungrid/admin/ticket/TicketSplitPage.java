@@ -55,49 +55,6 @@ public class TicketSplitPage implements Serializable {
     private final List<PartForm> parts = new ArrayList<>();
     private String reason = "";
 
-    /** A part as it is typed. */
-    public static final class PartForm implements Serializable {
-
-        private static final long serialVersionUID = 1L;
-
-        private String title = "";
-        private String demand = "";
-        private String owner = "";
-        private String until = "";
-
-        public String getTitle() {
-            return title;
-        }
-
-        public void setTitle(String title) {
-            this.title = title;
-        }
-
-        public String getDemand() {
-            return demand;
-        }
-
-        public void setDemand(String demand) {
-            this.demand = demand;
-        }
-
-        public String getOwner() {
-            return owner;
-        }
-
-        public void setOwner(String owner) {
-            this.owner = owner;
-        }
-
-        public String getUntil() {
-            return until;
-        }
-
-        public void setUntil(String until) {
-            this.until = until == null ? "" : until;
-        }
-    }
-
     @PostConstruct
     void open() {
         number = new TicketNumber(Visit.of(request).parts().get("number"));
@@ -112,11 +69,11 @@ public class TicketSplitPage implements Serializable {
     public void add() {
         if (parts.size() < TicketPolicy.MOST_PARTS) {
             var part = new PartForm();
-            part.until = file.open(number)
+            part.setUntil(file.open(number)
                     .flatMap(story -> story.ticket().due())
                     .filter(house.getToday()::isBefore)
                     .map(Object::toString)
-                    .orElse("");
+                    .orElse(""));
             parts.add(part);
         }
     }
@@ -143,11 +100,8 @@ public class TicketSplitPage implements Serializable {
         for (int i = 0; i < parts.size(); i++) {
             var part = parts.get(i);
             var at = "parts[" + i + "].";
-            var owner = choice.cell(part.owner);
-            if (owner.isEmpty() && !GridChoice.code(part.owner).isEmpty()) {
-                refusals.add(Refusal.of(at + "owner", "ticket.refusal.owner.unknown", GridChoice.code(part.owner)));
-            }
-            read.add(new Part(part.title, part.demand, owner.orElse(null), reading.day(at + "until", part.until)));
+            read.add(new Part(
+                    part.getTitle(), part.getDemand(), part.owner(at, choice, refusals), part.until(at, reading)));
         }
         refusals.addAll(reading.refusals());
         Refused.when(refusals);
