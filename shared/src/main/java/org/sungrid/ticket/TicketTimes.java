@@ -71,6 +71,26 @@ class TicketTimes {
         return due;
     }
 
+    /** From a day on its time stands still: it is not due, and nothing comes by itself. */
+    void pause(Ticket ticket, LocalDate from, String reason) {
+        deadlines.pause(ticket.deadline(), from, reason);
+        fall(ticket, null);
+    }
+
+    /**
+     * Its time goes on.
+     *
+     * @param last the last day that did not count
+     * @return the new last day in time
+     * @throws Refused also when that would lie behind today: nobody is late by a day of which they were told that it does not count
+     */
+    LocalDate resume(Ticket ticket, LocalDate last) {
+        var due = deadlines.resume(ticket.deadline(), last);
+        Refused.when(due.isBefore(LocalDate.now(clock)), "last", "ticket.refusal.resume.past", due);
+        fall(ticket, due);
+        return due;
+    }
+
     /**
      * It is due on another day now. What comes by itself begins anew where that day lies ahead; where it is past already,
      * nobody is told again, or charged again, that it is late.
