@@ -104,6 +104,8 @@ class TicketJourneyIT {
                         "",
                         "/tickets",
                         "/tickets/overview",
+                        "/tickets?group=OWNER",
+                        "/tickets?which=all&group=LAMP",
                         "/tickets/new",
                         "/tickets?which=all&lamp=RED&sort=NEWEST")) {
                     page.navigate(TestBench.admin(language + address).toString());

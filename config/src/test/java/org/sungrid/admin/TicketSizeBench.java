@@ -136,6 +136,17 @@ class TicketSizeBench {
                 "/tickets?which=all&sort=NEWEST",
                 "t.owner_id IN " + cells,
                 " ORDER BY t.id DESC LIMIT 26"));
+        pages.add(groups("groups by owner", officer, "/tickets?group=OWNER", "t.owner_id", "t.ended = 0"));
+        pages.add(groups("groups by lamp", officer, "/tickets?group=LAMP", "t.owner_id", "t.ended = 0"));
+        pages.add(groups("groups of all by state", officer, "/tickets?which=all&group=STATE", "t.state", "1 = 1"));
+        pages.add(groups(
+                "groups of ended by origin", officer, "/tickets?which=ended&group=ORIGIN", "t.origin", "t.ended = 1"));
+        pages.add(groups(
+                "groups of all of a head by state",
+                head,
+                "/tickets?which=all&group=STATE",
+                "t.state",
+                "t.owner_id IN " + cells));
         pages.add(new Asked(
                 "overview",
                 officer,
@@ -163,6 +174,17 @@ class TicketSizeBench {
                 path,
                 List.of(
                         "SELECT " + COLUMNS + " FROM ticket t WHERE " + where + order,
+                        "SELECT COUNT(*) FROM (SELECT t.id FROM ticket t WHERE " + where + " LIMIT 10001) c"));
+    }
+
+    private Asked groups(String name, TicketDoor by, String path, String group, String where) {
+        return new Asked(
+                name,
+                by,
+                path,
+                List.of(
+                        "SELECT " + group + ", COUNT(*), SUM(1 - t.ended), SUM(t.running = 1 AND t.due < DATE '" + today
+                                + "') FROM ticket t WHERE " + where + " GROUP BY " + group,
                         "SELECT COUNT(*) FROM (SELECT t.id FROM ticket t WHERE " + where + " LIMIT 10001) c"));
     }
 
