@@ -106,6 +106,7 @@ class TicketJourneyIT {
                         "/tickets/overview",
                         "/tickets?group=OWNER",
                         "/tickets?which=all&group=LAMP",
+                        "/tickets/rules",
                         "/tickets/new",
                         "/tickets?which=all&lamp=RED&sort=NEWEST")) {
                     page.navigate(TestBench.admin(language + address).toString());

@@ -25,6 +25,9 @@ public class KnownTickets {
     private Tickets tickets;
 
     @Inject
+    private TicketTimes times;
+
+    @Inject
     private Event<DeadlineMoved> moved;
 
     @PersistenceContext(unitName = "sungrid")
@@ -51,6 +54,15 @@ public class KnownTickets {
     @Transactional
     public void runSince(TicketNumber number, LocalDate day) {
         stored(number).runSince(day);
+    }
+
+    /** As if everything before a stage had come: it waits for that one, as far as there is one. */
+    @Transactional
+    public void waitFor(TicketNumber number, int stage) {
+        var ticket = stored(number);
+        while (ticket.alarmStage() < stage) {
+            times.goOn(ticket);
+        }
     }
 
     /** As if its pause had begun on a day. */

@@ -84,7 +84,7 @@ class TicketAlarms implements Job {
             // Somebody did something to it meanwhile, and what comes next comes at another moment.
             throw new NoLongerDue();
         }
-        var rule = rules.find(ticket.alarmStage()).orElseThrow();
+        var rule = rules.held(ticket.alarmStage()).orElseThrow();
         var stage = rule.getStep();
         switch (stage) {
             case REMIND ->

@@ -148,7 +148,7 @@ class TicketTimes {
             var warned = ticket.warnFrom();
             return ticket.runsSince() != null && ticket.runsSince().isAfter(warned) ? ticket.runsSince() : warned;
         }
-        return rules.find(stage)
+        return rules.held(stage)
                 .map(rule -> workingDays.calendar().after(counted.get(), rule.getWorkingDays()))
                 .orElse(null);
     }
