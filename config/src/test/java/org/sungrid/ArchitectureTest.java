@@ -54,6 +54,7 @@ class ArchitectureTest {
             Map.entry("notify", 1),
             Map.entry("document", 2),
             Map.entry("ticket", 2),
+            Map.entry("outcome", 2),
             Map.entry("occasion", 2),
             Map.entry("disclosure", 2),
             Map.entry("personal", 3));

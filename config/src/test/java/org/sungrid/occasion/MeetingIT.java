@@ -29,6 +29,9 @@ import org.sungrid.id.CellId;
 import org.sungrid.id.MeetingId;
 import org.sungrid.id.TicketNumber;
 import org.sungrid.occasion.Meeting.Told;
+import org.sungrid.outcome.NoTicket;
+import org.sungrid.outcome.OutcomeRow;
+import org.sungrid.outcome.Settlement;
 import org.sungrid.paging.Place;
 import org.sungrid.permission.NotPermitted;
 import org.sungrid.refusal.Conflict;
@@ -112,12 +115,12 @@ class MeetingIT {
                         ticket(2, "YX-DL", Secrecy.INTERNAL)),
                 token());
         var story = story(OFFICER, id);
-        assertThat(story.rows()).noneMatch(OutcomeRow::isOpen);
-        assertThat(story.rows().get(2).noTicket()).isEqualTo(NoTicket.FOR_INFORMATION);
-        assertThat(story.rows().get(1).ticket().owner()).isEqualTo(cell("YX-DL"));
-        assertThat(story.raised()).isEqualTo(2);
-        assertThat(story.closed()).isZero();
-        var number = new TicketNumber(story.rows().get(0).ticket().number());
+        assertThat(story.came().rows()).noneMatch(OutcomeRow::isOpen);
+        assertThat(story.came().rows().get(2).noTicket()).isEqualTo(NoTicket.FOR_INFORMATION);
+        assertThat(story.came().rows().get(1).ticket().owner()).isEqualTo(cell("YX-DL"));
+        assertThat(story.came().raised()).isEqualTo(2);
+        assertThat(story.came().closed()).isZero();
+        var number = new TicketNumber(story.came().rows().get(0).ticket().number());
         var ticket = tickets.open(number).orElseThrow();
         assertThat(ticket.ticket().getOrigin()).isEqualTo(TicketOrigin.MEETING);
         assertThat(ticket.ticket().origin()).contains(story.meeting().subject());
@@ -130,7 +133,7 @@ class MeetingIT {
         as(HEAD, () -> reporting.report(key, lock(number), "办好了"));
         as(OFFICER, () -> verifying.verify(key, lock(number), true, "看过"));
         as(OFFICER, () -> closing.close(key, lock(number)));
-        assertThat(story(OFFICER, id).closed()).isEqualTo(1);
+        assertThat(story(OFFICER, id).came().closed()).isEqualTo(1);
     }
 
     @Test
@@ -161,8 +164,8 @@ class MeetingIT {
                                 ticket(2, "YX-DL", Secrecy.INTERNAL),
                                 Settlement.none(3, NoTicket.ALREADY_DONE)),
                         token()));
-        assertThat(story(OFFICER, id).rows()).hasSize(3).allMatch(OutcomeRow::isOpen);
-        assertThat(story(OFFICER, id).raised()).isZero();
+        assertThat(story(OFFICER, id).came().rows()).hasSize(3).allMatch(OutcomeRow::isOpen);
+        assertThat(story(OFFICER, id).came().raised()).isZero();
     }
 
     @Test
@@ -185,9 +188,9 @@ class MeetingIT {
                 .isInstanceOf(Conflict.class);
         refused(
                 "rows[0].choice",
-                "occasion.refusal.settled",
+                "outcome.refusal.settled",
                 () -> raising.raise(id, lock(id), List.of(ticket(1, "YX-CG", Secrecy.INTERNAL)), token()));
-        assertThat(story(OFFICER, id).raised()).isEqualTo(1);
+        assertThat(story(OFFICER, id).came().raised()).isEqualTo(1);
     }
 
     @Test
@@ -201,18 +204,18 @@ class MeetingIT {
                 List.of(ticket(1, "YX-CG", Secrecy.INTERNAL), ticket(2, "YX-CG", Secrecy.CONFIDENTIAL)),
                 token());
         for (var who : List.of(OFFICER, HEAD)) {
-            assertThat(story(who, id).rows()).noneMatch(OutcomeRow::withheld);
+            assertThat(story(who, id).came().rows()).noneMatch(OutcomeRow::withheld);
         }
         for (var who : List.of(OTHER_HEAD, DIRECTOR)) {
             boolean elsewhere = who.equals(OTHER_HEAD);
             var story = story(who, id);
-            assertThat(story.rows()).extracting(OutcomeRow::withheld).containsExactly(elsewhere, true, false);
-            assertThat(story.rows()).filteredOn(OutcomeRow::withheld).allSatisfy(row -> {
+            assertThat(story.came().rows()).extracting(OutcomeRow::withheld).containsExactly(elsewhere, true, false);
+            assertThat(story.came().rows()).filteredOn(OutcomeRow::withheld).allSatisfy(row -> {
                 assertThat(row.said()).isEmpty();
                 assertThat(row.ticket()).isNull();
                 assertThat(row.isOpen()).isFalse();
             });
-            assertThat(story.raised()).isEqualTo(elsewhere ? 0 : 1);
+            assertThat(story.came().raised()).isEqualTo(elsewhere ? 0 : 1);
         }
     }
 
@@ -238,10 +241,10 @@ class MeetingIT {
         staff.become(OFFICER);
         var told = told("登记", LocalDate.now(clock));
         var ahead = told("登记", LocalDate.now(clock).plusDays(1));
-        refused("decisions", "occasion.refusal.points.missing", () -> recording.record(told, List.of(), token()));
+        refused("decisions", "outcome.refusal.points.missing", () -> recording.record(told, List.of(), token()));
         refused(
                 "decisions[1]",
-                "occasion.refusal.long",
+                "refusal.words.long",
                 () -> recording.record(told, List.of("一条", "长".repeat(2_001)), token()));
         refused("heldOn", "occasion.refusal.heldOn.future", () -> recording.record(ahead, List.of("一条"), token()));
         recording.record(told, List.of("一条"), token());
@@ -315,7 +318,7 @@ class MeetingIT {
     }
 
     private String number(MeetingId id) {
-        return story(OFFICER, id).rows().get(0).ticket().number();
+        return story(OFFICER, id).came().rows().get(0).ticket().number();
     }
 
     private static String token() {

@@ -8,6 +8,8 @@ import java.util.List;
 import org.sungrid.audit.Audit;
 import org.sungrid.change.Changes;
 import org.sungrid.id.MeetingId;
+import org.sungrid.outcome.OutcomeDesk;
+import org.sungrid.outcome.Settlement;
 import org.sungrid.permission.CurrentActor;
 import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;

@@ -13,6 +13,8 @@ import org.sungrid.change.Changes;
 import org.sungrid.grid.Bodies;
 import org.sungrid.id.MeetingId;
 import org.sungrid.occasion.Meeting.Told;
+import org.sungrid.outcome.OutcomePolicy;
+import org.sungrid.outcome.Outcomes;
 import org.sungrid.permission.CurrentActor;
 import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
@@ -45,7 +47,7 @@ public class RecordingMeeting {
     private Clock clock;
 
     /**
-     * @param decisions in their order, from 1 to {@value OccasionPolicy#MOST_POINTS}
+     * @param decisions in their order, from 1 to {@value OutcomePolicy#MOST_POINTS}
      * @param formToken of the form, drawn once when it was opened: sent twice, it records one meeting; at most 40 characters
      * @throws Refused when something is missing, or the body's meeting of that number is recorded already; of a decision with
      *     its place in the field's name, such as {@code decisions[0]}
@@ -60,7 +62,7 @@ public class RecordingMeeting {
         var told = typed.stripped();
         var points = decisions.stream().map(String::strip).toList();
         var refusals = new ArrayList<>(OccasionPolicy.refusals(told, LocalDate.now(clock)));
-        refusals.addAll(OccasionPolicy.refusals("decisions", points));
+        refusals.addAll(OutcomePolicy.refusalsOfOwed("decisions", points));
         Refused.when(refusals);
         Refused.when(bodies.byIds(Set.of(told.body())).isEmpty(), "body", "occasion.refusal.body.unknown");
         Refused.when(meetings.isRecorded(told.body(), told.number()), "number", "occasion.refusal.number.recorded");

@@ -1,19 +1,17 @@
 package org.sungrid.admin.occasion;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.sungrid.admin.outcome.PointsForm;
 import org.sungrid.admin.web.Answer;
 import org.sungrid.admin.web.FormReading;
 import org.sungrid.grid.Bodies;
 import org.sungrid.grid.Body;
 import org.sungrid.occasion.Meeting.Told;
-import org.sungrid.occasion.OccasionPolicy;
 import org.sungrid.occasion.RecordingMeeting;
 import org.sungrid.refusal.Refused;
 
@@ -45,43 +43,7 @@ public class MeetingNewPage implements Serializable {
     private String title = "";
     private String place = "";
     private String attended = "";
-    private final List<DecisionForm> decisions = new ArrayList<>();
-
-    /** A decision as it is typed. */
-    public static final class DecisionForm implements Serializable {
-
-        private static final long serialVersionUID = 1L;
-
-        private String said = "";
-
-        /** How refusals name it. */
-        private String at = "";
-
-        public String getSaid() {
-            return said;
-        }
-
-        public void setSaid(String said) {
-            this.said = said;
-        }
-
-        public String getAt() {
-            return at;
-        }
-    }
-
-    @PostConstruct
-    void open() {
-        for (int i = 0; i < FIRST; i++) {
-            add();
-        }
-    }
-
-    public void add() {
-        if (decisions.size() < OccasionPolicy.MOST_POINTS) {
-            decisions.add(new DecisionForm());
-        }
-    }
+    private final PointsForm decisions = new PointsForm("decisions", FIRST);
 
     public void record() {
         answer.to(() -> {
@@ -90,29 +52,16 @@ public class MeetingNewPage implements Serializable {
             Refused.when(reading.refusals());
             var told =
                     new Told(bodies.findByCode(body).map(Body::id).orElse(null), number, day, title, place, attended);
-            var id = recording.record(told, points(), token);
+            var id = recording.record(told, decisions.read(), token);
             answer.goOn("/meetings/" + id.value(), "admin.meeting.recorded");
         });
-    }
-
-    private List<String> points() {
-        var points = new ArrayList<String>();
-        for (var decision : decisions) {
-            if (decision.said == null || decision.said.isBlank()) {
-                decision.at = "";
-            } else {
-                decision.at = "decisions[" + points.size() + "]";
-                points.add(decision.said);
-            }
-        }
-        return points;
     }
 
     public List<Body> getBodies() {
         return bodies.standing();
     }
 
-    public List<DecisionForm> getDecisions() {
+    public PointsForm getDecisions() {
         return decisions;
     }
 

@@ -6,21 +6,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.sungrid.admin.grid.GridChoice;
+import org.sungrid.admin.outcome.OutcomeForms;
 import org.sungrid.admin.web.Answer;
-import org.sungrid.admin.web.FormReading;
 import org.sungrid.admin.web.NoSuchPage;
 import org.sungrid.id.MeetingId;
 import org.sungrid.occasion.MeetingFile;
 import org.sungrid.occasion.MeetingFile.Story;
-import org.sungrid.occasion.OutcomeRow;
 import org.sungrid.occasion.RaisingFromMeeting;
-import org.sungrid.occasion.Settlement;
+import org.sungrid.outcome.OutcomeSheet.Came;
 import org.sungrid.refusal.Refusal;
-import org.sungrid.refusal.Refused;
 import org.sungrid.ticket.TicketLine;
 import org.sungrid.web.House;
 import org.sungrid.web.Visit;
@@ -55,7 +51,7 @@ public class MeetingPage implements Serializable {
 
     private MeetingId id;
     private int lock;
-    private List<OutcomeForm> rows;
+    private OutcomeForms forms;
     private transient Story story;
 
     @PostConstruct
@@ -66,10 +62,7 @@ public class MeetingPage implements Serializable {
         }
         id = new MeetingId(Long.parseLong(asked));
         lock = getStory().meeting().getLock();
-        rows = getStory().rows().stream()
-                .filter(OutcomeRow::isOpen)
-                .map(OutcomeForm::new)
-                .toList();
+        forms = new OutcomeForms(getCame().rows());
     }
 
     public Story getStory() {
@@ -80,32 +73,14 @@ public class MeetingPage implements Serializable {
     }
 
     public void raise() {
-        if (answer.to(() -> raising.raise(id, lock, read(), token))) {
+        if (answer.to(() -> raising.raise(id, lock, forms.read(choice), token))) {
             answer.goOn("/meetings/" + id.value(), "admin.meeting.settled");
         } else if (answer.conflict().isPresent()) {
             story = null;
             lock = getStory().meeting().getLock();
-            var open = getStory().rows().stream()
-                    .filter(OutcomeRow::isOpen)
-                    .map(OutcomeRow::ordinal)
-                    .toList();
-            rows = rows.stream().filter(row -> open.contains(row.getOrdinal())).toList();
+            forms.keepOpen(getCame().rows());
             answer.add(Refusal.whole("admin.meeting.changed"));
         }
-    }
-
-    private List<Settlement> read() {
-        var reading = new FormReading();
-        var refusals = new ArrayList<Refusal>();
-        var read = new ArrayList<Settlement>();
-        for (var row : rows) {
-            if (row.isChosen()) {
-                read.add(row.read(read.size(), choice, reading, refusals));
-            }
-        }
-        refusals.addAll(reading.refusals());
-        Refused.when(refusals);
-        return read;
     }
 
     /** What the body is called that held it. */
@@ -116,11 +91,16 @@ public class MeetingPage implements Serializable {
 
     /** What the owner of a ticket is called. */
     public String owner(TicketLine line) {
-        var cell = getStory().owners().get(line.owner());
+        var cell = getCame().owners().get(line.owner());
         return cell == null ? "" : cell.name(house.getLocale());
     }
 
-    public List<OutcomeForm> getRows() {
-        return rows;
+    /** What became of its decisions. */
+    public Came getCame() {
+        return getStory().came();
+    }
+
+    public OutcomeForms getForms() {
+        return forms;
     }
 }

@@ -1,4 +1,4 @@
-package org.sungrid.occasion;
+package org.sungrid.outcome;
 
 import java.util.Locale;
 
@@ -14,6 +14,6 @@ public enum NoTicket {
     }
 
     public String labelKey() {
-        return "occasion.no-ticket." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "outcome.no-ticket." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,4 +1,4 @@
-package org.sungrid.occasion;
+package org.sungrid.outcome;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -10,7 +10,7 @@ import org.sungrid.change.Subject;
 
 /** Keeps what came of occasions. */
 @ApplicationScoped
-class Outcomes {
+public class Outcomes {
 
     @PersistenceContext(unitName = "sungrid")
     private EntityManager entities;
@@ -22,12 +22,13 @@ class Outcomes {
                         Outcome.class)
                 .setParameter("kind", occasion.kind())
                 .setParameter("id", occasion.id())
-                .setMaxResults(OccasionPolicy.MOST_POINTS)
+                .setMaxResults(OutcomePolicy.MOST_POINTS)
                 .getResultList();
     }
 
+    /** In the transaction that records the occasion. */
     @Transactional(TxType.MANDATORY)
-    void addAll(Subject occasion, List<String> points) {
+    public void addAll(Subject occasion, List<String> points) {
         for (int i = 0; i < points.size(); i++) {
             entities.persist(new Outcome(occasion, i + 1, points.get(i)));
         }

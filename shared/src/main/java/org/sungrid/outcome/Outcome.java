@@ -1,4 +1,4 @@
-package org.sungrid.occasion;
+package org.sungrid.outcome;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,4 +1,4 @@
-package org.sungrid.admin.occasion;
+package org.sungrid.admin.outcome;
 
 import java.io.Serializable;
 import java.util.List;
@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Set;
 import org.sungrid.admin.grid.GridChoice;
 import org.sungrid.admin.web.FormReading;
-import org.sungrid.occasion.NoTicket;
-import org.sungrid.occasion.OutcomeRow;
-import org.sungrid.occasion.Settlement;
+import org.sungrid.outcome.NoTicket;
+import org.sungrid.outcome.OutcomeRow;
+import org.sungrid.outcome.Settlement;
 import org.sungrid.refusal.Refusal;
 import org.sungrid.ticket.Checking;
 import org.sungrid.ticket.Demand;

@@ -1,4 +1,4 @@
-package org.sungrid.occasion;
+package org.sungrid.outcome;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,7 +15,7 @@ import org.sungrid.ticket.TimeAllowed;
 
 /** How points become tickets, whatever occasion they came of: all that are chosen in one transaction, or none. */
 @ApplicationScoped
-class OutcomeDesk {
+public class OutcomeDesk {
 
     @Inject
     private Outcomes outcomes;
@@ -24,7 +24,7 @@ class OutcomeDesk {
     private RaisingTickets raising;
 
     /** Whether this form did its work already. */
-    boolean isDone(Source source, String formToken) {
+    public boolean isDone(Source source, String formToken) {
         return outcomes.of(source.thing()).stream().anyMatch(outcome -> outcome.isOfForm(formToken));
     }
 
@@ -34,8 +34,8 @@ class OutcomeDesk {
      * @param source the occasion as its tickets name it
      * @param rows of which every refusal tells its place from 0, such as {@code rows[0].title}
      */
-    void settle(Source source, List<Settlement> rows, String formToken) {
-        Refused.when(rows.isEmpty(), "", "occasion.refusal.rows.none");
+    public void settle(Source source, List<Settlement> rows, String formToken) {
+        Refused.when(rows.isEmpty(), "", "outcome.refusal.rows.none");
         var points = new HashMap<Integer, Outcome>();
         outcomes.of(source.thing()).forEach(outcome -> points.put(outcome.getOrdinal(), outcome));
         var refusals = new ArrayList<Refusal>();
@@ -46,7 +46,7 @@ class OutcomeDesk {
             var at = "rows[" + i + "].";
             var point = points.get(row.ordinal());
             if (point == null || point.isSettled() || !chosen.add(row.ordinal())) {
-                refusals.add(Refusal.of(at + "choice", "occasion.refusal.settled"));
+                refusals.add(Refusal.of(at + "choice", "outcome.refusal.settled"));
             } else if (row.noTicket() == null) {
                 var time = row.until() == null ? null : TimeAllowed.until(row.until());
                 wanted.add(new Wanted(at, row.demand(), time));

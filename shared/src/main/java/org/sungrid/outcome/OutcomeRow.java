@@ -1,4 +1,4 @@
-package org.sungrid.occasion;
+package org.sungrid.outcome;
 
 import org.sungrid.ticket.TicketLine;
 import org.sungrid.ticket.TicketState;

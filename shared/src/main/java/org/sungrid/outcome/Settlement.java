@@ -1,4 +1,4 @@
-package org.sungrid.occasion;
+package org.sungrid.outcome;
 
 import java.time.LocalDate;
 import org.sungrid.ticket.Demand;
