@@ -104,6 +104,9 @@ class TicketJourneyIT {
                         "",
                         "/tickets",
                         "/tickets/overview",
+                        "/tickets?group=OWNER",
+                        "/tickets?which=all&group=LAMP",
+                        "/tickets/rules",
                         "/tickets/new",
                         "/tickets?which=all&lamp=RED&sort=NEWEST")) {
                     page.navigate(TestBench.admin(language + address).toString());

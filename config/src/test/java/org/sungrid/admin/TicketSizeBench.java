@@ -70,6 +70,7 @@ class TicketSizeBench {
         fill(MANY);
         measure("many");
         deep();
+        rules();
         execute("DROP TABLE trial_commit");
         print();
     }
@@ -136,6 +137,17 @@ class TicketSizeBench {
                 "/tickets?which=all&sort=NEWEST",
                 "t.owner_id IN " + cells,
                 " ORDER BY t.id DESC LIMIT 26"));
+        pages.add(groups("groups by owner", officer, "/tickets?group=OWNER", "t.owner_id", "t.ended = 0"));
+        pages.add(groups("groups by lamp", officer, "/tickets?group=LAMP", "t.owner_id", "t.ended = 0"));
+        pages.add(groups("groups of all by state", officer, "/tickets?which=all&group=STATE", "t.state", "1 = 1"));
+        pages.add(groups(
+                "groups of ended by origin", officer, "/tickets?which=ended&group=ORIGIN", "t.origin", "t.ended = 1"));
+        pages.add(groups(
+                "groups of all of a head by state",
+                head,
+                "/tickets?which=all&group=STATE",
+                "t.state",
+                "t.owner_id IN " + cells));
         pages.add(new Asked(
                 "overview",
                 officer,
@@ -163,6 +175,17 @@ class TicketSizeBench {
                 path,
                 List.of(
                         "SELECT " + COLUMNS + " FROM ticket t WHERE " + where + order,
+                        "SELECT COUNT(*) FROM (SELECT t.id FROM ticket t WHERE " + where + " LIMIT 10001) c"));
+    }
+
+    private Asked groups(String name, TicketDoor by, String path, String group, String where) {
+        return new Asked(
+                name,
+                by,
+                path,
+                List.of(
+                        "SELECT " + group + ", COUNT(*), SUM(1 - t.ended), SUM(t.running = 1 AND t.due < DATE '" + today
+                                + "') FROM ticket t WHERE " + where + " GROUP BY " + group,
                         "SELECT COUNT(*) FROM (SELECT t.id FROM ticket t WHERE " + where + " LIMIT 10001) c"));
     }
 
@@ -234,6 +257,31 @@ class TicketSizeBench {
             time("deep leaf by key", () -> get(officer, "/tickets?which=all&sort=NEWEST&after=" + byKey));
             time("first leaf of a head", () -> get(head, "/tickets?which=ended"));
             time("leaf of a head in the middle", () -> get(head, "/tickets?which=ended&after=" + ofHead));
+        }
+    }
+
+    /** Other rules of escalation, by which each ticket that waits for a stage waits for another day, and back again. */
+    private void rules() throws Exception {
+        System.out.printf(
+                "%,d tickets wait for a stage%n",
+                number("SELECT COUNT(*) FROM ticket WHERE ended = 0 AND running = 1 AND alarm_stage > 1"));
+        for (int round = 0; round < 4; round++) {
+            var fields =
+                    AdminClient.hidden(officer.client().get("/tickets/rules").body(), "changing");
+            for (int i = 0; i < 4; i++) {
+                fields.put(
+                        "stages:" + i + ":workingDays",
+                        String.valueOf(round % 2 == 0 ? 2 + 6 * i : Math.max(1, 5 * i)));
+                fields.put("stages:" + i + ":points", i == 0 ? "2" : "1");
+            }
+            fields.put("reason", "测量");
+            fields.put("change", "");
+            time(
+                    "changing the rules of escalation",
+                    () -> assertThat(officer.client()
+                                    .post("/tickets/rules", fields)
+                                    .statusCode())
+                            .isEqualTo(303));
         }
     }
 

@@ -28,6 +28,7 @@ import org.sungrid.grid.CellFilter;
 import org.sungrid.grid.MatterSheet;
 import org.sungrid.id.TicketNumber;
 import org.sungrid.paging.Place;
+import org.sungrid.ticket.TicketGroups.By;
 import org.sungrid.ticket.TicketSheet.Filter;
 import org.sungrid.ticket.TicketSheet.Order;
 
@@ -57,6 +58,9 @@ class TicketSizeIT {
 
     @Inject
     TicketSheet sheet;
+
+    @Inject
+    TicketGroups groups;
 
     @Inject
     TicketOverview overview;
@@ -119,6 +123,13 @@ class TicketSizeIT {
             assertThat(many)
                     .hasEntrySatisfying(
                             "heat", cost -> assertThat(cost.statements()).isEqualTo(1));
+            assertThat(many.entrySet())
+                    .filteredOn(page -> page.getKey().startsWith("groups"))
+                    .hasSize(3 * By.values().length)
+                    .allSatisfy(page -> assertThat(page.getValue().statements())
+                            .as(page.getKey())
+                            // One more for a reader's posts.
+                            .isEqualTo(page.getKey().contains("head") ? 2 : 1));
             assertThat(many)
                     .hasEntrySatisfying(
                             "owed", cost -> assertThat(cost.statements()).isLessThanOrEqualTo(7));
@@ -168,7 +179,13 @@ class TicketSizeIT {
                 costs,
                 connection,
                 "list of a unit",
-                () -> leaf(new Filter(null, null, null, null, false, new CellFilter("YX-CG", false), ""), Order.DUE));
+                () -> leaf(
+                        new Filter(null, null, null, null, null, false, new CellFilter("YX-CG", false), ""),
+                        Order.DUE));
+        for (var by : By.values()) {
+            ask(costs, connection, "groups by " + by, () -> groups.of(Filter.OPEN, by));
+            ask(costs, connection, "groups of all by " + by, () -> groups.of(filter(null, null, null), by));
+        }
         ask(costs, connection, "heat", () -> overview.byCell());
         ask(costs, connection, "ageing", () -> overview.byAge());
         ask(costs, connection, "owed", () -> owed.owed());
@@ -184,13 +201,16 @@ class TicketSizeIT {
                         () -> leaf(filter(which, null, null), order));
             }
         }
+        for (var by : By.values()) {
+            ask(costs, connection, "groups of a head by " + by, () -> groups.of(Filter.OPEN, by));
+        }
         ask(costs, connection, "count of a head", () -> sheet.count(Filter.OPEN));
         ask(costs, connection, "owed by a head", () -> owed.owed());
         return costs;
     }
 
     private static Filter filter(Boolean open, TicketState state, Lamp lamp) {
-        return new Filter(open, state, lamp, null, false, CellFilter.ALL, "");
+        return new Filter(open, state, lamp, null, null, false, CellFilter.ALL, "");
     }
 
     private void leaf(Filter filter, Order order) {

@@ -142,7 +142,7 @@ public class Deadlines {
      *
      * @param last the last day that did not count
      * @return the new due day
-     * @throws Refused when it has ended, does not stand still, or the day is before the first of the pause
+     * @throws Refused when it has ended, does not stand still, or the day is before the first of the pause or after today
      */
     @Transactional(TxType.MANDATORY)
     public LocalDate resume(DeadlineId id, LocalDate last) {
@@ -154,6 +154,8 @@ public class Deadlines {
                 .orElse(null);
         Refused.when(pause == null, "", "deadline.refusal.resume.none");
         Refused.when(last.isBefore(pause.first()), "last", "deadline.refusal.resume.before", pause.first());
+        var today = LocalDate.now(clock);
+        Refused.when(last.isAfter(today), "last", "deadline.refusal.resume.ahead", today);
         pause.end(last, clock.instant());
         return workOut(deadline, MoveCause.RESUMED, pause.reason());
     }

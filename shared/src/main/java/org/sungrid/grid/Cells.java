@@ -397,6 +397,17 @@ public class Cells {
         return on(id, new AsOf(day, clock.instant()));
     }
 
+    /** Those of these cells that stand on a day, as recorded now. At most 1,000. */
+    public Set<CellId> standingOn(Collection<CellId> ids, LocalDate day) {
+        return ids.isEmpty()
+                ? Set.of()
+                : asOf("c.cellId in :ids", new AsOf(day, clock.instant()))
+                        .setParameter("ids", ids.stream().map(CellId::value).toList())
+                        .getResultStream()
+                        .map(Cell::id)
+                        .collect(Collectors.toSet());
+    }
+
     /** These cells and whatever stands below them on a day, as recorded now: one statement for each level. */
     public Set<CellId> fromOn(Collection<CellId> tops, LocalDate day) {
         var all = new HashSet<>(tops);

@@ -41,8 +41,7 @@ public class ChangingTicket {
                 "ticket.refusal.change.disputed");
         Refused.when(asked.equals(ticket.told()), "", "ticket.refusal.change.nothing");
         Refused.when(
-                asked.coOwners().stream()
-                        .anyMatch(cell -> cells.standingOn(cell, desk.today()).isEmpty()),
+                !cells.standingOn(asked.coOwners(), desk.today()).containsAll(asked.coOwners()),
                 "coOwners",
                 "ticket.refusal.co-owners.closed");
         wordings.keep(ticket, desk.now());

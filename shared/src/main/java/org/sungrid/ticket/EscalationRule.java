@@ -26,6 +26,21 @@ public class EscalationRule {
 
     protected EscalationRule() {}
 
+    EscalationRule(int stage, StageTerms terms) {
+        this.stage = stage;
+        step = stage == EscalationRules.OVERDUE ? StepKind.FALL_OVERDUE : StepKind.ESCALATE;
+        tell(terms);
+    }
+
+    void tell(StageTerms terms) {
+        workingDays = terms.workingDays();
+        points = terms.points();
+    }
+
+    StageTerms terms() {
+        return new StageTerms(workingDays, points);
+    }
+
     public int getStage() {
         return stage;
     }

@@ -4,11 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Year;
 import java.util.HashSet;
-import java.util.Set;
 import org.sungrid.database.RunningNumbers;
 import org.sungrid.deadline.StatutoryClocks;
 import org.sungrid.grid.Cells;
-import org.sungrid.id.CellId;
 import org.sungrid.id.TicketId;
 import org.sungrid.permission.CurrentActor;
 import org.sungrid.permission.Permission;
@@ -75,9 +73,10 @@ class Raising {
                         && !current.reach(Permission.SUPERVISE_TICKETS).has(demand.owner()),
                 "owner",
                 "ticket.refusal.owner.reach");
-        Refused.when(cells.standingOn(demand.owner(), desk.today()).isEmpty(), "owner", "ticket.refusal.owner.closed");
-        Set<CellId> others = new HashSet<>(demand.coOwners());
-        others.removeIf(cell -> cells.standingOn(cell, desk.today()).isPresent());
-        Refused.when(!others.isEmpty(), "coOwners", "ticket.refusal.co-owners.closed");
+        var named = new HashSet<>(demand.coOwners());
+        named.add(demand.owner());
+        var standing = cells.standingOn(named, desk.today());
+        Refused.when(!standing.contains(demand.owner()), "owner", "ticket.refusal.owner.closed");
+        Refused.when(!standing.containsAll(demand.coOwners()), "coOwners", "ticket.refusal.co-owners.closed");
     }
 }

@@ -36,6 +36,9 @@ public enum StepKind {
     ASK_EXTENSION(null, RAISED, ACCEPTED),
     EXTEND(null, RAISED, DISPUTED, ACCEPTED),
     REFUSE_EXTENSION(null, RAISED, DISPUTED, ACCEPTED),
+    /** From a day on its time stands still. */
+    PAUSE(null, RAISED, DISPUTED, ACCEPTED),
+    RESUME(null, RAISED, DISPUTED, ACCEPTED),
     /** A list of days off came or changed, so that it is due on another day. */
     MOVE_DUE(null, RAISED, DISPUTED, ACCEPTED, REPORTED, VERIFIED, SPLIT),
     REMIND(null, RAISED, DISPUTED, ACCEPTED),

@@ -205,9 +205,14 @@ public class Ticket {
         }
     }
 
+    /** @throws Refused when a step can't happen as the ticket stands */
+    void requireFor(StepKind step) {
+        Refused.when(!step.isPossibleIn(state), "", "ticket.refusal.state." + step.style());
+    }
+
     /** @throws Refused when it can't happen as the ticket stands */
     void undergo(StepKind step, Instant at) {
-        Refused.when(!step.isPossibleIn(state), "", "ticket.refusal.state." + step.style());
+        requireFor(step);
         moveTo(step.leadsFrom(state), at);
     }
 

@@ -12,9 +12,9 @@ import org.sungrid.account.Accounts;
 import org.sungrid.audit.Audit;
 import org.sungrid.change.Changes;
 import org.sungrid.database.RunningNumbers;
-import org.sungrid.deadline.WorkingDays;
 import org.sungrid.grid.Cell;
 import org.sungrid.grid.Cells;
+import org.sungrid.grid.Persons;
 import org.sungrid.id.AccountId;
 import org.sungrid.id.CellCode;
 import org.sungrid.id.CellId;
@@ -42,10 +42,10 @@ class TicketDesk {
     private TicketNews news;
 
     @Inject
-    private WorkingDays workingDays;
+    private Cells cells;
 
     @Inject
-    private Cells cells;
+    private Persons persons;
 
     @Inject
     private Accounts accounts;
@@ -103,8 +103,7 @@ class TicketDesk {
     }
 
     Ticket take(TicketId id) {
-        // First the calendar and then the ticket, in the order of who changes the days off.
-        workingDays.hold();
+        times.hold();
         return tickets.lock(id).orElseThrow(TicketDesk::gone);
     }
 
@@ -115,6 +114,12 @@ class TicketDesk {
     /** Who only takes part answers for nothing: the permission has to hold over the owner itself. */
     void requireOver(CellId cell, Permission permission, String act) {
         bounds.check(new CellCode(code(cell)), permission, actor(), act);
+    }
+
+    /** Whether whoever acts holds a post today in a cell that owns it or takes part in it. */
+    boolean isConcerned(Ticket ticket) {
+        var posts = persons.cellsToday(actor().person());
+        return posts.contains(ticket.owner()) || ticket.coOwners().stream().anyMatch(posts::contains);
     }
 
     String code(CellId cell) {

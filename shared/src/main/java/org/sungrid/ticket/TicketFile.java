@@ -31,6 +31,7 @@ import org.sungrid.permission.CurrentActor;
 import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
 import org.sungrid.permission.Scope;
+import org.sungrid.text.BothLanguages;
 import org.sungrid.ticket.OriginNames.OriginName;
 
 /** One ticket with its whole story, and what whoever reads it may do with it now. */
@@ -73,6 +74,7 @@ public class TicketFile {
 
     /**
      * @param origin the thing that it came from; {@code null} where it came from none that can be told
+     * @param lawOfPauses what may pause its time by the law of its statutory clock; {@code null} where that says nothing
      * @param cells named in it, by key
      * @param names of those who did something, by their accounts
      * @param others tickets named in its story, by key
@@ -82,6 +84,7 @@ public class TicketFile {
             Ticket ticket,
             OriginName origin,
             Deadline deadline,
+            BothLanguages lawOfPauses,
             Lamp lamp,
             List<TicketStep> steps,
             List<EvidenceLine> evidence,
@@ -129,6 +132,7 @@ public class TicketFile {
                 ticket,
                 ticket.origin().flatMap(this::origin).orElse(null),
                 deadlines.workedOut(ticket.deadline()),
+                lawOfPauses(ticket),
                 ticket.lamp(today),
                 steps,
                 evidenceFiles.of(ticket.id()),
@@ -140,6 +144,14 @@ public class TicketFile {
                         steps.stream().flatMap(step -> step.by().stream()).collect(Collectors.toSet())),
                 tickets.numbers(others),
                 possible(ticket));
+    }
+
+    private BothLanguages lawOfPauses(Ticket ticket) {
+        return deadlines
+                .clockOf(ticket.deadline())
+                .map(known -> known.terms().pauses())
+                .filter(words -> !words.chinese().isEmpty())
+                .orElse(null);
     }
 
     private Optional<OriginName> origin(Subject thing) {
@@ -182,8 +194,11 @@ public class TicketFile {
                     StepKind.MERGE,
                     StepKind.SPLIT_UP,
                     StepKind.WITHDRAW));
-            if (isVerifier(ticket)) {
-                possible.add(StepKind.VERIFY);
+            if (!isConcerned(ticket)) {
+                timing(ticket).ifPresent(possible::add);
+                if (!isReporter(ticket)) {
+                    possible.add(StepKind.VERIFY);
+                }
             }
             if (ticket.getExtensionAsked() != null) {
                 possible.add(StepKind.EXTEND);
@@ -193,12 +208,22 @@ public class TicketFile {
         return possible;
     }
 
-    private boolean isVerifier(Ticket ticket) {
+    /** What its time can do: go on where it stands still, and stand still while its last day is not past. */
+    private Optional<StepKind> timing(Ticket ticket) {
+        if (ticket.due().isEmpty()) {
+            return Optional.of(StepKind.RESUME);
+        }
+        return ticket.due().filter(due -> !due.isBefore(LocalDate.now(clock))).map(due -> StepKind.PAUSE);
+    }
+
+    private boolean isConcerned(Ticket ticket) {
         var posts = persons.cellsToday(current.get().person());
-        return !posts.contains(ticket.owner())
-                && ticket.coOwners().stream().noneMatch(posts::contains)
-                && ticket.reportedBy()
-                        .filter(accounts.ofPerson(current.get().person())::contains)
-                        .isEmpty();
+        return posts.contains(ticket.owner()) || ticket.coOwners().stream().anyMatch(posts::contains);
+    }
+
+    private boolean isReporter(Ticket ticket) {
+        return ticket.reportedBy()
+                .filter(accounts.ofPerson(current.get().person())::contains)
+                .isPresent();
     }
 }

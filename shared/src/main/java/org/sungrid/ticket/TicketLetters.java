@@ -98,8 +98,9 @@ public class TicketLetters {
                     messages.text("ticket.letter.co-owners"),
                     String.join(
                             messages.language().comma(),
-                            told.coOwners().stream()
-                                    .map(cell -> name(cell, messages.language()))
+                            cells.byIds(told.coOwners()).values().stream()
+                                    .map(cell -> cell.name(messages.language().locale()))
+                                    .sorted()
                                     .toList())));
         }
         var due = step.getDay();

@@ -2,14 +2,13 @@ package org.sungrid.ticket;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sungrid.database.ManyRows;
 import org.sungrid.id.CellId;
@@ -34,26 +33,6 @@ final class TicketQuestion {
 
     private final List<Words> conditions = new ArrayList<>();
     private boolean inOneState;
-
-    /** @param values in the places of the text, in their order */
-    private record Words(String text, List<?> values) {
-
-        private static Words of(String text, Object... values) {
-            return new Words(text, List.of(values));
-        }
-
-        private static Words among(String column, Collection<Long> keys) {
-            return new Words(
-                    column + " IN (" + String.join(", ", Collections.nCopies(keys.size(), "?")) + ")",
-                    List.copyOf(keys));
-        }
-
-        private static Words joined(String between, List<Words> all) {
-            return new Words(
-                    all.stream().map(Words::text).collect(Collectors.joining(between)),
-                    all.stream().flatMap(one -> one.values.stream()).toList());
-        }
-    }
 
     /**
      * Where a part is read, and by which columns it is ordered there.
@@ -115,16 +94,16 @@ final class TicketQuestion {
                 parts.size() == 1
                         ? all
                         : new Words(
-                                all.text + " ORDER BY " + (order == Order.DUE ? "due" + direction + ", " : "") + "id"
+                                all.text() + " ORDER BY " + (order == Order.DUE ? "due" + direction + ", " : "") + "id"
                                         + direction + " LIMIT " + most,
-                                all.values)));
+                                all.values())));
     }
 
     /** How many there are, counted up to a limit; what cells take part in only when those that they own don't reach it. */
     int count(EntityManager entities, int most) {
         var parts = parts(Use.COUNTED).stream()
                 .map(part -> part("t.id", part, List.of(), " LIMIT " + most))
-                .map(part -> new Words("(SELECT COUNT(*) AS many FROM (" + part.text + ") part)", part.values))
+                .map(part -> new Words("(SELECT COUNT(*) AS many FROM (" + part.text() + ") part)", part.values()))
                 .toList();
         if (parts.isEmpty()) {
             return 0;
@@ -133,11 +112,47 @@ final class TicketQuestion {
         var all = parts.size() == 1
                 ? first
                 : new Words(
-                        "SELECT one.many + CASE WHEN one.many >= " + most + " THEN 0 ELSE " + parts.get(1).text
-                                + " END FROM " + first.text + " one",
-                        Stream.concat(parts.get(1).values.stream(), first.values.stream())
+                        "SELECT one.many + CASE WHEN one.many >= " + most + " THEN 0 ELSE "
+                                + parts.get(1).text() + " END FROM " + first.text() + " one",
+                        Stream.concat(parts.get(1).values().stream(), first.values().stream())
                                 .toList());
         return (int) Math.min(most, ((Number) query(entities, all).getSingleResult()).longValue());
+    }
+
+    /**
+     * How many there are in each of some groups, how many of them are open and how many overdue, those with the most overdue
+     * first. What groups are made of is read in the order of one key that holds it, and only then summed up: grouped at
+     * once by a column from its middle, all would be sorted first.
+     *
+     * @param group of what a ticket is one, over {@code ticket t}
+     * @param order by which a part is summed up first, behind which the database sums up groups
+     * @param today before which a day is past
+     */
+    List<Object[]> groups(EntityManager entities, Words group, String order, Date today, int most) {
+        var parts = parts(Use.COUNTED).stream()
+                .map(part -> part(
+                        Words.joined(
+                                "",
+                                List.of(
+                                        group,
+                                        Words.of(
+                                                " AS one, COUNT(*) AS many, SUM(1 - t.ended) AS still_open,"
+                                                        + " SUM(t.running = 1 AND t.due < ?) AS late",
+                                                today))),
+                        part,
+                        List.of(),
+                        " GROUP BY " + order))
+                .toList();
+        if (parts.isEmpty()) {
+            return List.of();
+        }
+        var all = union(parts);
+        return rows(query(
+                entities,
+                new Words(
+                        "SELECT g.one, SUM(g.many), SUM(g.still_open), SUM(g.late) FROM (" + all.text()
+                                + ") g GROUP BY g.one ORDER BY 4 DESC, 3 DESC, 2 DESC, 1 LIMIT " + most,
+                        all.values())));
     }
 
     /** For what it is asked. */
@@ -213,15 +228,19 @@ final class TicketQuestion {
     }
 
     private Words part(String columns, Part part, List<Words> beyond, String behind) {
+        return part(Words.of(columns), part, beyond, behind);
+    }
+
+    private Words part(Words columns, Part part, List<Words> beyond, String behind) {
         var all = Words.joined(
                 " AND ",
                 Stream.of(part.side.conditions, part.conditions, conditions, beyond)
                         .flatMap(List::stream)
                         .toList());
         return new Words(
-                "SELECT " + columns + " FROM " + part.side.from + (all.text.isEmpty() ? "" : " WHERE " + all.text)
-                        + behind,
-                all.values);
+                "SELECT " + columns.text() + " FROM " + part.side.from
+                        + (all.text().isEmpty() ? "" : " WHERE " + all.text()) + behind,
+                Stream.concat(columns.values().stream(), all.values().stream()).toList());
     }
 
     private static List<Words> beyond(Side side, Order order, Place place, boolean descending) {
@@ -246,7 +265,9 @@ final class TicketQuestion {
     private static Words union(List<Words> parts) {
         return parts.size() == 1
                 ? parts.get(0)
-                : new Words("(" + Words.joined(") UNION ALL (", parts).text + ")", Words.joined("", parts).values);
+                : new Words(
+                        "(" + Words.joined(") UNION ALL (", parts).text() + ")",
+                        Words.joined("", parts).values());
     }
 
     private static List<Long> keys(Collection<CellId> cells) {
@@ -259,9 +280,9 @@ final class TicketQuestion {
     }
 
     private static Query query(EntityManager entities, Words words) {
-        var query = entities.createNativeQuery(words.text);
-        for (int i = 0; i < words.values.size(); i++) {
-            query.setParameter(i + 1, words.values.get(i));
+        var query = entities.createNativeQuery(words.text());
+        for (int i = 0; i < words.values().size(); i++) {
+            query.setParameter(i + 1, words.values().get(i));
         }
         return query;
     }

@@ -72,11 +72,19 @@ public class TicketSheet {
             TicketState state,
             Lamp lamp,
             TicketOrigin origin,
+            Secrecy secrecy,
             boolean moreTimeAsked,
             CellFilter cells,
             String number) {
 
-        public static final Filter OPEN = new Filter(true, null, null, null, false, CellFilter.ALL, "");
+        public static final Filter OPEN = new Filter(true, null, null, null, null, false, CellFilter.ALL, "");
+
+        /** The same of what is open; {@code null} where what ended is asked for. */
+        Filter onlyOpen() {
+            return Boolean.FALSE.equals(open)
+                    ? null
+                    : new Filter(true, state, lamp, origin, secrecy, moreTimeAsked, cells, number);
+        }
     }
 
     @Permitted(value = Permission.READ_TICKETS, scope = Scope.WITHIN)
@@ -119,7 +127,7 @@ public class TicketSheet {
                 line.id().value(), order == Order.DUE ? line.lastDay().toString() : "");
     }
 
-    private TicketQuestion question(Filter filter) {
+    TicketQuestion question(Filter filter) {
         var within = tickets.within(Permission.READ_TICKETS);
         var chosen = filter.cells().isAll() ? null : cells.chosen(filter.cells());
         var question = new TicketQuestion(within, chosen, ended(filter));
@@ -131,6 +139,9 @@ public class TicketSheet {
         }
         if (filter.origin() != null) {
             question.and("t.origin = ?", filter.origin().name());
+        }
+        if (filter.secrecy() != null) {
+            question.and("t.secrecy = ?", filter.secrecy().name());
         }
         if (filter.moreTimeAsked()) {
             question.and("t.extension_asked IS NOT NULL");

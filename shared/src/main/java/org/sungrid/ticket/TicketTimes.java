@@ -59,6 +59,26 @@ class TicketTimes {
         return due;
     }
 
+    /** From a day on its time stands still: it is not due, and nothing comes by itself. */
+    void pause(Ticket ticket, LocalDate from, String reason) {
+        deadlines.pause(ticket.deadline(), from, reason);
+        fall(ticket, null);
+    }
+
+    /**
+     * Its time goes on.
+     *
+     * @param last the last day that did not count
+     * @return the new last day in time
+     * @throws Refused also when that would lie behind today: nobody is late by a day of which they were told that it does not count
+     */
+    LocalDate resume(Ticket ticket, LocalDate last) {
+        var due = deadlines.resume(ticket.deadline(), last);
+        Refused.when(due.isBefore(LocalDate.now(clock)), "last", "ticket.refusal.resume.past", due);
+        fall(ticket, due);
+        return due;
+    }
+
     /**
      * It is due on another day now. What comes by itself begins anew where that day lies ahead; where it is past already,
      * nobody is told again, or charged again, that it is late.
@@ -67,8 +87,18 @@ class TicketTimes {
         fall(ticket, due, plan());
     }
 
-    /** As the rules and the days off are at the moment. */
+    /**
+     * Nobody changes the days off or the rules until the act that calls is done. Held before a ticket is locked: whoever changes
+     * them locks tickets last, and each would wait for the other.
+     */
+    void hold() {
+        workingDays.hold();
+        rules.hold();
+    }
+
+    /** As the rules, which nobody changes until the act is done, and the days off are at the moment. */
     AlarmPlan plan() {
+        rules.hold();
         return new AlarmPlan(
                 workingDays.calendar(),
                 rules.all().stream().collect(Collectors.toMap(EscalationRule::getStage, Function.identity())));

@@ -3,7 +3,6 @@ package org.sungrid.ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import org.sungrid.grid.Persons;
 import org.sungrid.id.TicketId;
 import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
@@ -21,9 +20,6 @@ public class VerifyingTicket {
     @Inject
     private TicketTimes times;
 
-    @Inject
-    private Persons persons;
-
     /**
      * @param done whether it is; if not, it goes back to its owner
      * @param found what was looked at and found
@@ -36,11 +32,7 @@ public class VerifyingTicket {
         var ticket = desk.take(id, lock);
         desk.requireOver(ticket.owner(), Permission.SUPERVISE_TICKETS, "VerifyingTicket");
         Refused.when(ticket.reportedBy().filter(desk.ofActor()::contains).isPresent(), "", "ticket.refusal.verify.own");
-        var posts = persons.cellsToday(desk.actor().person());
-        Refused.when(
-                posts.contains(ticket.owner()) || ticket.coOwners().stream().anyMatch(posts::contains),
-                "",
-                "ticket.refusal.verify.concerned");
+        Refused.when(desk.isConcerned(ticket), "", "ticket.refusal.verify.concerned");
         if (!done) {
             times.sentBack(ticket);
         }

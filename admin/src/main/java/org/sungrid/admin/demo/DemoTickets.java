@@ -25,6 +25,7 @@ import org.sungrid.ticket.AcceptingTicket;
 import org.sungrid.ticket.Checking;
 import org.sungrid.ticket.Demand;
 import org.sungrid.ticket.NotingProgress;
+import org.sungrid.ticket.PausingTicket;
 import org.sungrid.ticket.RaisingTicket;
 import org.sungrid.ticket.ReportingDone;
 import org.sungrid.ticket.Secrecy;
@@ -50,6 +51,9 @@ class DemoTickets {
 
     @Inject
     private NotingProgress noting;
+
+    @Inject
+    private PausingTicket pausing;
 
     @Inject
     private ReportingDone reporting;
@@ -130,6 +134,7 @@ class DemoTickets {
             switch (step.getString("does")) {
                 case "accept" -> accepting.accept(ticket.id(), lock);
                 case "note" -> noting.note(ticket.id(), lock, step.getString("said"));
+                case "pause" -> pausing.pause(ticket.id(), lock, null, step.getString("said"));
                 case "report" -> reporting.report(ticket.id(), lock, step.getString("said"));
                 default -> throw new IllegalStateException("The demo knows no step " + step);
             }

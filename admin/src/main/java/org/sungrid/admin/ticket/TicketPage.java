@@ -244,6 +244,11 @@ public class TicketPage implements Serializable {
         }
     }
 
+    /** How the ticket stood that this page showed. */
+    public int getLock() {
+        return lock;
+    }
+
     public Ticket getTicket() {
         return story().ticket();
     }

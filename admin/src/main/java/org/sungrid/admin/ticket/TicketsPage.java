@@ -16,6 +16,8 @@ import org.sungrid.id.CellId;
 import org.sungrid.paging.Leaf;
 import org.sungrid.paging.Place;
 import org.sungrid.ticket.Lamp;
+import org.sungrid.ticket.Secrecy;
+import org.sungrid.ticket.TicketGroups.By;
 import org.sungrid.ticket.TicketLine;
 import org.sungrid.ticket.TicketOrigin;
 import org.sungrid.ticket.TicketSheet;
@@ -51,8 +53,12 @@ public class TicketsPage {
     @PostConstruct
     void read() {
         asked = AskedTickets.of(request);
-        leaf = sheet.leaf(
-                asked.filter(), asked.order(), Place.of(request.getParameter("after"), request.getParameter("before")));
+        leaf = asked.group() == null
+                ? sheet.leaf(
+                        asked.filter(),
+                        asked.order(),
+                        Place.of(request.getParameter("after"), request.getParameter("before")))
+                : new Leaf<>(List.of(), false, false);
         owners = cells.byIds(leaf.lines().stream().map(TicketLine::owner).collect(Collectors.toSet()));
         total = sheet.count(asked.filter());
     }
@@ -109,6 +115,15 @@ public class TicketsPage {
         return asked.filter().origin() == null ? "" : asked.filter().origin().name();
     }
 
+    public String getSecrecy() {
+        return asked.filter().secrecy() == null ? "" : asked.filter().secrecy().name();
+    }
+
+    /** By what tickets are grouped; empty for a list of one after the other. */
+    public String getGroup() {
+        return asked.group() == null ? "" : asked.group().name();
+    }
+
     public boolean isMoreTimeAsked() {
         return asked.filter().moreTimeAsked();
     }
@@ -142,6 +157,14 @@ public class TicketsPage {
 
     public TicketOrigin[] getOrigins() {
         return TicketOrigin.values();
+    }
+
+    public Secrecy[] getSecrecies() {
+        return Secrecy.values();
+    }
+
+    public By[] getGroups() {
+        return By.values();
     }
 
     public Order[] getOrders() {
