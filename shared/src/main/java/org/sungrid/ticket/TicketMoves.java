@@ -49,6 +49,7 @@ class TicketMoves {
 
     /** In the transaction that moves the deadlines. */
     void follow(@Observes DeadlinesMoved told) {
+        times.hold();
         var plan = times.plan();
         var moved = told.moved().stream()
                 .filter(one -> one.about().kind().equals(Ticket.SUBJECT))

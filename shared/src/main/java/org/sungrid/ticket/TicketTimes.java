@@ -34,6 +34,7 @@ class TicketTimes {
 
     /** The time of a ticket begins to run. */
     void begin(Ticket ticket, TimeAllowed time) {
+        hold();
         var start = time.from() == null ? LocalDate.now(clock) : time.from();
         DeadlineId deadline;
         int warning = TicketPolicy.WARN_DAYS;
@@ -96,9 +97,8 @@ class TicketTimes {
         rules.hold();
     }
 
-    /** As the rules, which nobody changes until the act is done, and the days off are at the moment. */
+    /** As the rules and the days off are, which the act that calls holds. */
     AlarmPlan plan() {
-        rules.hold();
         return new AlarmPlan(
                 workingDays.calendar(),
                 rules.all().stream().collect(Collectors.toMap(EscalationRule::getStage, Function.identity())));

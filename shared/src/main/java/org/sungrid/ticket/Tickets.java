@@ -59,11 +59,10 @@ public class Tickets {
     /** The ticket as it is stored now, for this transaction alone. */
     @Transactional(TxType.MANDATORY)
     public Optional<Ticket> lock(TicketId id) {
-        var ticket = entities.find(Ticket.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
-        if (ticket != null) {
-            entities.refresh(ticket);
-        }
-        return Optional.ofNullable(ticket);
+        return locked(entities.createQuery("select t from Ticket t where t.id = :id", Ticket.class)
+                        .setParameter("id", id.value()))
+                .getResultStream()
+                .findFirst();
     }
 
     /**
@@ -73,7 +72,7 @@ public class Tickets {
      */
     @Transactional(TxType.MANDATORY)
     List<Ticket> lockOpen(Collection<Long> keys) {
-        return locked(entities.createQuery(
+        return withCoOwners(entities.createQuery(
                         "select t from Ticket t where t.id in :keys and t.ended = false order by t.id", Ticket.class)
                 .setParameter("keys", keys));
     }
@@ -86,7 +85,7 @@ public class Tickets {
      */
     @Transactional(TxType.MANDATORY)
     List<Ticket> countedOver(Span days, long after, int most) {
-        return locked(entities.createQuery(
+        return withCoOwners(entities.createQuery(
                         "select t from Ticket t where t.ended = false and t.warnFrom <= :last"
                                 + " and (t.longFrom >= :first or t.alarmOn >= :first) and t.id > :after order by t.id",
                         Ticket.class)
@@ -96,9 +95,13 @@ public class Tickets {
                 .setMaxResults(most));
     }
 
-    private static List<Ticket> locked(TypedQuery<Ticket> query) {
-        return query.setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .setHint("eclipselink.refresh", "true")
+    private static TypedQuery<Ticket> locked(TypedQuery<Ticket> query) {
+        return query.setLockMode(LockModeType.PESSIMISTIC_WRITE).setHint("eclipselink.refresh", "true");
+    }
+
+    /** Those who take part of all at once, and not ticket by ticket. */
+    private static List<Ticket> withCoOwners(TypedQuery<Ticket> query) {
+        return locked(query)
                 .setHint("eclipselink.batch", "t.coOwners")
                 .setHint("eclipselink.batch.type", "IN")
                 .getResultList();
