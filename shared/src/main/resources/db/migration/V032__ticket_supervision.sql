@@ -19,3 +19,16 @@ INSERT INTO escalation_revision (revision, stages, reason, moved, recorded_at, r
 SELECT 1, GROUP_CONCAT(CONCAT(working_days, '/', points) ORDER BY stage SEPARATOR ' '), '', 0,
   TIMESTAMP '2026-01-01 00:00:00', NULL
 FROM escalation_rule WHERE stage > 1;
+
+-- That a point which was to become no ticket was taken up again, by whom and why; never changed.
+CREATE TABLE outcome_taken_up (
+  id          BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  outcome_id  BIGINT NOT NULL,
+  no_ticket   VARCHAR(20) NOT NULL,
+  reason      VARCHAR(500) NOT NULL,
+  taken_up_at DATETIME(6) NOT NULL,
+  taken_up_by BIGINT NOT NULL,
+  KEY outcome_taken_up_of (outcome_id, id),
+  CONSTRAINT outcome_taken_up_outcome FOREIGN KEY (outcome_id) REFERENCES outcome (id),
+  CONSTRAINT outcome_taken_up_by FOREIGN KEY (taken_up_by) REFERENCES account (id)
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
