@@ -101,9 +101,12 @@ public class WorkingDays {
                 .getResultList();
     }
 
-    /** Nobody changes the days off until the act that calls is done; others may hold it as well. */
+    /**
+     * Nobody changes the days off until the act that calls is done; others may hold it as well. Whoever locks what a change of
+     * the days off moves holds them first, else each waits for the other.
+     */
     @Transactional(TxType.MANDATORY)
-    void hold() {
+    public void hold() {
         entities.createNativeQuery("SELECT id FROM calendar_mark WHERE id = 1 LOCK IN SHARE MODE")
                 .getSingleResult();
     }
