@@ -27,7 +27,9 @@ final class Grants {
             "audit_alarm",
             "audit_alarm_seen",
             "change_row",
+            "escalation_revision",
             "fact",
+            "outcome_taken_up",
             "ticket_evidence",
             "ticket_step");
 

@@ -175,6 +175,9 @@ class TicketSizeIT {
         for (var lamp : Lamp.values()) {
             ask(costs, connection, "list " + lamp, () -> leaf(filter(true, null, lamp), Order.DUE));
         }
+        for (var secrecy : Secrecy.values()) {
+            ask(costs, connection, "list " + secrecy, () -> leaf(secret(secrecy), Order.DUE));
+        }
         ask(
                 costs,
                 connection,
@@ -207,6 +210,10 @@ class TicketSizeIT {
         ask(costs, connection, "count of a head", () -> sheet.count(Filter.OPEN));
         ask(costs, connection, "owed by a head", () -> owed.owed());
         return costs;
+    }
+
+    private static Filter secret(Secrecy secrecy) {
+        return new Filter(false, null, null, null, secrecy, false, CellFilter.ALL, "");
     }
 
     private static Filter filter(Boolean open, TicketState state, Lamp lamp) {

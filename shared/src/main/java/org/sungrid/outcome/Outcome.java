@@ -13,8 +13,8 @@ import org.sungrid.change.Subject;
 import org.sungrid.id.TicketNumber;
 
 /**
- * A point that came of an occasion, such as a decision of a meeting. It is written down once; later, once and for all, it
- * becomes a ticket, or it is said why it becomes none.
+ * A point that came of an occasion, such as a decision of a meeting. It is written down once; later it becomes a ticket, once and
+ * for all, or it is said why it becomes none, until somebody takes it up again.
  */
 @Entity
 @Table(name = "outcome")
@@ -64,8 +64,17 @@ public class Outcome {
         formToken = form;
     }
 
+    /** What was said of it stands in the way no more: it waits again for what becomes of it. */
+    void opens() {
+        noTicket = null;
+    }
+
     boolean isOfForm(String token) {
         return token.equals(formToken);
+    }
+
+    long id() {
+        return id;
     }
 
     public int getOrdinal() {

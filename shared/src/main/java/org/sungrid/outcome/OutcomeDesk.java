@@ -2,10 +2,13 @@ package org.sungrid.outcome;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import org.sungrid.change.Subject;
+import org.sungrid.permission.CurrentActor;
 import org.sungrid.refusal.Refusal;
 import org.sungrid.refusal.Refused;
 import org.sungrid.ticket.RaisingTickets;
@@ -22,6 +25,12 @@ public class OutcomeDesk {
 
     @Inject
     private RaisingTickets raising;
+
+    @Inject
+    private CurrentActor current;
+
+    @Inject
+    private Clock clock;
 
     /** Whether this form did its work already. */
     public boolean isDone(Source source, String formToken) {
@@ -62,5 +71,24 @@ public class OutcomeDesk {
                 point.becomesNone(row.noTicket(), formToken);
             }
         }
+    }
+
+    /**
+     * Takes a point up again of which it was said that it becomes no ticket: from now on it waits as it did before. In the
+     * transaction of the act, which holds the occasion under lock.
+     *
+     * @param ordinal of the point
+     * @param reason at most 500 characters
+     */
+    public void takeUp(Subject occasion, int ordinal, String reason) {
+        var why = reason.strip();
+        Refused.when(OutcomePolicy.refusalsOfReason(why));
+        var point = outcomes.of(occasion).stream()
+                .filter(one -> one.getOrdinal() == ordinal && one.getNoTicket() != null)
+                .findFirst()
+                .orElse(null);
+        Refused.when(point == null, "ordinal", "outcome.refusal.taken-up");
+        outcomes.add(new TakenUp(point, why, current.get().account(), clock.instant()));
+        point.opens();
     }
 }

@@ -14,7 +14,16 @@ public final class OutcomePolicy {
     /** Points of one occasion: more than a long meeting decides, and all of them on one page. */
     public static final int MOST_POINTS = 50;
 
+    /** Why a point is taken up again. */
+    static final int LONGEST_REASON = 500;
+
     private OutcomePolicy() {}
+
+    static List<Refusal> refusalsOfReason(String reason) {
+        var refusals = new ArrayList<Refusal>();
+        TypedWords.line(refusals, "reason", reason, LONGEST_REASON, true);
+        return refusals;
+    }
 
     /** @param field that holds the points; of one, its place from 0 stands behind it in brackets */
     public static List<Refusal> refusals(String field, List<String> points) {

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import org.sungrid.audit.Audit;
+import org.sungrid.deadline.WorkingDays;
 import org.sungrid.permission.CurrentActor;
 import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
@@ -26,6 +27,9 @@ public class ChangingEscalation {
 
     @Inject
     private AlarmShifting shifting;
+
+    @Inject
+    private WorkingDays workingDays;
 
     @Inject
     private CurrentActor current;
@@ -55,6 +59,8 @@ public class ChangingEscalation {
     @Transactional
     public AlarmShifts change(List<StageTerms> stages, String reason, int seen) {
         var why = reason.strip();
+        // First the calendar and then the rules, in the order of who changes the days off.
+        workingDays.hold();
         rules.alone();
         int revision = rules.revision();
         if (revision != seen) {

@@ -9,13 +9,16 @@ import java.io.Serializable;
 import java.util.UUID;
 import org.sungrid.admin.grid.GridChoice;
 import org.sungrid.admin.outcome.OutcomeForms;
+import org.sungrid.admin.outcome.TakingUpForm;
 import org.sungrid.admin.web.Answer;
 import org.sungrid.admin.web.NoSuchPage;
 import org.sungrid.id.MeetingId;
 import org.sungrid.occasion.MeetingFile;
 import org.sungrid.occasion.MeetingFile.Story;
 import org.sungrid.occasion.RaisingFromMeeting;
+import org.sungrid.occasion.TakingUpDecision;
 import org.sungrid.outcome.OutcomeSheet.Came;
+import org.sungrid.outcome.TakenUp;
 import org.sungrid.refusal.Refusal;
 import org.sungrid.ticket.TicketLine;
 import org.sungrid.web.House;
@@ -35,6 +38,9 @@ public class MeetingPage implements Serializable {
     private RaisingFromMeeting raising;
 
     @Inject
+    private TakingUpDecision takingUp;
+
+    @Inject
     private GridChoice choice;
 
     @Inject
@@ -52,6 +58,7 @@ public class MeetingPage implements Serializable {
     private MeetingId id;
     private int lock;
     private OutcomeForms forms;
+    private final TakingUpForm takingUpForm = new TakingUpForm();
     private transient Story story;
 
     @PostConstruct
@@ -73,14 +80,29 @@ public class MeetingPage implements Serializable {
     }
 
     public void raise() {
-        if (answer.to(() -> raising.raise(id, lock, forms.read(choice), token))) {
-            answer.goOn("/meetings/" + id.value(), "admin.meeting.settled");
+        done(() -> raising.raise(id, lock, forms.read(choice), token), "admin.meeting.settled");
+    }
+
+    public void takeUp() {
+        done(
+                () -> takingUp.takeUp(id, lock, takingUpForm.getOrdinal(), takingUpForm.getReason()),
+                "admin.outcome.take-up.done");
+    }
+
+    private void done(Runnable act, String note) {
+        if (answer.to(act)) {
+            answer.goOn("/meetings/" + id.value(), note);
         } else if (answer.conflict().isPresent()) {
             story = null;
             lock = getStory().meeting().getLock();
             forms.keepOpen(getCame().rows());
             answer.add(Refusal.whole("admin.meeting.changed"));
         }
+    }
+
+    /** Who took a point up again. */
+    public String who(TakenUp takenUp) {
+        return getCame().names().getOrDefault(takenUp.takenUpBy(), "");
     }
 
     /** What the body is called that held it. */
@@ -98,6 +120,10 @@ public class MeetingPage implements Serializable {
     /** What became of its decisions. */
     public Came getCame() {
         return getStory().came();
+    }
+
+    public TakingUpForm getTakingUp() {
+        return takingUpForm;
     }
 
     public OutcomeForms getForms() {

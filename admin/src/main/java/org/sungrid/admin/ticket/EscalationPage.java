@@ -109,6 +109,8 @@ public class EscalationPage implements Serializable {
         });
         answer.conflict().ifPresent(lost -> {
             seen = lost.storedLock();
+            revisions = null;
+            names = null;
             answer.add(Refusal.whole("admin.rules.conflict"));
         });
     }
