@@ -57,9 +57,11 @@ public class Sending {
     /** Sends what is due by a channel now, until nothing is left or its gateway does not answer. */
     public void run(Channel channel) {
         var gateway = gateways.of(channel);
-        boolean more = gateway.isOn();
-        for (int i = 0; more && i < ROUNDS; i++) {
-            more = round(gateway);
+        var met = Met.ANSWER;
+        for (int i = 0; met != Met.NOTHING && met != Met.SILENCE && i < ROUNDS; i++) {
+            // What is not tried shows nothing of the gateway: it uses up no look whether that is back.
+            boolean may = met == Met.NOBODY || gateway.isOn() && states.isPermitted(channel);
+            met = may ? some(gateway) : Met.NOTHING;
         }
     }
 
@@ -70,21 +72,8 @@ public class Sending {
         SILENCE,
         /** Nothing was tried: nobody wants it, or not at this hour. */
         NOBODY,
-        /** Nothing is due. */
+        /** Nothing is due, or nothing may be tried. */
         NOTHING
-    }
-
-    /** @return whether there may be more to send */
-    private boolean round(Gateway gateway) {
-        if (!states.isPermitted(gateway.channel())) {
-            return false;
-        }
-        var met = Met.NOBODY;
-        // What is not tried shows nothing of the gateway: it uses up no look whether that is back.
-        for (int i = 0; met == Met.NOBODY && i < ROUNDS; i++) {
-            met = some(gateway);
-        }
-        return met == Met.ANSWER;
     }
 
     private Met some(Gateway gateway) {
