@@ -99,9 +99,7 @@ class ForgedFormIT {
     void a_button_of_a_row_that_is_not_shown_does_nothing_and_is_on_record() throws Exception {
         var page = "/working-days";
         var administrator = AdminClient.signedIn(AdminClient.ADMINISTRATOR);
-        var fields = AdminClient.hidden(administrator.get(page).body(), "adding");
-        fields.putAll(Map.of("day", OWN_DAY, "name", "试验日", "off", "true", "reason", "试验", "add", ""));
-        administrator.post(page, fields);
+        add(administrator, page, OWN_DAY, "试验日");
         var button = ROW_BUTTON.matcher(administrator.get(page).body());
         assertThat(button.find()).as("the day stands there with its button").isTrue();
 
@@ -115,9 +113,7 @@ class ForgedFormIT {
         assertThat(Tables.checksums()).isEqualTo(before);
         assertThat(noted(button.group(1))).isEqualTo(noted + 1);
 
-        var back = form(administrator.get(page).body());
-        back.put(button.group(1), "");
-        administrator.post(page, back);
+        withdraw(administrator, administrator.get("/working-days?year=2026").body(), button.group(1));
         assertThat(administrator.get(page).body()).doesNotContain("试验日");
     }
 
@@ -130,9 +126,7 @@ class ForgedFormIT {
         var page = "/working-days?year=2026";
         var administrator = AdminClient.signedIn(AdminClient.ADMINISTRATOR);
         for (var day : List.of("2026-12-22", "2026-12-23")) {
-            var fields = AdminClient.hidden(administrator.get(page).body(), "adding");
-            fields.putAll(Map.of("day", day, "name", "两页" + day, "off", "true", "reason", "试验", "add", ""));
-            administrator.post(page, fields);
+            add(administrator, page, day, "两页" + day);
         }
         var first = administrator.get(page).body();
         var second = administrator.get(page).body();
@@ -150,10 +144,28 @@ class ForgedFormIT {
         assertThat(administrator.get(page).body()).doesNotContain("两页");
     }
 
+    private static void add(AdminClient client, String page, String day, String name) {
+        var typed = Map.of("day", day, "name", name, "off", "true", "reason", "试验");
+        var fields = AdminClient.hidden(client.get(page).body(), "adding");
+        fields.putAll(typed);
+        fields.put("look-own", "");
+        var shown = AdminClient.hidden(client.post(page, fields).body(), "adding");
+        shown.putAll(typed);
+        shown.put("add", "");
+        client.post(page, shown);
+    }
+
+    /** Asks for it by the button of a row, and confirms it where there is something to confirm. */
     private static String withdraw(AdminClient client, String page, String button) {
         var fields = form(page);
         fields.put(button, "");
-        return client.post("/working-days?year=2026", fields).body();
+        var shown = client.post("/working-days?year=2026", fields).body();
+        if (!shown.contains("id=\"withdraw-own\"")) {
+            return shown;
+        }
+        var confirmed = form(shown);
+        confirmed.put("withdraw-own", "");
+        return client.post("/working-days?year=2026", confirmed).body();
     }
 
     @Test

@@ -97,12 +97,13 @@ class DeadlineIT {
     void a_day_of_the_bureaus_own_counts_until_it_is_withdrawn() {
         staff.become("luochunxiao");
         var day = LocalDate.of(2032, 4, 12);
-        adding.add(day, "三月三", true, "自治区人民政府通知");
+        add(day, "三月三", "自治区人民政府通知");
         assertThat(workingDays.calendar().kind(day)).isEqualTo(DayKind.EXTRA_OFF);
-        Staff.assertRefused(() -> adding.add(day, "三月三", true, "再来一次"), "deadline.refusal.own.twice");
-        Staff.assertRefused(() -> adding.add(day.plusDays(1), "照常", false, "本来就上班"), "deadline.refusal.own.worked-on");
+        Staff.assertRefused(() -> add(day, "三月三", "再来一次"), "deadline.refusal.own.twice");
         Staff.assertRefused(
-                () -> adding.add(null, " ", true, ""),
+                () -> adding.foresee(day.plusDays(1), "照常", false, "本来就上班"), "deadline.refusal.own.worked-on");
+        Staff.assertRefused(
+                () -> adding.foresee(null, " ", true, ""),
                 "deadline.refusal.own.day",
                 "deadline.refusal.own.name",
                 "deadline.refusal.own.reason");
@@ -110,10 +111,11 @@ class DeadlineIT {
                 .filter(one -> one.getDay().equals(day))
                 .findFirst()
                 .orElseThrow();
-        withdrawing.withdraw(own.getId());
+        withdrawing.withdraw(own.getId(), workingDays.changes());
         assertThat(workingDays.calendar().kind(day)).isEqualTo(DayKind.WORKDAY);
-        Staff.assertRefused(() -> withdrawing.withdraw(own.getId()), "deadline.refusal.own.gone");
-        adding.add(day, "三月三", true, "恢复");
+        Staff.assertRefused(
+                () -> withdrawing.withdraw(own.getId(), workingDays.changes()), "deadline.refusal.own.gone");
+        add(day, "三月三", "恢复");
         assertThat(workingDays.calendar().isOff(day)).isTrue();
     }
 
@@ -193,7 +195,11 @@ class DeadlineIT {
         staff.become("chenmin");
         var day = LocalDate.of(2032, 5, 10);
         assertThatThrownBy(() -> loading.foresee(LIST, "国办")).isInstanceOf(NotPermitted.class);
-        assertThatThrownBy(() -> adding.add(day, "一", true, "二")).isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> adding.add(day, "一", true, "二", 1)).isInstanceOf(NotPermitted.class);
         assertThatThrownBy(() -> changing.change("bad-rating", null, "", 1)).isInstanceOf(NotPermitted.class);
+    }
+
+    private void add(LocalDate day, String name, String reason) {
+        adding.add(day, name, true, reason, workingDays.changes());
     }
 }

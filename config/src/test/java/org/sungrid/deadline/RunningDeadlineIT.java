@@ -233,15 +233,20 @@ class RunningDeadlineIT {
         var id = begin(() -> deadlines.begin(ABOUT, Length.workingDays(3), LocalDate.of(2034, 4, 10)));
         assertThat(deadlines.find(id).orElseThrow().getDue()).isEqualTo(LocalDate.of(2034, 4, 13));
         var day = LocalDate.of(2034, 4, 12);
-        assertThat(adding.foresee(day, "三月三", true, "自治区人民政府通知").moving()).isEqualTo(1);
+        var foreseen = adding.foresee(day, "三月三", true, "自治区人民政府通知");
+        assertThat(foreseen.running().moving()).isEqualTo(1);
         heard.forget();
-        assertThat(adding.add(day, "三月三", true, "自治区人民政府通知").moving()).isEqualTo(1);
+        assertThat(adding.add(day, "三月三", true, "自治区人民政府通知", foreseen.seen()).moving())
+                .isEqualTo(1);
         assertThat(deadlines.find(id).orElseThrow().getDue()).isEqualTo(LocalDate.of(2034, 4, 14));
         var own = workingDays.ownDays(2034).stream()
                 .filter(one -> one.getDay().equals(day))
                 .findFirst()
                 .orElseThrow();
-        assertThat(withdrawing.withdraw(own.getId()).moving()).isEqualTo(1);
+        assertThat(withdrawing
+                        .withdraw(own.getId(), withdrawing.foresee(own.getId()).seen())
+                        .moving())
+                .isEqualTo(1);
         assertThat(deadlines.find(id).orElseThrow().getDue()).isEqualTo(LocalDate.of(2034, 4, 13));
         assertThat(heard.moves())
                 .extracting(Moved::due)

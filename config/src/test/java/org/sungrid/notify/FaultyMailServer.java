@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A mail server as far as a conversation goes that it lets fail: addresses that it will never take, and some not now. */
+/**
+ * A mail server as far as a conversation goes that it lets fail: addresses that it will never take, some not now, and some of
+ * which it never comes to an end.
+ */
 final class FaultyMailServer implements AutoCloseable {
 
     /** Begins an address that there is not. */
@@ -20,6 +23,9 @@ final class FaultyMailServer implements AutoCloseable {
 
     /** Begins an address whose mailbox is full, until it is emptied. */
     static final String FULL = "full";
+
+    /** Begins an address to which it answers a byte at a time, as long as anybody listens. */
+    static final String SLOW = "slow";
 
     final List<String> taken = new CopyOnWriteArrayList<>();
     final List<String> asked = new CopyOnWriteArrayList<>();
@@ -54,6 +60,9 @@ final class FaultyMailServer implements AutoCloseable {
             if (word.startsWith("RCPT TO:")) {
                 to = line.replaceFirst("(?i)RCPT TO:<([^>]*)>.*", "$1");
                 asked.add(to);
+                if (to.startsWith(SLOW)) {
+                    dribble(somebody);
+                }
                 say(
                         somebody,
                         to.startsWith(UNKNOWN)
@@ -72,6 +81,18 @@ final class FaultyMailServer implements AutoCloseable {
             } else {
                 say(somebody, "250 ok");
             }
+        }
+    }
+
+    private static void dribble(Socket somebody) throws IOException {
+        try {
+            for (; ; ) {
+                somebody.getOutputStream().write('2');
+                somebody.getOutputStream().flush();
+                Thread.sleep(20);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.sungrid.bench.Inside;
 import org.sungrid.deadline.AddingOwnDay;
 import org.sungrid.deadline.Length;
+import org.sungrid.deadline.Shifts;
 import org.sungrid.deadline.WorkingDays;
 import org.sungrid.disclosure.Papers;
 import org.sungrid.disclosure.Staff;
@@ -105,7 +106,7 @@ class TicketMovesIT {
 
         staff.become("luochunxiao");
         long began = System.nanoTime();
-        var moved = adding.add(workingDays.calendar().before(due, 5), "试验放假", true, "试验通知");
+        var moved = off(workingDays.calendar().before(due, 5));
         LOG.info("a day off at " + MANY + " open tickets: " + (System.nanoTime() - began) / 1_000_000 + " ms");
 
         var next = workingDays.calendar().after(due, 0);
@@ -132,7 +133,7 @@ class TicketMovesIT {
         var longFrom = dayOf(number, "long_from");
         var calendar = workingDays.calendar();
         staff.become("luochunxiao");
-        adding.add(calendar.after(until, 2), "试验放假", true, "试验通知");
+        off(calendar.after(until, 2));
         assertThat(dayOf(number, "due")).isEqualTo(until);
         assertThat(dayOf(number, "long_from")).isEqualTo(calendar.after(longFrom, 1));
         assertThat(stepsOf(number)).as("its story tells nothing of it").isZero();
@@ -147,11 +148,16 @@ class TicketMovesIT {
         var warned = dayOf(number, "warn_from");
         assertThat(dayOf(number, "alarm_on")).isEqualTo(warned);
         staff.become("luochunxiao");
-        adding.add(calendar.before(until, 2), "试验放假", true, "试验通知");
+        off(calendar.before(until, 2));
         assertThat(dayOf(number, "due")).isEqualTo(until);
         assertThat(dayOf(number, "warn_from")).isEqualTo(calendar.before(warned, 1));
         assertThat(dayOf(number, "alarm_on")).isEqualTo(calendar.before(warned, 1));
         assertThat(stepsOf(number)).isZero();
+    }
+
+    private Shifts off(LocalDate day) {
+        int seen = adding.foresee(day, "试验放假", true, "试验通知").seen();
+        return adding.add(day, "试验放假", true, "试验通知", seen);
     }
 
     private TicketNumber raise(TimeAllowed time) {

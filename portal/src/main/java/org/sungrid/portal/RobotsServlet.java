@@ -30,6 +30,8 @@ public class RobotsServlet extends HttpServlet {
             "/en/powers?",
             "/grid?",
             "/en/grid?",
+            "/board?",
+            "/en/board?",
             "/large",
             "/dark",
             "/light",

@@ -58,7 +58,7 @@ public class SiteMapPage {
 
     @PostConstruct
     void read() {
-        all = index.find(SearchQuery.everything());
+        all = index.find(SearchQuery.everything().within(DisclosureSearch.KIND, DisclosureSearch.KINDS));
     }
 
     public long getTotal() {

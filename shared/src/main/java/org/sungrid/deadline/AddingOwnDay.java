@@ -14,6 +14,7 @@ import org.sungrid.permission.CurrentActor;
 import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
 import org.sungrid.permission.Scope;
+import org.sungrid.refusal.Conflict;
 import org.sungrid.refusal.Refusal;
 import org.sungrid.refusal.Refused;
 import org.sungrid.time.Span;
@@ -44,23 +45,32 @@ public class AddingOwnDay {
 
     /** What would become of the deadlines that run; nothing is stored. The arguments are those of {@link #add}. */
     @Permitted(value = Permission.MANAGE_DEADLINES, scope = Scope.BUREAU)
-    public Shifts foresee(LocalDate day, String name, boolean off, String reason) {
+    public OwnDayForeseen foresee(LocalDate day, String name, boolean off, String reason) {
+        // Before anything else is read: what becomes otherwise meanwhile is a conflict later.
+        int seen = workingDays.changes();
         check(day, name, off, reason);
-        return recalculation.foresee(
-                Which.with(new Span(day, day)), null, workingDays.calendarWith(new SpecialDay(day, name.strip(), off)));
+        return new OwnDayForeseen(
+                recalculation.foresee(
+                        Which.with(new Span(day, day)),
+                        null,
+                        workingDays.calendarWith(new SpecialDay(day, name.strip(), off))),
+                seen);
     }
 
     /**
      * @param day {@code null} when none was given
      * @param name of the occasion, at most 60 characters
      * @param reason such as the number of the decision, at most 500 characters
+     * @param seen the {@link OwnDayForeseen#seen} of what whoever asks was shown
      * @return what became of the deadlines that run
      * @throws Refused when something will not do, or the day is like that already
+     * @throws Conflict when the days off are others by now
      */
     @Permitted(value = Permission.MANAGE_DEADLINES, scope = Scope.BUREAU)
     @Transactional
-    public Shifts add(LocalDate day, String name, boolean off, String reason) {
+    public Shifts add(LocalDate day, String name, boolean off, String reason, int seen) {
         workingDays.alone();
+        workingDays.requireUnchanged(seen);
         check(day, name, off, reason);
         var who = current.get();
         var own = new OwnDay(new SpecialDay(day, name.strip(), off), reason.strip(), who.account(), clock.instant());

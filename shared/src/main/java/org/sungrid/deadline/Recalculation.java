@@ -163,6 +163,10 @@ public class Recalculation {
                     revision == null ? null : (Integer) revision.terms().warnDays());
         }
 
+        boolean becomesProvisional() {
+            return !stored.reckoned().provisional() && now.provisional();
+        }
+
         Shift shift() {
             return new Shift(stored.about().kind(), stored.reckoned().due(), now.due(), now.provisional());
         }
@@ -173,18 +177,21 @@ public class Recalculation {
 
         private int moving;
         private int firm;
+        private int provisional;
         private final List<Shift> first = new ArrayList<>();
 
         void add(Changed changed) {
             moving += changed.isMoved() ? 1 : 0;
             firm += changed.becomesFirm() ? 1 : 0;
-            if ((changed.isMoved() || changed.becomesFirm()) && first.size() < Shifts.SHOWN) {
+            provisional += changed.becomesProvisional() ? 1 : 0;
+            if ((changed.isMoved() || changed.becomesFirm() || changed.becomesProvisional())
+                    && first.size() < Shifts.SHOWN) {
                 first.add(changed.shift());
             }
         }
 
         Shifts shifts() {
-            return new Shifts(moving, firm, first);
+            return new Shifts(moving, firm, provisional, first);
         }
     }
 

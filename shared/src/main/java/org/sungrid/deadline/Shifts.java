@@ -9,14 +9,15 @@ import java.util.List;
  *
  * @param moving how many become due on another day
  * @param firm how many of all become sure of their day, because the list of a year came
+ * @param provisional how many of all become provisional, because they now reach into a year without a list
  * @param first the first of them, at most {@value #SHOWN}
  */
-public record Shifts(int moving, int firm, List<Shift> first) implements Serializable {
+public record Shifts(int moving, int firm, int provisional, List<Shift> first) implements Serializable {
 
     static final int SHOWN = 20;
 
     /** Nothing runs that is touched. */
-    public static final Shifts NONE = new Shifts(0, 0, List.of());
+    public static final Shifts NONE = new Shifts(0, 0, 0, List.of());
 
     /**
      * One deadline. Whose it is, is not told: who keeps the calendar need not see every matter.
@@ -30,5 +31,9 @@ public record Shifts(int moving, int firm, List<Shift> first) implements Seriali
 
     public Shifts {
         first = List.copyOf(first);
+    }
+
+    public boolean isNone() {
+        return moving + firm + provisional == 0;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.sungrid.refusal.Conflict;
 
 /** Keeps the days off: the yearly notices, delivered or loaded, and the bureau's own days. */
 @ApplicationScoped
@@ -38,6 +39,36 @@ public class WorkingDays {
     WorkCalendar calendarWith(SpecialDay added) {
         return calendar(
                 notices(), Stream.concat(specials().stream(), Stream.of(added)).toList());
+    }
+
+    /** Which days were worked on if this day of the bureau's own were withdrawn. */
+    WorkCalendar calendarWithout(OwnDay withdrawn) {
+        return calendar(
+                notices(),
+                specials().stream()
+                        .filter(special -> !special.equals(withdrawn.special()))
+                        .toList());
+    }
+
+    /**
+     * How often the days off were changed: by a list, a day of the bureau's own or its withdrawal. Who acts on what they were
+     * shown says by it which days off that rested on.
+     */
+    int changes() {
+        var own = entities.createQuery("select count(d), count(d.withdrawnAt) from OwnDay d", Object[].class)
+                .getSingleResult();
+        var lists = entities.createQuery("select count(l) from YearList l", Long.class)
+                .getSingleResult();
+        return Math.toIntExact((Long) own[0] + (Long) own[1] + lists);
+    }
+
+    /** @throws Conflict when the days off are others than whoever acts was shown */
+    @Transactional(TxType.MANDATORY)
+    void requireUnchanged(int seen) {
+        int changes = changes();
+        if (changes != seen) {
+            throw new Conflict(changes);
+        }
     }
 
     private static WorkCalendar calendar(SortedMap<Integer, YearNotice> notices, List<SpecialDay> own) {

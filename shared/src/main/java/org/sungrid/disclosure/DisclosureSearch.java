@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sungrid.change.Subject;
@@ -32,6 +33,10 @@ public class DisclosureSearch implements SearchSource {
 
     /** Facets by which disclosures can be narrowed down. */
     public static final String KIND = "kind";
+
+    /** All values of {@link #KIND}: what is asked for within them is a disclosure, whatever else an index holds. */
+    public static final Set<String> KINDS =
+            Stream.of(DisclosureKind.values()).map(DisclosureKind::code).collect(Collectors.toUnmodifiableSet());
 
     public static final String UNIT = "unit";
     public static final String YEAR = "year";

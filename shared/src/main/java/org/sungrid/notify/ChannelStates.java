@@ -28,22 +28,23 @@ public class ChannelStates {
                 .getResultList();
     }
 
-    /** How many deliveries this node may try now: so many, one to see whether it is back, or none. */
+    /** Whether this node may try something now; of a channel that is broken off, one delivery to see whether it is back. */
     @Repeated
     @Transactional
-    int permitted(Channel channel, int most) {
+    boolean isPermitted(Channel channel) {
         var now = clock.instant();
         var state = entities.find(ChannelState.class, channel);
         if (state.getDownSince() == null) {
-            return most;
+            return true;
         }
         // Of all nodes one is let through, and the next not before the next look is due.
         return entities.createQuery("update ChannelState s set s.nextProbeAt = :next where s.channel = :channel"
-                        + " and s.downSince is not null and s.nextProbeAt <= :now")
-                .setParameter("next", now.plus(RetryPolicy.probeAfter(Math.max(1, state.failures()))))
-                .setParameter("channel", channel)
-                .setParameter("now", now)
-                .executeUpdate();
+                                + " and s.downSince is not null and s.nextProbeAt <= :now")
+                        .setParameter("next", now.plus(RetryPolicy.probeAfter(Math.max(1, state.failures()))))
+                        .setParameter("channel", channel)
+                        .setParameter("now", now)
+                        .executeUpdate()
+                == 1;
     }
 
     @Repeated

@@ -138,15 +138,25 @@ public class Contacts {
                 .getResultList();
     }
 
+    /** Who is to be sent something, and where to. */
+    record Wanted(Contact contact, String address) {
+
+        /** Not an address in any log. */
+        @Override
+        public String toString() {
+            return "Wanted[" + contact.person().value() + "]";
+        }
+    }
+
     /** Where to send something now; nothing when there is no address, it is not wanted, or the account was closed. */
     @Transactional(TxType.SUPPORTS)
-    Optional<String> wanted(PersonId person, Channel channel) {
+    Optional<Wanted> wanted(PersonId person, Channel channel) {
         return entities.createQuery("select c from Contact c where c.personId = :person" + OPEN, Contact.class)
                 .setParameter("person", person.value())
                 .getResultStream()
                 .findFirst()
                 .filter(contact -> contact.wants(channel))
-                .flatMap(contact -> address(contact, channel));
+                .flatMap(contact -> address(contact, channel).map(address -> new Wanted(contact, address)));
     }
 
     /** Addresses as lists may show them, of those of these people who have one. */

@@ -26,11 +26,14 @@ import org.sungrid.permission.Scope;
 @ApplicationScoped
 public class Deliveries {
 
-    /** Far longer than a sending takes; one by a server that dribbles lines can outlast it, and is then begun by another. */
+    /** Far longer than a sending takes, whatever the gateway does. */
     private static final Duration CLAIMED = Duration.ofMinutes(10);
 
     /** Before a delivery that met a gateway that is down is the one to look with again: others have their turn. */
     private static final Duration STEPS_BACK = Duration.ofMinutes(1);
+
+    /** As the reason of what waits for the end of quiet hours or of days off though it was due: nobody is shown it. */
+    private static final String PUT_OFF = "put-off";
 
     /** What a gateway could not take for too long is parked in such portions. */
     private static final int MOST_STALE = 500;
@@ -44,6 +47,9 @@ public class Deliveries {
     private Contacts contacts;
 
     @Inject
+    private SendingHours hours;
+
+    @Inject
     private Clock clock;
 
     /** A delivery that a node holds. @param holder known to nobody else */
@@ -51,6 +57,7 @@ public class Deliveries {
 
     /**
      * Claims what is due, of each person the first that waits: what comes after it stays where it is until it is through.
+     * What was put off holds nobody up before its hour: behind it may be something prompt.
      *
      * @param holder different for each call
      */
@@ -63,11 +70,13 @@ public class Deliveries {
                                 + " and d.nextTryAt <= :now and (d.claimedUntil is null or d.claimedUntil < :now)"
                                 + " and not exists (select 1 from Delivery e where e.personId = d.personId"
                                 + " and e.channel = d.channel and e.state = :waiting"
+                                + " and not (e.reason = :putOff and e.nextTryAt > :now)"
                                 + " and (e.dueAt < d.dueAt or e.dueAt = d.dueAt and e.id < d.id))"
                                 + " order by d.nextTryAt, d.id",
                         Long.class)
                 .setParameter("channel", channel)
                 .setParameter("waiting", DeliveryState.WAITING)
+                .setParameter("putOff", PUT_OFF)
                 .setParameter("now", now)
                 .setMaxResults(most)
                 .getResultList();
@@ -94,8 +103,8 @@ public class Deliveries {
     }
 
     /**
-     * What a claim leads to, with the time of the claim begun anew; nothing when it ran out and somebody else has it, or
-     * when nobody wants it any more, which ends it.
+     * What a claim leads to, with the time of the claim begun anew; nothing when it ran out and somebody else has it, when
+     * nobody wants it any more, which ends it, or when it may not leave at this hour: each try keeps the hours, not the first alone.
      */
     @Repeated
     @Transactional
@@ -107,6 +116,16 @@ public class Deliveries {
                 end(claim, DeliveryState.DROPPED, now, "unwanted");
                 return Optional.empty();
             }
+            var from = hours.from(
+                    now,
+                    to.get().contact(),
+                    delivery.getChannel(),
+                    delivery.getSaid().getUrgency(),
+                    hours.calendar());
+            if (from.isAfter(now)) {
+                again(claim, 0, from, PUT_OFF);
+                return Optional.empty();
+            }
             entities.createQuery("update Delivery d set d.claimedUntil = :until where d.id = :id")
                     .setParameter("until", now.plus(CLAIMED))
                     .setParameter("id", delivery.getId())
@@ -114,7 +133,7 @@ public class Deliveries {
             var said = delivery.getSaid();
             return Optional.of(new Outgoing(
                     delivery.outgoingId(),
-                    to.get(),
+                    to.get().address(),
                     said.getKey(),
                     said.getArguments(),
                     said.getAddress(),

@@ -1,6 +1,8 @@
 package org.sungrid.notify;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import org.sungrid.deadline.WorkCalendar;
 
 /**
@@ -20,9 +22,22 @@ final class DuePolicy {
 
     static LocalDateTime sms(LocalDateTime now, QuietHours quiet, boolean daysOff, WorkCalendar calendar) {
         var due = quiet.after(now);
-        for (int i = 0; !daysOff && calendar.isOff(due.toLocalDate()) && i < MOST_DAYS; i++) {
-            due = quiet.after(due.toLocalDate().plusDays(1).atStartOfDay());
+        if (daysOff) {
+            return due;
         }
-        return due;
+        // Also where the quiet hours of a day off end at midnight: the working day that begins then has a night first.
+        var day = calendar.isOff(now.toLocalDate()) ? now.toLocalDate() : due.toLocalDate();
+        if (!calendar.isOff(day)) {
+            return due;
+        }
+        for (int i = 0; calendar.isOff(day) && i < MOST_DAYS; i++) {
+            day = day.plusDays(1);
+        }
+        return morning(day, quiet);
+    }
+
+    /** When a night is over for somebody; as usual for whom midnight is no quiet hour: that a Sunday ends wakes nobody. */
+    private static LocalDateTime morning(LocalDate day, QuietHours quiet) {
+        return quiet.after(day.atTime(quiet.has(LocalTime.MIDNIGHT) ? LocalTime.MIDNIGHT : QuietHours.USUAL.until()));
     }
 }

@@ -8,14 +8,10 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Supplier;
 import org.sungrid.database.ManyRows;
-import org.sungrid.deadline.WorkCalendar;
-import org.sungrid.deadline.WorkingDays;
 import org.sungrid.id.PersonId;
 
 /**
@@ -36,10 +32,7 @@ public class Outbox {
     private Gateways gateways;
 
     @Inject
-    private BureauQuietHours bureau;
-
-    @Inject
-    private WorkingDays workingDays;
+    private SendingHours hours;
 
     @Inject
     private Clock clock;
@@ -97,22 +90,18 @@ public class Outbox {
         if (gateways.noneOn()) {
             return;
         }
-        var here = LocalDateTime.ofInstant(now, clock.getZone());
-        var calendar = once(workingDays::calendar);
+        var calendar = hours.calendar();
         var rows = new ArrayList<List<?>>();
         for (var some : ManyRows.parts(told)) {
             for (var contact : contacts.wanting(some)) {
-                var own = contact.ownQuietHours();
-                var quiet = own == null ? bureau.hours() : own;
-                if (contact.wants(Channel.MAIL) && gateways.isOn(Channel.MAIL)) {
-                    rows.add(row(said, contact, Channel.MAIL, DuePolicy.mail(here, said.getUrgency(), quiet)));
-                }
-                if (contact.wants(Channel.SMS) && gateways.isOn(Channel.SMS)) {
-                    rows.add(row(
-                            said,
-                            contact,
-                            Channel.SMS,
-                            DuePolicy.sms(here, quiet, contact.isSmsOnDaysOff(), calendar.get())));
+                for (var channel : Channel.values()) {
+                    if (contact.wants(channel) && gateways.isOn(channel)) {
+                        rows.add(row(
+                                said,
+                                contact,
+                                channel,
+                                hours.from(now, contact, channel, said.getUrgency(), calendar)));
+                    }
                 }
             }
         }
@@ -124,25 +113,9 @@ public class Outbox {
         }
     }
 
-    private List<?> row(Said said, Contact contact, Channel channel, LocalDateTime due) {
-        var at = ManyRows.moment(due.atZone(clock.getZone()).toInstant());
+    private static List<?> row(Said said, Contact contact, Channel channel, Instant due) {
+        var at = ManyRows.moment(due);
         return List.of(
                 said.id(), contact.person().value(), channel.name(), DeliveryState.WAITING.name(), at, at, 0, "");
-    }
-
-    /** Asked for at most once, and only by those to whom it matters. */
-    private static Supplier<WorkCalendar> once(Supplier<WorkCalendar> asking) {
-        return new Supplier<>() {
-
-            private WorkCalendar known;
-
-            @Override
-            public WorkCalendar get() {
-                if (known == null) {
-                    known = asking.get();
-                }
-                return known;
-            }
-        };
     }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 final class RetryPolicy {
 
     /**
-     * After each failed try of one delivery. Nine tries in 27 hours: a full mailbox and a server that holds strangers up
-     * are over by then.
+     * After each failed try of one delivery, and longer where the hours of whom it is for lie between. Nine tries in 27 hours at
+     * least: a full mailbox and a server that holds strangers up are over by then.
      */
     private static final List<Duration> PAUSES = List.of(
             Duration.ofMinutes(1),

@@ -57,31 +57,45 @@ public class Sending {
     /** Sends what is due by a channel now, until nothing is left or its gateway does not answer. */
     public void run(Channel channel) {
         var gateway = gateways.of(channel);
-        boolean more = gateway.isOn();
-        for (int i = 0; more && i < ROUNDS; i++) {
-            more = round(gateway);
+        var met = Met.ANSWER;
+        for (int i = 0; met != Met.NOTHING && met != Met.SILENCE && i < ROUNDS; i++) {
+            // What is not tried shows nothing of the gateway: it uses up no look whether that is back.
+            boolean may = met == Met.NOBODY || gateway.isOn() && states.isPermitted(channel);
+            met = may ? some(gateway) : Met.NOTHING;
         }
     }
 
-    /** @return whether there may be more to send */
-    private boolean round(Gateway gateway) {
-        int permitted = states.permitted(gateway.channel(), MOST);
-        if (permitted == 0) {
-            return false;
-        }
+    /** What came of some deliveries, or of one. */
+    private enum Met {
+        /** One way or the other. */
+        ANSWER,
+        SILENCE,
+        /** Nothing was tried: nobody wants it, or not at this hour. */
+        NOBODY,
+        /** Nothing is due, or nothing may be tried. */
+        NOTHING
+    }
+
+    private Met some(Gateway gateway) {
         var holder = node + "." + next();
-        var claims = deliveries.claim(gateway.channel(), holder, permitted);
+        var claims = deliveries.claim(gateway.channel(), holder, MOST);
+        var met = claims.isEmpty() ? Met.NOTHING : Met.NOBODY;
         for (int i = 0; i < claims.size(); i++) {
-            if (!send(gateway, claims.get(i))) {
-                deliveries.release(holder, claims.subList(i + 1, claims.size()));
-                return false;
+            switch (send(gateway, claims.get(i))) {
+                case SILENCE -> {
+                    deliveries.release(holder, claims.subList(i + 1, claims.size()));
+                    return Met.SILENCE;
+                }
+                case ANSWER -> met = Met.ANSWER;
+                default -> {
+                    // The next one.
+                }
             }
         }
-        return !claims.isEmpty();
+        return met;
     }
 
-    /** @return whether the gateway answered, one way or the other */
-    private boolean send(Gateway gateway, Claim claim) {
+    private Met send(Gateway gateway, Claim claim) {
         Optional<Outgoing> outgoing;
         try {
             outgoing = deliveries.outgoing(claim);
@@ -89,10 +103,10 @@ public class Sending {
             LOG.log(Level.WARNING, "A message could not be read: delivery " + claim.delivery(), unforeseen);
             deliveries.note(
                     claim, Outcome.failed("unforeseen " + unforeseen.getClass().getSimpleName()));
-            return true;
+            return Met.NOBODY;
         }
         if (outgoing.isEmpty()) {
-            return true;
+            return Met.NOBODY;
         }
         var outcome = send(gateway, outgoing.get());
         deliveries.note(claim, outcome);
@@ -100,10 +114,10 @@ public class Sending {
             LOG.log(Level.WARNING, "{0} can''t be sent now: {1}", new Object[] {gateway.channel(), outcome.reason()});
             states.fails(gateway.channel(), outcome.reason());
             deliveries.parkStale(gateway.channel(), outcome.reason());
-            return false;
+            return Met.SILENCE;
         }
         states.answers(gateway.channel());
-        return true;
+        return Met.ANSWER;
     }
 
     /** What nobody foresaw about one message is that message's own: it is tried again, parked in the end, and holds up nobody. */

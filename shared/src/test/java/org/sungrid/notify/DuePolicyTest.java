@@ -59,7 +59,7 @@ class DuePolicyTest {
         var none = new QuietHours(LocalTime.NOON, LocalTime.NOON);
         assertThat(none.after(day.withHour(2))).isEqualTo("2026-09-23T02:30");
         assertThat(DuePolicy.sms(LocalDateTime.parse("2026-10-02T15:00"), none, false, CALENDAR))
-                .as("without quiet hours a working day begins at midnight")
-                .isEqualTo("2026-10-08T00:00");
+                .as("without quiet hours a working day begins when they usually end")
+                .isEqualTo("2026-10-08T08:00");
     }
 }

@@ -8,30 +8,23 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.sungrid.admin.web.Answer;
-import org.sungrid.admin.web.FormReading;
-import org.sungrid.deadline.AddingOwnDay;
 import org.sungrid.deadline.DayKind;
 import org.sungrid.deadline.LoadingYear;
 import org.sungrid.deadline.MonthPicture;
-import org.sungrid.deadline.Shifts;
-import org.sungrid.deadline.WithdrawingOwnDay;
 import org.sungrid.deadline.WorkCalendar;
 import org.sungrid.deadline.WorkingDays;
 import org.sungrid.deadline.YearDifference;
 import org.sungrid.deadline.YearNotice;
 import org.sungrid.refusal.Refusal;
-import org.sungrid.refusal.Refused;
 import org.sungrid.web.House;
 
-/** The days of a year that are off or worked on; an administrator loads the yearly notice and adds days of the bureau's own. */
+/** The days of a year that are off or worked on; an administrator loads the yearly notice. */
 @Named
 @ViewScoped
 public class WorkingDaysPage implements Serializable {
@@ -46,12 +39,6 @@ public class WorkingDaysPage implements Serializable {
 
     @Inject
     private LoadingYear loading;
-
-    @Inject
-    private AddingOwnDay adding;
-
-    @Inject
-    private WithdrawingOwnDay withdrawing;
 
     @Inject
     private Answer answer;
@@ -70,18 +57,7 @@ public class WorkingDaysPage implements Serializable {
     private YearDifference difference;
     private String shownText;
     private String shownSource;
-    private String day = "";
-    private String name = "";
-    private boolean off = true;
-    private String reason = "";
-    private Shifts ownShifts;
     private String fileWrong = "";
-
-    /** As this page showed them: a button of a row is the button of that day, whatever became of the others. */
-    private ArrayList<Own> ownDays;
-
-    /** A day of the bureau's own. */
-    public record Own(long id, LocalDate day, String name, boolean off, String reason) implements Serializable {}
 
     /** One day of the year. */
     public record Shown(LocalDate day, DayKind kind, String name) {}
@@ -129,38 +105,8 @@ public class WorkingDaysPage implements Serializable {
         });
         if (answer.conflict().isPresent()) {
             look();
-            answer.add(Refusal.whole("admin.alter.changed"));
+            answer.add(Refusal.whole("admin.days.changed"));
         }
-    }
-
-    public void add() {
-        answer.to(() -> {
-            var reading = new FormReading();
-            var typed = reading.day("day", day);
-            Refused.when(reading.refusals());
-            int moved = adding.add(typed, name, off, reason).moving();
-            answer.goOn("/working-days?year=" + typed.getYear(), "admin.days.added", house.day(typed), moved);
-        });
-    }
-
-    /** Shows what the day that is typed would change. */
-    public void lookOwn() {
-        ownShifts = null;
-        answer.to(() -> {
-            var reading = new FormReading();
-            var typed = reading.day("day", day);
-            Refused.when(reading.refusals());
-            ownShifts = adding.foresee(typed, name, off, reason);
-        });
-    }
-
-    public void withdraw(long id, LocalDate withdrawn) {
-        answer.to(() -> {
-            int moved = withdrawing.withdraw(id).moving();
-            answer.goOn(
-                    "/working-days?year=" + withdrawn.getYear(), "admin.days.withdrawn", house.day(withdrawn), moved);
-        });
-        ownDays = null;
     }
 
     private SortedMap<Integer, YearNotice> notices() {
@@ -207,21 +153,6 @@ public class WorkingDaysPage implements Serializable {
                 .count();
     }
 
-    /** The bureau's own days of the year. */
-    public List<Own> getOwnDays() {
-        if (ownDays == null) {
-            ownDays = workingDays.ownDays(year).stream()
-                    .map(own -> new Own(own.getId(), own.getDay(), own.getName(), own.isOff(), own.getReason()))
-                    .collect(Collectors.toCollection(ArrayList::new));
-        }
-        return ownDays;
-    }
-
-    /** What the day that is typed would change; {@code null} until somebody asked. */
-    public Shifts getOwnShifts() {
-        return ownShifts;
-    }
-
     /** Why the file that was brought could not be read; empty when it could, or none was. */
     public String getFileWrong() {
         return fileWrong;
@@ -245,37 +176,5 @@ public class WorkingDaysPage implements Serializable {
 
     public void setSource(String source) {
         this.source = source;
-    }
-
-    public String getDay() {
-        return day;
-    }
-
-    public void setDay(String day) {
-        this.day = day;
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public boolean isOff() {
-        return off;
-    }
-
-    public void setOff(boolean off) {
-        this.off = off;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
     }
 }

@@ -74,6 +74,15 @@ public class DevelopersPage {
         return TableResource.LINES;
     }
 
+    /** Lines on one page of the board's table. */
+    public int getBoardLines() {
+        return BoardTableResource.LINES;
+    }
+
+    public List<String> getBoardColumns() {
+        return BoardTable.COLUMNS;
+    }
+
     /** Lines on one page of the list. */
     public int getListLines() {
         return SearchQuery.PAGE_SIZE;

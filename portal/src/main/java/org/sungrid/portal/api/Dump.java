@@ -25,6 +25,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sungrid.change.Change;
 import org.sungrid.change.ChangeTail;
 import org.sungrid.change.Changes;
+import org.sungrid.change.Subject;
 import org.sungrid.disclosure.Attachments;
 import org.sungrid.disclosure.Disclosure;
 import org.sungrid.disclosure.DisclosureKind;
@@ -36,10 +37,11 @@ import org.sungrid.grid.Person;
 import org.sungrid.grid.Persons;
 import org.sungrid.id.DisclosureId;
 import org.sungrid.portal.api.DisclosureJson.Beside;
+import org.sungrid.ticket.Ticket;
 import org.sungrid.web.Application;
 
 /**
- * Everything that is shown, in every version, as one archive. This node's own copy in a file, made when somebody asks for
+ * Everything that is shown, in every version, and the board as it stands, as one archive. This node's own copy in a file, made when somebody asks for
  * it and something has changed since the last one was made; thrown away and made again whenever in doubt. One is made at
  * a time, and whoever asks meanwhile waits for it.
  */
@@ -87,7 +89,8 @@ public class Dump {
         }
     }
 
-    private record Built(Path file, byte[] sha256, Instant changedAt) {}
+    /** @param onBoard keys of what of the board is in it */
+    private record Built(Path file, byte[] sha256, Instant changedAt, Set<Long> onBoard) {}
 
     @Inject
     private Disclosures disclosures;
@@ -103,6 +106,9 @@ public class Dump {
 
     @Inject
     private DisclosureJson json;
+
+    @Inject
+    private BoardLines board;
 
     @Inject
     private Changes changes;
@@ -174,13 +180,24 @@ public class Dump {
 
     /** Whether any of these concerns what the portal can see: a draft of something new changes no archive. */
     private boolean isSeen(List<Change> changes) {
-        var ids = changes.stream()
+        var disclosed = keys(changes, Disclosure.SUBJECT);
+        var tickets = keys(changes, Ticket.SUBJECT);
+        boolean others = changes.stream()
+                .map(change -> change.subject().kind())
+                .anyMatch(kind -> !kind.equals(Disclosure.SUBJECT) && !kind.equals(Ticket.SUBJECT));
+        return others
+                || !disclosures
+                        .byIds(disclosed.stream().map(DisclosureId::new).toList())
+                        .isEmpty()
+                || board.isSeen(tickets, built == null ? Set.of() : built.onBoard());
+    }
+
+    private static Set<Long> keys(List<Change> changes, String kind) {
+        return changes.stream()
                 .map(Change::subject)
-                .filter(subject -> subject.kind().equals(Disclosure.SUBJECT))
-                .map(subject -> new DisclosureId(subject.id()))
+                .filter(subject -> subject.kind().equals(kind))
+                .map(Subject::id)
                 .collect(Collectors.toSet());
-        return changes.stream().anyMatch(change -> !change.subject().kind().equals(Disclosure.SUBJECT))
-                || !disclosures.byIds(ids).isEmpty();
     }
 
     private void build() throws IOException {
@@ -192,11 +209,12 @@ public class Dump {
         try {
             var changedAt = changedAt();
             var archive = new DumpFile(file, changedAt);
+            Set<Long> onBoard;
             try (archive) {
-                write(archive, changedAt);
+                onBoard = write(archive, changedAt);
             }
             var before = built;
-            built = new Built(file, archive.sha256OfAll(), changedAt);
+            built = new Built(file, archive.sha256OfAll(), changedAt, onBoard);
             if (before != null) {
                 Files.deleteIfExists(before.file());
             }
@@ -206,7 +224,8 @@ public class Dump {
         }
     }
 
-    private void write(DumpFile archive, Instant changedAt) throws IOException {
+    /** @return keys of what of the board is in it */
+    private Set<Long> write(DumpFile archive, Instant changedAt) throws IOException {
         Map<DisclosureKind, Integer> byKind = new EnumMap<>(DisclosureKind.class);
         Set<DisclosureId> told = new HashSet<>();
         int lines = 0;
@@ -227,6 +246,7 @@ public class Dump {
             after = some.isEmpty() ? after : some.get(some.size() - 1).id().value();
         } while (!some.isEmpty());
         archive.end();
+        var onBoard = board.write(archive);
         var kinds = Json.createObjectBuilder();
         byKind.forEach((kind, count) -> kinds.add(kind.code(), count));
         archive.manifest(Json.createObjectBuilder()
@@ -237,7 +257,9 @@ public class Dump {
                 .add("changedAt", changedAt.toString())
                 .add("disclosures", told.size())
                 .add("versions", lines)
-                .add("kinds", kinds));
+                .add("kinds", kinds)
+                .add("board", onBoard.size()));
+        return onBoard;
     }
 
     private List<String> lines(Collection<DisclosureVersion> versions, Map<DisclosureId, Disclosure> heads) {
@@ -268,9 +290,9 @@ public class Dump {
                 .toList();
     }
 
-    /** When something was last released, withdrawn or restored; when time began if nothing ever was. */
+    /** When something was last released, withdrawn or restored, or put on the board; when time began if nothing ever was. */
     private Instant changedAt() {
-        var latest = Instant.EPOCH;
+        var latest = board.changedAt();
         long after = 0;
         List<DisclosureId> ids;
         do {

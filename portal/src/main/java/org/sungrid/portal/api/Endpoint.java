@@ -35,6 +35,8 @@ record Endpoint(String path, String key, String mediaType, List<String> paramete
             new Endpoint("/api/v1/grid/{code}", "cell", JSON, List.of("code"), OF_ONE),
             new Endpoint("/api/v1/board", "board", JSON, List.of("unit", "state", "after", "before"), List.of(400)),
             new Endpoint("/api/v1/board/{number}", "board-entry", JSON, List.of("number"), OF_ONE),
+            new Endpoint(
+                    "/api/v1/board.csv", "board-table", "text/csv", List.of("unit", "state", "after"), List.of(400)),
             new Endpoint("/api/v1/dump.zip", "dump", "application/zip", List.of(), List.of(503)),
             new Endpoint("/api/v1/openapi.json", "description", JSON, List.of(), List.of(400)),
             new Endpoint("/feed.atom", "feed", "application/atom+xml", QUESTION, List.of()),

@@ -16,6 +16,7 @@ public class PublicApi extends Application {
                 TableResource.class,
                 GridResource.class,
                 BoardResource.class,
+                BoardTableResource.class,
                 DescriptionResource.class,
                 KnownParameters.class,
                 Problems.class);

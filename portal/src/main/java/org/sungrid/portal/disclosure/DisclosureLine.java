@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.sungrid.disclosure.Validity;
+import org.sungrid.portal.ticket.BoardQuestion;
+import org.sungrid.portal.ticket.BoardSearch;
 import org.sungrid.search.Fragment;
 import org.sungrid.search.SearchResult.Hit;
+import org.sungrid.ticket.board.BoardState;
 
-/** One disclosure as a line of the list, with what was searched for marked. */
+/** One disclosure, or one matter of the board, as a line of what was found, with what was searched for marked. */
 public final class DisclosureLine {
 
     /** A piece of text, for the page. */
@@ -35,7 +38,29 @@ public final class DisclosureLine {
     }
 
     public String getAddress() {
-        return DisclosureListPage.PATH + "/" + getNumber();
+        return (isBoard() ? BoardQuestion.PATH : DisclosureListPage.PATH) + "/" + getNumber();
+    }
+
+    /** Whether it is a matter of the board. */
+    public boolean isBoard() {
+        return getKind().equals(BoardSearch.KIND);
+    }
+
+    /** Of a matter of the board: how it stands on a day. */
+    BoardState stateOn(LocalDate day) {
+        return BoardState.of(shown.getOrDefault("standing", ""))
+                .orElse(BoardState.IN_HAND)
+                .on(day, getDue());
+    }
+
+    /** Of a matter of the board: its last day; null while its time stands still. */
+    public LocalDate getDue() {
+        return day("due");
+    }
+
+    /** Of a matter of the board: when it was closed; null while it is open. */
+    public LocalDate getClosedOn() {
+        return day("closedOn");
     }
 
     public List<Piece> getTitle() {
@@ -76,7 +101,11 @@ public final class DisclosureLine {
 
     /** From when it is in force; null if that is not stated. */
     public LocalDate getInForceFrom() {
-        String day = shown.get("inForceFrom");
+        return day("inForceFrom");
+    }
+
+    private LocalDate day(String name) {
+        String day = shown.get(name);
         return day == null ? null : LocalDate.parse(day);
     }
 

@@ -11,16 +11,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.sungrid.disclosure.DisclosureKind;
 import org.sungrid.grid.PublicGrid;
 import org.sungrid.grid.ShownCell;
+import org.sungrid.portal.ticket.BoardSearch;
 import org.sungrid.refusal.Refusal;
 import org.sungrid.search.SearchIndex;
 import org.sungrid.search.SearchQuery.Order;
 import org.sungrid.search.SearchResult;
+import org.sungrid.ticket.board.BoardState;
+import org.sungrid.web.House;
 import org.sungrid.web.PageText;
 
-/** The list of disclosures: search words, facets, order, pages. */
+/** The list of disclosures: search words, facets, order, pages. Words are looked for on the board too. */
 @Named("disclosureList")
 @RequestScoped
 public class DisclosureListPage {
@@ -60,6 +62,9 @@ public class DisclosureListPage {
     @Inject
     private PageText text;
 
+    @Inject
+    private House house;
+
     private Question question;
     private SearchResult result;
     private ListAddress addresses;
@@ -70,7 +75,7 @@ public class DisclosureListPage {
 
     @PostConstruct
     void read() {
-        question = Question.of(request.getParameterMap());
+        question = Question.everywhere(request.getParameterMap());
         if (!question.understood()) {
             return;
         }
@@ -120,7 +125,17 @@ public class DisclosureListPage {
         return question.isNarrow();
     }
 
-    /** Address of the feed of what this list finds. */
+    /** How a matter of the board stands today. */
+    public BoardState state(DisclosureLine line) {
+        return line.stateOn(house.getToday());
+    }
+
+    /** Whether what is found can be followed: the board has feeds of its own. */
+    public boolean isFollowed() {
+        return isAsked() && !lines.isEmpty() && !chosenKinds().contains(BoardSearch.KIND);
+    }
+
+    /** Address of the feed of what this list finds, of disclosures alone. */
     public String getFeed() {
         return question.addressOn("/feed.atom", 1);
     }
@@ -219,10 +234,12 @@ public class DisclosureListPage {
 
     /** The entry of the navigation that this list answers. */
     public String getAt() {
-        Set<String> kinds = question.chosen().getOrDefault("kind", Set.of());
-        return kinds.size() == 1 && DisclosureKind.of(kinds.iterator().next()).isPresent()
-                ? kinds.iterator().next()
-                : "all";
+        var kinds = chosenKinds();
+        return kinds.size() == 1 ? kinds.iterator().next() : "all";
+    }
+
+    private Set<String> chosenKinds() {
+        return question.chosen().getOrDefault("kind", Set.of());
     }
 
     private Facet facet(String name) {

@@ -12,6 +12,7 @@ import org.sungrid.disclosure.Theme;
 import org.sungrid.disclosure.Validity;
 import org.sungrid.grid.Cell;
 import org.sungrid.grid.Cells;
+import org.sungrid.portal.ticket.BoardSearch;
 import org.sungrid.search.SearchResult.FacetCounts;
 import org.sungrid.search.SearchResult.FacetValue;
 import org.sungrid.text.Language;
@@ -55,7 +56,7 @@ public class FacetLabels {
             case "kind" ->
                 DisclosureKind.of(value)
                         .map(kind -> messages.text(kind.labelKey()))
-                        .orElse(value);
+                        .orElseGet(() -> value.equals(BoardSearch.KIND) ? messages.text("portal.board.name") : value);
             case "validity" ->
                 Validity.of(value)
                         .map(validity -> messages.text(validity.labelKey()))

@@ -13,13 +13,15 @@ import org.sungrid.disclosure.DisclosureKind;
 import org.sungrid.disclosure.DisclosureSearch;
 import org.sungrid.disclosure.Theme;
 import org.sungrid.disclosure.Validity;
+import org.sungrid.portal.ticket.BoardSearch;
 import org.sungrid.refusal.Refusal;
 import org.sungrid.search.QueryRefused;
 import org.sungrid.search.SearchQuery;
 import org.sungrid.search.SearchQuery.Order;
 
 /**
- * What an address asks of the list of disclosures, page and interface alike: words, facets, order, page. What cannot be
+ * What an address asks of the list of disclosures, page and interface alike: words, facets, order, page; the page asks the
+ * board as well. What cannot be
  * understood is told, never guessed, and stays as it was typed.
  */
 public final class Question {
@@ -48,9 +50,20 @@ public final class Question {
     }
 
     /**
+     * Of disclosures alone.
+     *
      * @param parameters as the servlet API hands them over; those it does not know are left alone
      */
     public static Question of(Map<String, String[]> parameters) {
+        return read(parameters, false);
+    }
+
+    /** The same where words are asked for among the matters of the board too. */
+    static Question everywhere(Map<String, String[]> parameters) {
+        return read(parameters, true);
+    }
+
+    private static Question read(Map<String, String[]> parameters, boolean board) {
         List<Refusal> refusals = new ArrayList<>();
         String typed = first(parameters, "q").orElse("").strip();
         Map<String, Set<String>> chosen = new LinkedHashMap<>();
@@ -60,7 +73,7 @@ public final class Question {
                 if (value.isBlank()) {
                     continue;
                 }
-                if (known(facet).test(value)) {
+                if (known(facet).test(value) || board && isBoard(facet, value)) {
                     values.add(value);
                 } else {
                     refusals.add(Refusal.of(facet, "portal.refusal." + facet, brief(value)));
@@ -76,6 +89,11 @@ public final class Question {
         if (refusals.isEmpty()) {
             try {
                 query = new SearchQuery(typed, chosen, order, page);
+                // Whoever leafs through all there is leafs through disclosures: the board has a page of its own.
+                boolean both = board
+                        && (!typed.isEmpty()
+                                || chosen.getOrDefault("kind", Set.of()).contains(BoardSearch.KIND));
+                query = both ? query : query.within(DisclosureSearch.KIND, DisclosureSearch.KINDS);
             } catch (QueryRefused refused) {
                 refusals.addAll(refused.refusals());
             }
@@ -146,6 +164,10 @@ public final class Question {
             return 1;
         }
         return Integer.parseInt(asked.get());
+    }
+
+    private static boolean isBoard(String facet, String value) {
+        return facet.equals(DisclosureSearch.KIND) && value.equals(BoardSearch.KIND);
     }
 
     private static Predicate<String> known(String facet) {

@@ -129,6 +129,11 @@ public class BoardPage {
         return question.addressOn(BoardQuestion.PATH + "/feed.rss");
     }
 
+    /** Address of the same as a table. */
+    public String getTable() {
+        return question.addressOn("/api/v1/board.csv");
+    }
+
     /** Address of the leaf before this one; empty where there is none. */
     public String getPrevious() {
         return leaf.earlier() && !leaf.lines().isEmpty()

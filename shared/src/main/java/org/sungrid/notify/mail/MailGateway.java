@@ -1,14 +1,13 @@
 package org.sungrid.notify.mail;
 
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.mail.Address;
-import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
-import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
@@ -16,9 +15,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
-import java.util.Properties;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sungrid.notify.Channel;
 import org.sungrid.notify.Gateway;
@@ -26,16 +25,11 @@ import org.sungrid.notify.Outcome;
 import org.sungrid.notify.Outgoing;
 
 /**
- * Hands mails to the server that the settings name, each in a conversation of its own. Connecting takes 3 seconds at most,
- * each answer 30. The name of a mail ({@code Message-ID}) follows from its delivery: the same at each try.
+ * Hands mails to the server that the settings name, each in a {@link Conversation} of its own. The name of a mail
+ * ({@code Message-ID}) follows from its delivery: the same at each try.
  */
 @ApplicationScoped
 class MailGateway implements Gateway {
-
-    private static final Logger LOG = Logger.getLogger(MailGateway.class.getName());
-
-    private static final String CONNECTING_MILLIS = "3000";
-    private static final String ANSWERING_MILLIS = "30000";
 
     @Inject
     private MailSettings settings;
@@ -55,6 +49,11 @@ class MailGateway implements Gateway {
     @Inject
     private Clock clock;
 
+    @Resource
+    private ManagedThreadFactory threads;
+
+    private ScheduledExecutorService watch;
+
     @Override
     public Channel channel() {
         return Channel.MAIL;
@@ -72,68 +71,30 @@ class MailGateway implements Gateway {
 
     @Override
     public Outcome send(Outgoing outgoing) {
-        var session = session();
+        var conversation = new Conversation(settings, ownHost(), (SSLSocketFactory) SSLSocketFactory.getDefault());
         try {
-            var mail = written(session, outgoing);
-            var transport = session.getTransport("smtp");
-            try {
-                connect(transport);
-                return hand(transport, mail);
-            } catch (AuthenticationFailedException refused) {
-                return Outcome.unreachable("mail-login");
-            } catch (MessagingException away) {
-                return Outcome.unreachable("mail-away");
-            } finally {
-                part(transport);
-            }
+            return conversation.hand(written(conversation.session(), outgoing), settings.longest(), watch());
         } catch (MessagingException | UnsupportedEncodingException trouble) {
             return Outcome.failed("unforeseen " + trouble.getClass().getSimpleName());
         }
     }
 
-    /** Whatever happens at the parting changes nothing of what was taken before. */
-    private static void part(Transport transport) {
-        try {
-            transport.close();
-        } catch (MessagingException broken) {
-            LOG.log(Level.FINE, "The mail server broke off at the parting", broken);
+    /**
+     * Made when it is first needed: it has a thread. Not the server's own schedule, which does not work for what a listener
+     * began, see {@link org.sungrid.time.Repeating}.
+     */
+    private synchronized ScheduledExecutorService watch() {
+        if (watch == null) {
+            watch = Executors.newSingleThreadScheduledExecutor(threads);
         }
+        return watch;
     }
 
-    private void connect(Transport transport) throws MessagingException {
-        if (settings.user().isPresent()) {
-            transport.connect(settings.host(), settings.port(), settings.user().get(), settings.password());
-        } else {
-            transport.connect(settings.host(), settings.port(), null, null);
+    @PreDestroy
+    synchronized void end() {
+        if (watch != null) {
+            watch.shutdownNow();
         }
-    }
-
-    private static Outcome hand(Transport transport, MimeMessage mail) {
-        try {
-            transport.sendMessage(mail, mail.getAllRecipients());
-            return Outcome.sent();
-        } catch (SendFailedException failed) {
-            // Told apart by the server: an address that it will never take, and one that it does not take now.
-            Address[] never = failed.getInvalidAddresses();
-            return never != null && never.length > 0 ? Outcome.refused("mail-refuses") : Outcome.failed("mail-not-now");
-        } catch (MessagingException broken) {
-            return Outcome.failed("mail-broke-off");
-        }
-    }
-
-    private Session session() {
-        var properties = new Properties();
-        properties.setProperty("mail.smtp.connectiontimeout", CONNECTING_MILLIS);
-        properties.setProperty("mail.smtp.timeout", ANSWERING_MILLIS);
-        // What was taken stays taken, whatever the server has to say at the parting.
-        properties.setProperty("mail.smtp.quitwait", "false");
-        properties.setProperty("mail.smtp.writetimeout", ANSWERING_MILLIS);
-        properties.setProperty("mail.smtp.auth", String.valueOf(settings.user().isPresent()));
-        properties.setProperty("mail.smtp.starttls.enable", String.valueOf(settings.isStartTls()));
-        properties.setProperty("mail.smtp.starttls.required", String.valueOf(settings.isStartTls()));
-        properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
-        properties.setProperty("mail.smtp.localhost", ownHost());
-        return Session.getInstance(properties);
     }
 
     private MimeMessage written(Session session, Outgoing outgoing)

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -16,12 +17,16 @@ class MailSettings {
     private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "::1", "localhost");
     private static final int LAST_PORT = 65_535;
 
+    /** Well below the time for which a node holds what it sends. */
+    private static final Duration MOST_LONGEST = Duration.ofMinutes(5);
+
     private final Optional<String> host;
     private final String port;
     private final Optional<String> user;
     private final Optional<String> password;
     private final Optional<String> from;
     private final String startTls;
+    private final String longest;
 
     @Inject
     MailSettings(
@@ -30,18 +35,20 @@ class MailSettings {
             @ConfigProperty(name = "sungrid.mail.user") Optional<String> user,
             @ConfigProperty(name = "sungrid.mail.password") Optional<String> password,
             @ConfigProperty(name = "sungrid.mail.from") Optional<String> from,
-            @ConfigProperty(name = "sungrid.mail.starttls") String startTls) {
+            @ConfigProperty(name = "sungrid.mail.starttls") String startTls,
+            @ConfigProperty(name = "sungrid.mail.longest.seconds") String longest) {
         this.host = host;
         this.port = port;
         this.user = user;
         this.password = password;
         this.from = from;
         this.startTls = startTls;
+        this.longest = longest;
     }
 
     /** For the container alone, which makes a stand-in of it. */
     MailSettings() {
-        this(Optional.empty(), "", Optional.empty(), Optional.empty(), Optional.empty(), "");
+        this(Optional.empty(), "", Optional.empty(), Optional.empty(), Optional.empty(), "", "");
     }
 
     boolean isOn() {
@@ -59,6 +66,11 @@ class MailSettings {
         SettingsTrouble.unless(
                 startTls.equals("true") || startTls.equals("false"),
                 "sungrid.mail.starttls has to be true or false, not " + startTls);
+        SettingsTrouble.unless(
+                longest.matches("[0-9]{1,3}")
+                        && longest().toSeconds() >= 1
+                        && longest().compareTo(MOST_LONGEST) <= 0,
+                "sungrid.mail.longest.seconds has to be a number from 1 to 300, not " + longest);
         SettingsTrouble.unless(
                 isAddress(), "sungrid.mail.from has to be the address that mails come from, such as it@example.gov.cn");
         SettingsTrouble.unless(
@@ -96,6 +108,11 @@ class MailSettings {
 
     String from() {
         return from.orElseThrow();
+    }
+
+    /** How long a conversation may last. */
+    Duration longest() {
+        return Duration.ofSeconds(Integer.parseInt(longest));
     }
 
     boolean isStartTls() {

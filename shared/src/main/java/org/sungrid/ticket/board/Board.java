@@ -6,11 +6,16 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sungrid.deadline.Deadline;
 import org.sungrid.deadline.Length;
 import org.sungrid.deadline.Running;
@@ -28,6 +33,9 @@ public class Board {
 
     /** As many pauses or extensions as one deadline can have. */
     private static final int MOST_HAPPENINGS = 200;
+
+    /** Tickets of one unit on the board, with those of units that are hidden. */
+    private static final int MOST_OF_A_UNIT = 10_000;
 
     /** Units with tickets on the board; a county bureau has fewer than a hundred. */
     private static final int MOST_OWNERS = 500;
@@ -49,13 +57,18 @@ public class Board {
 
     /** A leaf of what stands there, the last raised first. */
     public Leaf<BoardEntry> leaf(Filter filter, Place place) {
+        return leaf(filter, place, LEAF);
+    }
+
+    /** The same with so many lines. */
+    public Leaf<BoardEntry> leaf(Filter filter, Place place, int lines) {
         boolean back = place.isBackwards();
         var beside = place.side() == Place.Side.BEGINNING ? "" : " and b.id " + (back ? ">" : "<") + " :id";
         var query = query(filter, beside + " order by b.id" + (back ? "" : " desc"));
         if (place.side() != Place.Side.BEGINNING) {
             query.setParameter("id", place.id());
         }
-        return Leaf.of(place, LEAF, query.setMaxResults(LEAF + 1).getResultList());
+        return Leaf.of(place, lines, query.setMaxResults(lines + 1).getResultList());
     }
 
     /** What was put there or worded anew last, the last first. */
@@ -73,6 +86,56 @@ public class Board {
                 .setParameter("id", id)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    /** Those of these that stand there. @param ids at most some hundred */
+    public List<BoardEntry> standing(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select b from BoardEntry b where b.withdrawnAt is null and b.id in :ids",
+                                BoardEntry.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
+    /** Whether any of these stands there or left. @param ids at most some hundred */
+    public boolean knows(Collection<Long> ids) {
+        return !ids.isEmpty()
+                && !entities.createQuery("select b.id from BoardEntry b where b.id in :ids", Long.class)
+                        .setParameter("ids", ids)
+                        .setMaxResults(1)
+                        .getResultList()
+                        .isEmpty();
+    }
+
+    /** Those that may read otherwise once a unit does: its own, and those whose unit the public does not see (any more). */
+    public List<Long> showing(CellId unit) {
+        return entities.createQuery(
+                        "select b.id from BoardEntry b where b.withdrawnAt is null"
+                                + " and (b.ownerId = :unit or b.ownerId is null) order by b.id",
+                        Long.class)
+                .setParameter("unit", unit.value())
+                .setMaxResults(MOST_OF_A_UNIT)
+                .getResultList();
+    }
+
+    /** When something was last put there, worded anew, closed or taken down; when time began if nothing ever was. */
+    public Instant changedAt() {
+        return Stream.of("shownFrom", "closedAt", "withdrawnAt")
+                .flatMap(moment -> last(moment).stream())
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
+    }
+
+    private Optional<Instant> last(String moment) {
+        return entities.createQuery(
+                        "select b." + moment + " from BoardEntry b where b." + moment + " is not null order by b."
+                                + moment + " desc",
+                        Instant.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     private TypedQuery<BoardEntry> query(Filter filter, String rest) {
@@ -114,6 +177,19 @@ public class Board {
                 .setParameter("number", number)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** When those of these that stand there did not, by key, the oldest first. @param entries at most some hundred */
+    public Map<Long, List<BoardGap>> gaps(Collection<BoardEntry> entries) {
+        return entries.isEmpty()
+                ? Map.of()
+                : entities.createQuery(
+                                "select g from BoardGap g where g.ticketId in :ids order by g.id", BoardGap.class)
+                        .setParameter(
+                                "ids", entries.stream().map(BoardEntry::id).toList())
+                        .setMaxResults(MOST_HAPPENINGS * entries.size())
+                        .getResultStream()
+                        .collect(Collectors.groupingBy(BoardGap::ticket));
     }
 
     /** When one that stands there did not, the oldest first. */

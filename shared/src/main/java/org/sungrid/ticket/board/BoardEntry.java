@@ -105,7 +105,12 @@ public class BoardEntry {
     }
 
     public BoardState stateOn(LocalDate day) {
-        return standing == BoardState.IN_HAND && due != null && due.isBefore(day) ? BoardState.OVERDUE : standing;
+        return standing.on(day, due);
+    }
+
+    /** How it stands by what happened alone, whichever day it is. */
+    public BoardState getStanding() {
+        return standing;
     }
 
     /** The last day in time; {@code null} while the time stands still. */

@@ -34,6 +34,10 @@ public class BoardGap {
 
     protected BoardGap() {}
 
+    long ticket() {
+        return ticketId;
+    }
+
     public Instant getWithdrawnAt() {
         return withdrawnAt;
     }

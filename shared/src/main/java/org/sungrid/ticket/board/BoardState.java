@@ -1,5 +1,6 @@
 package org.sungrid.ticket.board;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,6 +21,11 @@ public enum BoardState {
 
     public static Optional<BoardState> of(String code) {
         return Stream.of(values()).filter(state -> state.code().equals(code)).findFirst();
+    }
+
+    /** How it stands on a day, if by what happened alone it stands like this. @param due {@code null} while the time stands still */
+    public BoardState on(LocalDate day, LocalDate due) {
+        return this == IN_HAND && due != null && due.isBefore(day) ? OVERDUE : this;
     }
 
     public String labelKey() {

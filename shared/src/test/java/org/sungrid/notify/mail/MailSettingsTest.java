@@ -19,7 +19,8 @@ class MailSettingsTest {
                 Optional.ofNullable(user),
                 Optional.ofNullable(password),
                 Optional.ofNullable(from),
-                tls);
+                tls,
+                "60");
     }
 
     @Test
