@@ -28,6 +28,7 @@ final class Grants {
             "audit_alarm_seen",
             "change_row",
             "fact",
+            "opinion_answer",
             "ticket_evidence",
             "ticket_step");
 

@@ -61,6 +61,8 @@ final class Tables {
             "ticket_evidence",
             "meeting",
             "outcome",
+            "asking",
+            "opinion_answer",
             "version_editor",
             "fee",
             "fee_ladder_step",
