@@ -3,6 +3,7 @@ package org.sungrid.admin;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.sungrid.id.AskingId;
 import org.sungrid.id.AttachmentKey;
 import org.sungrid.id.CellCode;
 import org.sungrid.id.DisclosureNumber;
@@ -45,6 +46,12 @@ record Door(Route route, Keeper keeper, Set<Permission> permissions, Named named
         static final Named PERSON = new Named("number", PersonNumber::new);
         static final Named TICKET = new Named("number", TicketNumber::new);
         static final Named ATTACHMENT = new Named("id", AttachmentKey::new);
+        static final Named ASKING = new Named("id", Named::asking);
+
+        /** What is no key is of none that there is. */
+        private static AskingId asking(String written) {
+            return new AskingId(written.matches("[1-9][0-9]{0,17}") ? Long.parseLong(written) : 0);
+        }
     }
 
     static Door of(Keeper keeper, Route route) {
@@ -58,6 +65,11 @@ record Door(Route route, Keeper keeper, Set<Permission> permissions, Named named
     /** Where the permission has to hold over the thing that the address names. */
     static Door of(Permission permission, Named named, Route route) {
         return new Door(route, Keeper.PERMITTED, Set.of(permission), named);
+    }
+
+    /** Where any of these has to hold somewhere. */
+    static Door ofAny(Route route, Permission... any) {
+        return new Door(route, Keeper.PERMITTED, Set.of(any), null);
     }
 
     /** Where one of these has to hold over the whole bureau. */

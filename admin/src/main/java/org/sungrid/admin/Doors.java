@@ -174,6 +174,13 @@ public final class Doors {
             Door.of(Permission.READ_TICKETS, Route.page("/meetings", "/occasion/meetings.xhtml")),
             Door.of(Permission.RAISE_TICKETS, Route.page("/meetings/new", "/occasion/meeting-new.xhtml")),
             Door.of(Permission.READ_TICKETS, Route.page("/meetings/{id}", "/occasion/meeting.xhtml")),
+            Door.of(Permission.READ_TICKETS, Route.page("/opinions", "/opinion/opinions.xhtml")),
+            Door.ofAny(
+                    Route.page("/opinions/new", "/opinion/opinion-new.xhtml"),
+                    Permission.HANDLE_TICKETS,
+                    Permission.SUPERVISE_TICKETS),
+            Door.of(Permission.READ_TICKETS, Route.page("/opinions/quarter", "/opinion/opinion-quarter.xhtml")),
+            Door.of(Permission.READ_TICKETS, Named.ASKING, Route.page("/opinions/{id}", "/opinion/opinion.xhtml")),
             Door.ofBureau(Route.page("/accounts", "/account/accounts.xhtml"), Permission.READ_ACCOUNTS),
             Door.ofBureau(Route.page("/accounts/{name}", "/account/account.xhtml"), Permission.MANAGE_ACCOUNTS),
             Door.ofBureau(Route.page("/rights/{id}", "/account/rights.xhtml"), Permission.READ_ACCOUNTS),

@@ -30,6 +30,7 @@ final class Grants {
             "escalation_revision",
             "fact",
             "outcome_taken_up",
+            "opinion_answer",
             "ticket_evidence",
             "ticket_step");
 

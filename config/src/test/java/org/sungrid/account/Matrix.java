@@ -2,6 +2,8 @@ package org.sungrid.account;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +17,13 @@ import org.sungrid.disclosure.Papers;
 import org.sungrid.disclosure.Staff;
 import org.sungrid.grid.Capacity;
 import org.sungrid.grid.Cells;
+import org.sungrid.id.AskingId;
 import org.sungrid.id.TicketNumber;
 import org.sungrid.id.VersionId;
+import org.sungrid.opinion.Asking.Told;
+import org.sungrid.opinion.RecordingAsking;
+import org.sungrid.opinion.ServedKind;
+import org.sungrid.opinion.Way;
 import org.sungrid.ticket.AcceptingTicket;
 import org.sungrid.ticket.Checking;
 import org.sungrid.ticket.Demand;
@@ -72,7 +79,13 @@ public class Matrix {
     private TicketFile file;
 
     @Inject
+    private RecordingAsking recording;
+
+    @Inject
     private Cells cells;
+
+    @Inject
+    private Clock clock;
 
     private static Map<String, String> people() {
         return ordered(
@@ -144,6 +157,24 @@ public class Matrix {
                         TimeAllowed.of(Length.workingDays(20)),
                         UUID.randomUUID().toString())));
         return tickets;
+    }
+
+    /** One asking by each place, recorded by somebody who reaches them all. */
+    public Map<String, AskingId> askings(String title) {
+        staff.become("fangyunping");
+        var askings = new LinkedHashMap<String, AskingId>();
+        PLACES.forEach((place, unit) -> askings.put(
+                place,
+                recording.record(
+                        new Told(
+                                cells.findByCode(unit).orElseThrow().id(),
+                                Way.VISIT,
+                                LocalDate.now(clock),
+                                ServedKind.ENTERPRISE,
+                                title + " " + place),
+                        List.of(title),
+                        UUID.randomUUID().toString())));
+        return askings;
     }
 
     /** Each of these tickets is accepted, by somebody who handles them all. */

@@ -65,6 +65,7 @@ class RouteMatrixIT {
         var tickets = matrix.tickets(TITLE);
         assertThat(tickets).hasSize(Matrix.PLACES.size());
         matrix.accept(tickets);
+        assertThat(matrix.askings(TITLE)).hasSize(Matrix.PLACES.size());
     }
 
     @Test
@@ -179,7 +180,14 @@ class RouteMatrixIT {
 
     /** The things of one place: parts of addresses by the kind of address. */
     private record Things(
-            String cell, String person, String disclosure, String file, String ticket, String step, String evidence) {}
+            String cell,
+            String person,
+            String disclosure,
+            String file,
+            String ticket,
+            String step,
+            String evidence,
+            String asking) {}
 
     private static Map<String, Things> things(AdminClient drafter, AdminClient handler) throws SQLException {
         var persons = Map.of("own", "1201", "below", "1205", "above", "1001", "elsewhere", "1104");
@@ -201,9 +209,18 @@ class RouteMatrixIT {
                     HandedIn.png(9, 9));
             var evidence = text("SELECT MAX(e.public_id) FROM ticket_evidence e JOIN ticket t ON t.id = e.ticket_id"
                     + " WHERE t.number = '" + ticket + "'");
+            var asking = text("SELECT MAX(a.id) FROM asking a WHERE a.whom = '" + TITLE + " " + place + "'");
             things.put(
                     place,
-                    new Things(Matrix.PLACES.get(place), persons.get(place), number, file, ticket, step, evidence));
+                    new Things(
+                            Matrix.PLACES.get(place),
+                            persons.get(place),
+                            number,
+                            file,
+                            ticket,
+                            step,
+                            evidence,
+                            asking));
         }
         return things;
     }
@@ -228,6 +245,7 @@ class RouteMatrixIT {
                 .replace("/clocks/{code}", "/clocks/petition-finish")
                 .replace("{code}", things.cell())
                 .replace("/files/{id}", "/files/" + things.file())
+                .replace("/opinions/{id}", "/opinions/" + things.asking())
                 .replace("/rights/{id}", "/rights/1")
                 .replace("{id}", "1")
                 .replace("{name}", "chenmin")

@@ -64,6 +64,8 @@ final class Tables {
             "outcome_taken_up",
             "escalation_rule",
             "escalation_revision",
+            "asking",
+            "opinion_answer",
             "version_editor",
             "fee",
             "fee_ladder_step",

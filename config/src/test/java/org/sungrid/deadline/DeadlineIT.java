@@ -177,7 +177,7 @@ class DeadlineIT {
     @Test
     @ActivateRequestContext
     void each_clock_that_is_delivered_makes_a_deadline() {
-        assertThat(clocks.all()).hasSize(22).allSatisfy(clock -> {
+        assertThat(clocks.all()).hasSize(23).allSatisfy(clock -> {
             var deadline = Deadline.of(clock.startedOn(LocalDate.of(2026, 2, 10)), workingDays.calendar());
             assertThat(deadline.due()).isPresent();
         });

@@ -7,7 +7,7 @@ import org.sungrid.ticket.TicketState;
 /**
  * A point of an occasion with what became of it, as whoever reads it may know it.
  *
- * @param said empty where it is withheld
+ * @param said empty where it is withheld as well
  * @param noTicket why it became none; {@code null} where it became one, or nothing yet
  * @param ticket that it became, as it stands now; {@code null} where it became none, or nothing yet
  * @param takenUp how it was taken up again after it was to become none, the oldest first

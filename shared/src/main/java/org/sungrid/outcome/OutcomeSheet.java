@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.sungrid.account.Accounts;
 import org.sungrid.change.Subject;
@@ -17,6 +18,7 @@ import org.sungrid.permission.Permitted;
 import org.sungrid.permission.Scope;
 import org.sungrid.ticket.TicketLine;
 import org.sungrid.ticket.TicketSheet;
+import org.sungrid.ticket.Tickets;
 
 /** What became of the points of one occasion, as whoever reads it may know it. */
 @ApplicationScoped
@@ -26,7 +28,10 @@ public class OutcomeSheet {
     private Outcomes outcomes;
 
     @Inject
-    private TicketSheet tickets;
+    private TicketSheet sheet;
+
+    @Inject
+    private Tickets tickets;
 
     @Inject
     private Cells cells;
@@ -48,14 +53,30 @@ public class OutcomeSheet {
     /** Whether somebody may read the occasion itself is asked by its own capability before. */
     @Permitted(value = Permission.READ_TICKETS, scope = Scope.WITHIN)
     public Came of(Subject occasion) {
+        return came(outcomes.of(occasion), Set.of());
+    }
+
+    /**
+     * The same for those who reach the unit that heard the points, and answer to whoever made them: the words are told even where
+     * their ticket is another unit's, and withheld where it is confidential.
+     */
+    @Permitted(value = Permission.READ_TICKETS, scope = Scope.WITHIN)
+    public Came heard(Subject occasion) {
         var points = outcomes.of(occasion);
+        return came(points, tickets.unsecret(numbers(points)));
+    }
+
+    private static Set<String> numbers(List<Outcome> points) {
+        return points.stream().flatMap(point -> point.ticket().stream()).collect(Collectors.toSet());
+    }
+
+    /** @param told numbers of tickets of which the words are told in any case */
+    private Came came(List<Outcome> points, Set<String> told) {
         var lines = new HashMap<String, TicketLine>();
-        tickets.byNumbers(points.stream()
-                        .flatMap(point -> point.ticket().stream())
-                        .collect(Collectors.toSet()))
-                .forEach(line -> lines.put(line.number(), line));
+        sheet.byNumbers(numbers(points)).forEach(line -> lines.put(line.number(), line));
         var takenUp = outcomes.takenUp(points);
-        var rows = points.stream().map(point -> row(point, lines, takenUp)).toList();
+        var rows =
+                points.stream().map(point -> row(point, lines, takenUp, told)).toList();
         return new Came(
                 rows,
                 cells.byIds(lines.values().stream().map(TicketLine::owner).collect(Collectors.toSet())),
@@ -64,16 +85,18 @@ public class OutcomeSheet {
                 rows.stream().filter(OutcomeRow::isClosed).count());
     }
 
-    /** A point that became a ticket outside of what the reader reaches is not told. */
-    private static OutcomeRow row(Outcome point, Map<String, TicketLine> lines, List<TakenUp> takenUp) {
+    /** A point that became a ticket outside of what the reader reaches leads to none. */
+    private static OutcomeRow row(
+            Outcome point, Map<String, TicketLine> lines, List<TakenUp> takenUp, Set<String> told) {
         var line = point.ticket().map(lines::get).orElse(null);
         boolean withheld = point.ticket().isPresent() && line == null;
+        boolean silent = withheld && !told.contains(point.ticket().orElseThrow());
         return new OutcomeRow(
                 point.getOrdinal(),
-                withheld ? "" : point.getSaid(),
+                silent ? "" : point.getSaid(),
                 point.getNoTicket(),
                 line,
-                withheld
+                silent
                         ? List.of()
                         : takenUp.stream()
                                 .filter(one -> one.outcomeId() == point.id())

@@ -10,7 +10,7 @@ import org.sungrid.deadline.WorkCalendar;
  * @param warnFrom the first day on which it is yellow
  * @param longFrom the first day on which it counts as long overdue
  */
-record AlarmDays(LocalDate due, LocalDate warnFrom, LocalDate longFrom) {
+public record AlarmDays(LocalDate due, LocalDate warnFrom, LocalDate longFrom) {
 
     /** Working days after the last day from which a ticket is long overdue: two weeks of work. */
     static final int LONG_AFTER = 10;
@@ -18,11 +18,11 @@ record AlarmDays(LocalDate due, LocalDate warnFrom, LocalDate longFrom) {
     static final AlarmDays STANDING_STILL = new AlarmDays(Ticket.NEVER, Ticket.NEVER, Ticket.NEVER);
 
     /** @param warnDays working days before the last one from which its owner is warned */
-    static AlarmDays of(LocalDate due, int warnDays, WorkCalendar calendar) {
+    public static AlarmDays of(LocalDate due, int warnDays, WorkCalendar calendar) {
         return new AlarmDays(due, calendar.before(due, warnDays), calendar.after(due, LONG_AFTER));
     }
 
-    static Lamp lamp(AlarmDays days, LocalDate today) {
+    public static Lamp lamp(AlarmDays days, LocalDate today) {
         if (!today.isBefore(days.longFrom)) {
             return Lamp.LONG_RED;
         }

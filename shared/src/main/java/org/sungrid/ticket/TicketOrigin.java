@@ -12,6 +12,8 @@ public enum TicketOrigin {
     INSTRUCTION,
     /** A visit that checked discipline, legality and efficiency together (三查合一). */
     INSPECTION,
+    /** What somebody said who was asked for their opinion (征求意见). */
+    OPINION,
     /** What the supervision office noticed by itself. */
     OWN_NOTICE,
     /** Part of another ticket. */

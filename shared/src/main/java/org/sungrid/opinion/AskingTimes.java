@@ -1,0 +1,85 @@
+package org.sungrid.opinion;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.sungrid.change.Changes;
+import org.sungrid.deadline.DeadlineMoved;
+import org.sungrid.deadline.Deadlines;
+import org.sungrid.deadline.WorkingDays;
+import org.sungrid.id.AskingId;
+import org.sungrid.ticket.AlarmDays;
+
+/** Keeps the days of an asking in step with its deadline, and says when its unit is reminded. */
+@ApplicationScoped
+class AskingTimes {
+
+    /** Of the bureau's own clock: within how many days what was said is answered. */
+    static final String CLOCK = "opinion-answer";
+
+    @Inject
+    private Deadlines deadlines;
+
+    @Inject
+    private WorkingDays workingDays;
+
+    @Inject
+    private Askings askings;
+
+    @Inject
+    private Changes changes;
+
+    @Inject
+    private Clock clock;
+
+    /** Answers are owed: their time runs from the day on which somebody was asked. */
+    void begin(Asking asking) {
+        var id = deadlines.begin(asking.subject(), CLOCK, asking.getAskedOn());
+        var running = deadlines.find(id).orElseThrow();
+        asking.runUntil(id, running.getWarnDays());
+        fall(asking, running.getDue(), true);
+    }
+
+    /** The last answer was told. @param on that day */
+    void end(Asking asking, LocalDate on) {
+        asking.deadline().ifPresent(deadline -> deadlines.end(deadline, on));
+    }
+
+    /**
+     * It is due on another day now. Reminders begin anew where that day lies ahead; where it is past already, nobody is told a
+     * second time that it is.
+     *
+     * @param owing whether it was not told yet that the last day is past
+     */
+    private void fall(Asking asking, LocalDate due, boolean owing) {
+        if (due == null) {
+            asking.dueOn(null);
+            asking.remindNext(asking.reminder(), null);
+            return;
+        }
+        asking.dueOn(AlarmDays.of(due, asking.warnDays(), workingDays.calendar()));
+        if (!due.isBefore(LocalDate.now(clock))) {
+            asking.remindNext(Reminder.BEFORE, asking.warnFrom());
+        } else if (owing) {
+            remindAfter(asking);
+        }
+    }
+
+    void remindAfter(Asking asking) {
+        asking.remindNext(Reminder.AFTER, workingDays.calendar().after(asking.getDue(), 1));
+    }
+
+    /** A list of days off came or changed, or the bureau's clock did. */
+    void follow(@Observes DeadlineMoved moved) {
+        if (!moved.about().kind().equals(Asking.SUBJECT)) {
+            return;
+        }
+        var asking = askings.lock(new AskingId(moved.about().id())).orElseThrow();
+        if (asking.getState() == AskingState.OPEN) {
+            fall(asking, moved.due(), asking.reminder() != null);
+            changes.record(Asking.SUBJECT, asking.id().value());
+        }
+    }
+}
