@@ -58,6 +58,7 @@ class ArchitectureTest {
             Map.entry("occasion", 2),
             Map.entry("opinion", 2),
             Map.entry("disclosure", 2),
+            Map.entry("bulletin", 3),
             Map.entry("personal", 3));
 
     private static final List<String> NAMES_THAT_SAY_NOTHING =

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sungrid.account.MovedClock;
 import org.sungrid.bench.Inside;
-import org.sungrid.deadline.DeadlineMoved;
+import org.sungrid.deadline.DeadlinesMoved;
+import org.sungrid.deadline.DeadlinesMoved.Moved;
 import org.sungrid.disclosure.Papers;
 import org.sungrid.disclosure.Staff;
 import org.sungrid.grid.Cells;
@@ -51,7 +52,7 @@ class OpinionReminderIT {
     AtOnce atOnce;
 
     @Inject
-    Event<DeadlineMoved> moved;
+    Event<DeadlinesMoved> moved;
 
     @Inject
     OneTransaction transaction;
@@ -157,8 +158,10 @@ class OpinionReminderIT {
     }
 
     private void move(Asking asking, LocalDate due) {
-        transaction.with(() -> moved.fire(
-                new DeadlineMoved(asking.deadline().orElseThrow(), asking.subject(), asking.getDue(), due, "试验")));
+        transaction.with(() -> moved.fire(new DeadlinesMoved(
+                List.of(new Moved(asking.deadline().orElseThrow(), asking.subject(), asking.getDue(), due, null)),
+                null,
+                "试验")));
     }
 
     private void rounds() {

@@ -6,8 +6,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.sungrid.change.Changes;
-import org.sungrid.deadline.DeadlineMoved;
 import org.sungrid.deadline.Deadlines;
+import org.sungrid.deadline.DeadlinesMoved;
+import org.sungrid.deadline.DeadlinesMoved.Moved;
 import org.sungrid.deadline.WorkingDays;
 import org.sungrid.id.AskingId;
 import org.sungrid.ticket.AlarmDays;
@@ -72,14 +73,33 @@ class AskingTimes {
     }
 
     /** A list of days off came or changed, or the bureau's clock did. */
-    void follow(@Observes DeadlineMoved moved) {
-        if (!moved.about().kind().equals(Asking.SUBJECT)) {
+    void follow(@Observes DeadlinesMoved told) {
+        told.moved().stream()
+                .filter(one -> one.about().kind().equals(Asking.SUBJECT))
+                .forEach(this::follow);
+    }
+
+    private void follow(Moved moved) {
+        var asking = askings.lock(new AskingId(moved.about().id())).orElseThrow();
+        if (asking.getState() != AskingState.OPEN) {
             return;
         }
-        var asking = askings.lock(new AskingId(moved.about().id())).orElseThrow();
-        if (asking.getState() == AskingState.OPEN) {
+        if (moved.warnDays() != null) {
+            asking.runUntil(moved.deadline(), moved.warnDays());
+        }
+        if (moved.due() != null && moved.due().equals(asking.getDue())) {
+            warnOtherwise(asking);
+        } else {
             fall(asking, moved.due(), asking.reminder() != null);
-            changes.record(Asking.SUBJECT, asking.id().value());
+        }
+        changes.record(Asking.SUBJECT, asking.id().value());
+    }
+
+    /** It is due on the same day, but its unit is reminded of it on another, if that was not done yet. */
+    private void warnOtherwise(Asking asking) {
+        asking.dueOn(AlarmDays.of(asking.getDue(), asking.warnDays(), workingDays.calendar()));
+        if (asking.reminder() == Reminder.BEFORE) {
+            asking.remindNext(Reminder.BEFORE, asking.warnFrom());
         }
     }
 }

@@ -78,6 +78,9 @@ public class DemoBureau {
     private DemoLife demoLife;
 
     @Inject
+    private DemoFormerTickets demoFormerTickets;
+
+    @Inject
     private DemoTickets demoTickets;
 
     @Inject
@@ -128,6 +131,7 @@ public class DemoBureau {
                     files(root.resolve("disclosures")), root.resolve("attachments"), bureau.accounts())) {
                 demoLife.live(root, bureau.accounts());
             }
+            demoFormerTickets.load(root.resolve("former-tickets.json"), bureau.accounts());
             demoTickets.load(root.resolve("tickets.json"), bureau.accounts());
             demoMeetings.load(root.resolve("meetings.json"), bureau.accounts());
             demoOpinions.load(root.resolve("opinions.json"), bureau.accounts());
