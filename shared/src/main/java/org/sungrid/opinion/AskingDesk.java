@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.sungrid.audit.Audit;
 import org.sungrid.change.Changes;
+import org.sungrid.deadline.WorkingDays;
 import org.sungrid.id.AskingId;
 import org.sungrid.id.CellId;
 import org.sungrid.permission.Bounds;
@@ -21,6 +22,9 @@ class AskingDesk {
     private Askings askings;
 
     @Inject
+    private WorkingDays workingDays;
+
+    @Inject
     private Bounds bounds;
 
     @Inject
@@ -32,7 +36,9 @@ class AskingDesk {
     @Inject
     private Changes changes;
 
+    /** First the calendar and then the asking, in the order of who changes the days off. */
     Asking take(AskingId id) {
+        workingDays.hold();
         return askings.lock(id).orElseThrow(() -> new Refused(Refusal.whole("opinion.refusal.gone")));
     }
 
