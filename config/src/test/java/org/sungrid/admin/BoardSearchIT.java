@@ -54,6 +54,11 @@ class BoardSearchIT {
         assertThat(narrowed.status()).isEqualTo(200);
         assertThat(narrowed.body()).contains(number, "aria-current=\"true\"").doesNotContain("href=\"/feed.atom?");
         assertThat(LISTED.matcher(narrowed.body()).find()).isFalse();
+        assertThat(Wire.portal()
+                        .get(prefix + "/disclosures?q=" + encoded("作弊或者超期未检"))
+                        .body())
+                .as("nothing there that the feed of disclosures could tell")
+                .doesNotContain("href=\"/feed.atom?");
     }
 
     /** The difference of both is nothing: what is found is the board. */

@@ -17,7 +17,7 @@ class AboutPagesIT {
             "<a href=\"(/en/disclosures\\?q=[^\"]+)\"[^>]*>[^<]*</a><span class=\"number\">(one|[0-9,]+) found");
     private static final Pattern PART = Pattern.compile(
             "<a href=\"(/en/disclosures\\?(?:kind|unit|year|theme)=[^\"]+)\">[^<]*</a><span class=\"number\">([0-9]+)</span>");
-    private static final Pattern FOUND = Pattern.compile("<h2 id=\"found\">(One|[0-9,]+) disclosure");
+    private static final Pattern FOUND = Pattern.compile("<h2 id=\"found\">(One|[0-9,]+) (?:result|disclosure)");
 
     @Test
     void the_examples_are_real_searches() throws IOException {

@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.sungrid.grid.PublicGrid;
 import org.sungrid.grid.ShownCell;
-import org.sungrid.portal.ticket.BoardSearch;
 import org.sungrid.refusal.Refusal;
 import org.sungrid.search.SearchIndex;
 import org.sungrid.search.SearchQuery.Order;
@@ -130,9 +129,9 @@ public class DisclosureListPage {
         return line.stateOn(house.getToday());
     }
 
-    /** Whether what is found can be followed: the board has feeds of its own. */
+    /** Whether there is a disclosure to be followed among what is found: the board has feeds of its own. */
     public boolean isFollowed() {
-        return isAsked() && !lines.isEmpty() && !chosenKinds().contains(BoardSearch.KIND);
+        return isAsked() && lines.stream().anyMatch(line -> !line.isBoard());
     }
 
     /** Address of the feed of what this list finds, of disclosures alone. */
@@ -234,12 +233,8 @@ public class DisclosureListPage {
 
     /** The entry of the navigation that this list answers. */
     public String getAt() {
-        var kinds = chosenKinds();
+        Set<String> kinds = question.chosen().getOrDefault("kind", Set.of());
         return kinds.size() == 1 ? kinds.iterator().next() : "all";
-    }
-
-    private Set<String> chosenKinds() {
-        return question.chosen().getOrDefault("kind", Set.of());
     }
 
     private Facet facet(String name) {
