@@ -83,6 +83,8 @@ final class Tables {
             "report_figure",
             "bulletin",
             "bulletin_figure",
+            "bulletin_period",
+            "ticket_bulletin",
             "notice",
             "supervision_result",
             "supervision_finding",

@@ -447,6 +447,11 @@ public class Cells {
                 .setParameter("recorded", asOf.recorded());
     }
 
+    /** Every cell that exists on a day, as recorded now, in the grid's order; at most 5,000. */
+    public List<Cell> allOn(LocalDate day) {
+        return standing(new AsOf(day, clock.instant()));
+    }
+
     /** Every cell that exists on a day, as recorded at a moment, in the grid's order; at most 5,000. */
     List<Cell> standing(AsOf asOf) {
         return asOf("c.cellId is not null", asOf).setMaxResults(MOST_STANDING).getResultList();

@@ -12,6 +12,7 @@ import static org.sungrid.ticket.TicketState.WITHDRAWN;
 
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** What can happen to a ticket, in which states it can, and in which state it leaves the ticket. */
@@ -61,6 +62,11 @@ public enum StepKind {
 
     public boolean isPossibleIn(TicketState state) {
         return from.contains(state);
+    }
+
+    /** The state in which it leaves a ticket; empty where that stays as it is. */
+    public Optional<TicketState> leadsTo() {
+        return Optional.ofNullable(to);
     }
 
     /** @throws IllegalStateException where it can't happen */
