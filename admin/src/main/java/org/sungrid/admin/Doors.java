@@ -155,6 +155,7 @@ public final class Doors {
             Door.ofBureau(Route.open("/working-days/template"), Permission.MANAGE_DEADLINES),
             Door.of(Permission.READ_TICKETS, Route.page("/tickets", "/ticket/list.xhtml")),
             Door.of(Permission.READ_TICKETS, Route.page("/tickets/overview", "/ticket/overview.xhtml")),
+            Door.ofBureau(Route.page("/tickets/bulletin", "/bulletin/bulletin.xhtml"), Permission.SUPERVISE_TICKETS),
             Door.of(Permission.RAISE_TICKETS, Route.page("/tickets/new", "/ticket/new.xhtml")),
             Door.of(Permission.SUPERVISE_TICKETS, Route.page("/tickets/together", "/ticket/together.xhtml")),
             Door.of(Permission.READ_TICKETS, Route.open("/tickets/export")),

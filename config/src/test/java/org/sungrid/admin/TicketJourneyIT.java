@@ -7,6 +7,8 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -104,6 +106,7 @@ class TicketJourneyIT {
                         "",
                         "/tickets",
                         "/tickets/overview",
+                        "/tickets/bulletin?period=" + quarter(),
                         "/tickets/new",
                         "/tickets?which=all&lamp=RED&sort=NEWEST")) {
                     page.navigate(TestBench.admin(language + address).toString());
@@ -131,6 +134,12 @@ class TicketJourneyIT {
             update.setString(1, number);
             assertThat(update.executeUpdate()).isEqualTo(1);
         }
+    }
+
+    /** The quarter that is over. */
+    private static String quarter() {
+        var before = YearMonth.now(ZoneId.of("Asia/Shanghai")).minusMonths(3);
+        return before.getYear() + "-Q" + (1 + (before.getMonthValue() - 1) / 3);
     }
 
     private static void look(Page page, String name, String language, int width) {

@@ -146,6 +146,7 @@ class TicketSizeBench {
                         "SELECT COUNT(*), SUM(t.raised_at > " + day
                                 + " - INTERVAL 8 DAY), SUM(t.running = 1 AND t.due < " + day
                                 + ") FROM ticket t WHERE t.ended = 0")));
+        pages.add(new Asked("bulletin of a month", officer, "/tickets/bulletin", List.of()));
         pages.add(new Asked("home of the office", officer, "/", List.of()));
         pages.add(new Asked("home of a head", head, "/", List.of()));
         pages.add(new Asked("cell, highest", officer, "/grid/YX", List.of()));

@@ -1,0 +1,2 @@
+/** Pages of the bulletin of supervision tickets. */
+package org.sungrid.admin.bulletin;
