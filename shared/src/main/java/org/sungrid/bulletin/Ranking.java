@@ -69,7 +69,7 @@ public record Ranking(List<Group> groups) {
                         other.tally().doneInTime().compared(one.tally().doneInTime()))
                 .toList();
         var lines = new ArrayList<Line>();
-        boolean ranked = units.size() >= FEWEST_UNITS && able.size() >= FEWEST_UNITS;
+        boolean ranked = able.size() >= FEWEST_UNITS;
         if (ranked) {
             int rank = 1;
             for (int i = 0; i < able.size(); i++) {
