@@ -56,6 +56,7 @@ class ArchitectureTest {
             Map.entry("ticket", 2),
             Map.entry("outcome", 2),
             Map.entry("occasion", 2),
+            Map.entry("inspection", 2),
             Map.entry("disclosure", 2),
             Map.entry("personal", 3));
 

@@ -30,6 +30,7 @@ import org.sungrid.disclosure.Disclosures;
 import org.sungrid.disclosure.Papers;
 import org.sungrid.disclosure.Staff;
 import org.sungrid.id.DisclosureId;
+import org.sungrid.id.InspectionId;
 import org.sungrid.id.TicketId;
 import org.sungrid.id.TicketNumber;
 import org.sungrid.id.VersionId;
@@ -78,6 +79,7 @@ class ActMatrixIT {
         matrix.admit();
         var drafts = matrix.drafts("行为矩阵");
         var tickets = matrix.tickets("行为矩阵");
+        var inspections = matrix.inspections("行为矩阵");
         var table = table();
         var acts = acts();
         assertThat(new TreeSet<>(acts.keySet()))
@@ -91,7 +93,7 @@ class ActMatrixIT {
                 staff.become(who.getValue());
                 var answered = new ArrayList<String>();
                 for (var place : Matrix.PLACES.keySet()) {
-                    answered.add(answer(act.getValue(), drafts.get(place), tickets.get(place)));
+                    answered.add(answer(act.getValue(), drafts.get(place), tickets.get(place), inspections.get(place)));
                     tried++;
                 }
                 var told = table.get(act.getKey()).get(who.getKey());
@@ -112,13 +114,13 @@ class ActMatrixIT {
     }
 
     /** Whether the act lets somebody in; what it then says of an empty question is its own affair. */
-    private String answer(Method act, VersionId draft, TicketNumber ticket) {
+    private String answer(Method act, VersionId draft, TicketNumber ticket, InspectionId inspection) {
         Object bean = reference(act.getDeclaringClass());
         try {
             act.invoke(
                     bean,
                     Arrays.stream(act.getParameterTypes())
-                            .map(type -> argument(type, draft, ticket))
+                            .map(type -> argument(type, draft, ticket, inspection))
                             .toArray());
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof NotPermitted) {
@@ -133,7 +135,10 @@ class ActMatrixIT {
         return "in";
     }
 
-    private Object argument(Class<?> type, VersionId draft, TicketNumber ticket) {
+    private Object argument(Class<?> type, VersionId draft, TicketNumber ticket, InspectionId inspection) {
+        if (type == InspectionId.class) {
+            return inspection;
+        }
         if (type == TicketNumber.class) {
             return ticket;
         }
@@ -184,7 +189,12 @@ class ActMatrixIT {
             if (act.getAnnotation(Permitted.class).scope() == Scope.PLACE) {
                 assertThat(Arrays.asList(act.getParameterTypes()))
                         .as(act.toString())
-                        .containsAnyOf(VersionId.class, DisclosureId.class, TicketId.class, TicketNumber.class);
+                        .containsAnyOf(
+                                VersionId.class,
+                                DisclosureId.class,
+                                TicketId.class,
+                                TicketNumber.class,
+                                InspectionId.class);
             }
         }
     }

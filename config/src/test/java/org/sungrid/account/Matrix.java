@@ -2,6 +2,8 @@ package org.sungrid.account;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +17,15 @@ import org.sungrid.disclosure.Papers;
 import org.sungrid.disclosure.Staff;
 import org.sungrid.grid.Capacity;
 import org.sungrid.grid.Cells;
+import org.sungrid.id.InspectionId;
 import org.sungrid.id.TicketNumber;
 import org.sungrid.id.VersionId;
+import org.sungrid.inspection.Aspect;
+import org.sungrid.inspection.Counts;
+import org.sungrid.inspection.Inspection.Looked;
+import org.sungrid.inspection.Inspection.Told;
+import org.sungrid.inspection.InspectionKind;
+import org.sungrid.inspection.RecordingInspection;
 import org.sungrid.ticket.AcceptingTicket;
 import org.sungrid.ticket.Checking;
 import org.sungrid.ticket.Demand;
@@ -72,7 +81,13 @@ public class Matrix {
     private TicketFile file;
 
     @Inject
+    private RecordingInspection inspecting;
+
+    @Inject
     private Cells cells;
+
+    @Inject
+    private Clock clock;
 
     private static Map<String, String> people() {
         return ordered(
@@ -144,6 +159,26 @@ public class Matrix {
                         TimeAllowed.of(Length.workingDays(20)),
                         UUID.randomUUID().toString())));
         return tickets;
+    }
+
+    /** One inspection in each place, by somebody who reaches them all and belongs to none. */
+    public Map<String, InspectionId> inspections(String title) {
+        staff.become("yinzhunzhi");
+        var inspections = new LinkedHashMap<String, InspectionId>();
+        PLACES.forEach((place, unit) -> inspections.put(
+                place,
+                inspecting.record(
+                        new Told(
+                                InspectionKind.ORGANISATION_REVIEW,
+                                cells.findByCode(unit).orElseThrow().id(),
+                                LocalDate.now(clock),
+                                title + " " + place,
+                                "",
+                                List.of("1303"),
+                                Map.of(Aspect.EFFICIENCY, new Looked(title, List.of(title))),
+                                Counts.NONE),
+                        UUID.randomUUID().toString())));
+        return inspections;
     }
 
     /** Each of these tickets is accepted, by somebody who handles them all. */

@@ -142,7 +142,7 @@ public class Tickets {
     }
 
     /** What whoever acts reaches by a permission. */
-    TicketsWithin within(Permission permission) {
+    public TicketsWithin within(Permission permission) {
         var actor = current.get();
         return within(actor.reach(permission), actor);
     }

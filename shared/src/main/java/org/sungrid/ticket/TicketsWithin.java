@@ -15,10 +15,10 @@ import org.sungrid.permission.Reach;
  * @param supervised where whoever asks supervises tickets
  * @param posts cells in which they hold a post today
  */
-record TicketsWithin(Reach reach, Reach supervised, Collection<CellId> posts) {
+public record TicketsWithin(Reach reach, Reach supervised, Collection<CellId> posts) {
 
     /** To be put behind a condition. */
-    String condition() {
+    public String condition() {
         var condition = new StringBuilder();
         if (!reach.whole()) {
             condition.append(
@@ -33,7 +33,7 @@ record TicketsWithin(Reach reach, Reach supervised, Collection<CellId> posts) {
         return condition.toString();
     }
 
-    <T> TypedQuery<T> bound(TypedQuery<T> query) {
+    public <T> TypedQuery<T> bound(TypedQuery<T> query) {
         if (!reach.whole()) {
             query.setParameter("reached", reach.keys());
         }

@@ -25,7 +25,8 @@ public final class OutcomeForm implements Serializable {
         LATER,
         TICKET,
         FOR_INFORMATION,
-        ALREADY_DONE;
+        ALREADY_DONE,
+        ON_THE_SPOT;
 
         public String code() {
             return name();
@@ -66,6 +67,7 @@ public final class OutcomeForm implements Serializable {
         return switch (choice) {
             case FOR_INFORMATION -> Settlement.none(ordinal, NoTicket.FOR_INFORMATION);
             case ALREADY_DONE -> Settlement.none(ordinal, NoTicket.ALREADY_DONE);
+            case ON_THE_SPOT -> Settlement.none(ordinal, NoTicket.ON_THE_SPOT);
             default -> {
                 var answering = grid.cell(owner);
                 if (answering.isEmpty() && !GridChoice.code(owner).isEmpty()) {
