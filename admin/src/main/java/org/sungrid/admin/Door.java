@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.sungrid.id.AttachmentKey;
 import org.sungrid.id.CellCode;
 import org.sungrid.id.DisclosureNumber;
+import org.sungrid.id.InspectionId;
 import org.sungrid.id.PersonNumber;
 import org.sungrid.id.TicketNumber;
 import org.sungrid.permission.Actor;
@@ -44,7 +45,13 @@ record Door(Route route, Keeper keeper, Set<Permission> permissions, Named named
         static final Named CELL = new Named("code", CellCode::new);
         static final Named PERSON = new Named("number", PersonNumber::new);
         static final Named TICKET = new Named("number", TicketNumber::new);
+        static final Named INSPECTION = new Named("id", Named::inspection);
         static final Named ATTACHMENT = new Named("id", AttachmentKey::new);
+
+        /** What is no key names nothing, like a key that nothing has. */
+        private static InspectionId inspection(String part) {
+            return new InspectionId(part.matches("[1-9][0-9]{0,17}") ? Long.parseLong(part) : 0);
+        }
     }
 
     static Door of(Keeper keeper, Route route) {
@@ -58,6 +65,11 @@ record Door(Route route, Keeper keeper, Set<Permission> permissions, Named named
     /** Where the permission has to hold over the thing that the address names. */
     static Door of(Permission permission, Named named, Route route) {
         return new Door(route, Keeper.PERMITTED, Set.of(permission), named);
+    }
+
+    /** Where one of these has to hold somewhere. */
+    static Door ofAny(Route route, Permission... any) {
+        return new Door(route, Keeper.PERMITTED, Set.of(any), null);
     }
 
     /** Where one of these has to hold over the whole bureau. */

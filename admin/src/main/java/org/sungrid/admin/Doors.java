@@ -173,6 +173,16 @@ public final class Doors {
             Door.of(Permission.READ_TICKETS, Route.page("/meetings", "/occasion/meetings.xhtml")),
             Door.of(Permission.RAISE_TICKETS, Route.page("/meetings/new", "/occasion/meeting-new.xhtml")),
             Door.of(Permission.READ_TICKETS, Route.page("/meetings/{id}", "/occasion/meeting.xhtml")),
+            Door.of(Permission.READ_TICKETS, Route.page("/inspections", "/inspection/inspections.xhtml")),
+            Door.ofAny(
+                    Route.page("/inspections/new", "/inspection/new.xhtml"),
+                    Permission.RAISE_TICKETS,
+                    Permission.HANDLE_TICKETS),
+            Door.of(Permission.READ_TICKETS, Route.page("/inspections/coverage", "/inspection/coverage.xhtml")),
+            Door.of(
+                    Permission.READ_TICKETS,
+                    Named.INSPECTION,
+                    Route.page("/inspections/{id}", "/inspection/inspection.xhtml")),
             Door.ofBureau(Route.page("/accounts", "/account/accounts.xhtml"), Permission.READ_ACCOUNTS),
             Door.ofBureau(Route.page("/accounts/{name}", "/account/account.xhtml"), Permission.MANAGE_ACCOUNTS),
             Door.ofBureau(Route.page("/rights/{id}", "/account/rights.xhtml"), Permission.READ_ACCOUNTS),

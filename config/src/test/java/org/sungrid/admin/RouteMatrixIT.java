@@ -65,6 +65,7 @@ class RouteMatrixIT {
         var tickets = matrix.tickets(TITLE);
         assertThat(tickets).hasSize(Matrix.PLACES.size());
         matrix.accept(tickets);
+        assertThat(matrix.inspections(TITLE)).hasSize(Matrix.PLACES.size());
     }
 
     @Test
@@ -179,7 +180,14 @@ class RouteMatrixIT {
 
     /** The things of one place: parts of addresses by the kind of address. */
     private record Things(
-            String cell, String person, String disclosure, String file, String ticket, String step, String evidence) {}
+            String cell,
+            String person,
+            String disclosure,
+            String file,
+            String ticket,
+            String step,
+            String evidence,
+            String inspection) {}
 
     private static Map<String, Things> things(AdminClient drafter, AdminClient handler) throws SQLException {
         var persons = Map.of("own", "1201", "below", "1205", "above", "1001", "elsewhere", "1104");
@@ -201,9 +209,18 @@ class RouteMatrixIT {
                     HandedIn.png(9, 9));
             var evidence = text("SELECT MAX(e.public_id) FROM ticket_evidence e JOIN ticket t ON t.id = e.ticket_id"
                     + " WHERE t.number = '" + ticket + "'");
+            var inspection = text("SELECT MAX(i.id) FROM inspection i WHERE i.place = '" + TITLE + " " + place + "'");
             things.put(
                     place,
-                    new Things(Matrix.PLACES.get(place), persons.get(place), number, file, ticket, step, evidence));
+                    new Things(
+                            Matrix.PLACES.get(place),
+                            persons.get(place),
+                            number,
+                            file,
+                            ticket,
+                            step,
+                            evidence,
+                            inspection));
         }
         return things;
     }
@@ -223,6 +240,7 @@ class RouteMatrixIT {
                 .replace("/tickets/{number}", "/tickets/" + things.ticket())
                 .replace("{step}", things.step())
                 .replace("/evidence/{id}", "/evidence/" + things.evidence())
+                .replace("/inspections/{id}", "/inspections/" + things.inspection())
                 .replace("/cards/{number}", "/cards/JD-0000-0000")
                 .replace("/bodies/{code}", "/bodies/YX-LDXZ")
                 .replace("/clocks/{code}", "/clocks/petition-finish")

@@ -38,6 +38,7 @@ public class TypedPage {
         DEADLINE,
         TICKET,
         OCCASION,
+        INSPECTION,
         GRID;
 
         static Room of(String path) {
@@ -49,6 +50,9 @@ public class TypedPage {
             }
             if (path.startsWith("/meetings")) {
                 return OCCASION;
+            }
+            if (path.startsWith("/inspections")) {
+                return INSPECTION;
             }
             return path.startsWith("/clocks") || path.startsWith("/working-days") ? DEADLINE : GRID;
         }
@@ -97,6 +101,7 @@ public class TypedPage {
             case DEADLINE -> Stream.of("admin.days.", "admin.clock.", "admin.alter.");
             case TICKET -> Stream.of("admin.ticket.", "admin.alter.");
             case OCCASION -> Stream.of("admin.meeting.", "admin.ticket.");
+            case INSPECTION -> Stream.of("admin.inspection.", "admin.ticket.");
             case GRID -> Stream.of("grid.field.", "admin.alter.", "admin.grid.", "admin.persons.", "disclosure.field.");
         };
     }
