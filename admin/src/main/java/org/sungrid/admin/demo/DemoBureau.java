@@ -84,6 +84,9 @@ public class DemoBureau {
     private DemoMeetings demoMeetings;
 
     @Inject
+    private DemoInspections demoInspections;
+
+    @Inject
     private Accounts accounts;
 
     @Inject
@@ -127,6 +130,7 @@ public class DemoBureau {
             }
             demoTickets.load(root.resolve("tickets.json"), bureau.accounts());
             demoMeetings.load(root.resolve("meetings.json"), bureau.accounts());
+            demoInspections.load(root.resolve("inspections.json"));
         } catch (IOException e) {
             throw new IllegalStateException("The demo bureau's files can't be read: " + e.getMessage(), e);
         }
