@@ -57,6 +57,7 @@ class ArchitectureTest {
             Map.entry("outcome", 2),
             Map.entry("occasion", 2),
             Map.entry("opinion", 2),
+            Map.entry("inspection", 2),
             Map.entry("disclosure", 2),
             Map.entry("bulletin", 3),
             Map.entry("personal", 3));

@@ -7,6 +7,7 @@ import org.sungrid.id.AskingId;
 import org.sungrid.id.AttachmentKey;
 import org.sungrid.id.CellCode;
 import org.sungrid.id.DisclosureNumber;
+import org.sungrid.id.InspectionId;
 import org.sungrid.id.PersonNumber;
 import org.sungrid.id.TicketNumber;
 import org.sungrid.permission.Actor;
@@ -45,12 +46,13 @@ record Door(Route route, Keeper keeper, Set<Permission> permissions, Named named
         static final Named CELL = new Named("code", CellCode::new);
         static final Named PERSON = new Named("number", PersonNumber::new);
         static final Named TICKET = new Named("number", TicketNumber::new);
+        static final Named INSPECTION = new Named("id", part -> new InspectionId(number(part)));
         static final Named ATTACHMENT = new Named("id", AttachmentKey::new);
-        static final Named ASKING = new Named("id", Named::asking);
+        static final Named ASKING = new Named("id", part -> new AskingId(number(part)));
 
-        /** What is no key is of none that there is. */
-        private static AskingId asking(String written) {
-            return new AskingId(written.matches("[1-9][0-9]{0,17}") ? Long.parseLong(written) : 0);
+        /** What is no key names nothing, like a key that nothing has. */
+        private static long number(String part) {
+            return part.matches("[1-9][0-9]{0,17}") ? Long.parseLong(part) : 0;
         }
     }
 

@@ -182,6 +182,16 @@ public final class Doors {
                     Permission.SUPERVISE_TICKETS),
             Door.of(Permission.READ_TICKETS, Route.page("/opinions/quarter", "/opinion/opinion-quarter.xhtml")),
             Door.of(Permission.READ_TICKETS, Named.ASKING, Route.page("/opinions/{id}", "/opinion/opinion.xhtml")),
+            Door.of(Permission.READ_TICKETS, Route.page("/inspections", "/inspection/inspections.xhtml")),
+            Door.ofAny(
+                    Route.page("/inspections/new", "/inspection/new.xhtml"),
+                    Permission.RAISE_TICKETS,
+                    Permission.HANDLE_TICKETS),
+            Door.of(Permission.READ_TICKETS, Route.page("/inspections/coverage", "/inspection/coverage.xhtml")),
+            Door.of(
+                    Permission.READ_TICKETS,
+                    Named.INSPECTION,
+                    Route.page("/inspections/{id}", "/inspection/inspection.xhtml")),
             Door.ofBureau(Route.page("/accounts", "/account/accounts.xhtml"), Permission.READ_ACCOUNTS),
             Door.ofBureau(Route.page("/accounts/{name}", "/account/account.xhtml"), Permission.MANAGE_ACCOUNTS),
             Door.ofBureau(Route.page("/rights/{id}", "/account/rights.xhtml"), Permission.READ_ACCOUNTS),

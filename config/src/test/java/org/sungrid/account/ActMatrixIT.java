@@ -31,6 +31,7 @@ import org.sungrid.disclosure.Papers;
 import org.sungrid.disclosure.Staff;
 import org.sungrid.id.AskingId;
 import org.sungrid.id.DisclosureId;
+import org.sungrid.id.InspectionId;
 import org.sungrid.id.TicketId;
 import org.sungrid.id.TicketNumber;
 import org.sungrid.id.VersionId;
@@ -80,6 +81,7 @@ class ActMatrixIT {
         var drafts = matrix.drafts("行为矩阵");
         var tickets = matrix.tickets("行为矩阵");
         var askings = matrix.askings("行为矩阵");
+        var inspections = matrix.inspections("行为矩阵");
         var table = table();
         var acts = acts();
         assertThat(new TreeSet<>(acts.keySet()))
@@ -93,7 +95,12 @@ class ActMatrixIT {
                 staff.become(who.getValue());
                 var answered = new ArrayList<String>();
                 for (var place : Matrix.PLACES.keySet()) {
-                    answered.add(answer(act.getValue(), drafts.get(place), tickets.get(place), askings.get(place)));
+                    answered.add(answer(
+                            act.getValue(),
+                            drafts.get(place),
+                            tickets.get(place),
+                            askings.get(place),
+                            inspections.get(place)));
                     tried++;
                 }
                 var told = table.get(act.getKey()).get(who.getKey());
@@ -114,13 +121,13 @@ class ActMatrixIT {
     }
 
     /** Whether the act lets somebody in; what it then says of an empty question is its own affair. */
-    private String answer(Method act, VersionId draft, TicketNumber ticket, AskingId asking) {
+    private String answer(Method act, VersionId draft, TicketNumber ticket, AskingId asking, InspectionId inspection) {
         Object bean = reference(act.getDeclaringClass());
         try {
             act.invoke(
                     bean,
                     Arrays.stream(act.getParameterTypes())
-                            .map(type -> type == AskingId.class ? asking : argument(type, draft, ticket))
+                            .map(type -> type == AskingId.class ? asking : argument(type, draft, ticket, inspection))
                             .toArray());
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof NotPermitted) {
@@ -135,7 +142,10 @@ class ActMatrixIT {
         return "in";
     }
 
-    private Object argument(Class<?> type, VersionId draft, TicketNumber ticket) {
+    private Object argument(Class<?> type, VersionId draft, TicketNumber ticket, InspectionId inspection) {
+        if (type == InspectionId.class) {
+            return inspection;
+        }
         if (type == TicketNumber.class) {
             return ticket;
         }
@@ -191,7 +201,8 @@ class ActMatrixIT {
                                 DisclosureId.class,
                                 TicketId.class,
                                 TicketNumber.class,
-                                AskingId.class);
+                                AskingId.class,
+                                InspectionId.class);
             }
         }
     }

@@ -18,9 +18,16 @@ import org.sungrid.disclosure.Staff;
 import org.sungrid.grid.Capacity;
 import org.sungrid.grid.Cells;
 import org.sungrid.id.AskingId;
+import org.sungrid.id.InspectionId;
 import org.sungrid.id.TicketNumber;
 import org.sungrid.id.VersionId;
-import org.sungrid.opinion.Asking.Told;
+import org.sungrid.inspection.Aspect;
+import org.sungrid.inspection.Counts;
+import org.sungrid.inspection.Inspection;
+import org.sungrid.inspection.Inspection.Looked;
+import org.sungrid.inspection.InspectionKind;
+import org.sungrid.inspection.RecordingInspection;
+import org.sungrid.opinion.Asking;
 import org.sungrid.opinion.RecordingAsking;
 import org.sungrid.opinion.ServedKind;
 import org.sungrid.opinion.Way;
@@ -80,6 +87,9 @@ public class Matrix {
 
     @Inject
     private RecordingAsking recording;
+
+    @Inject
+    private RecordingInspection inspecting;
 
     @Inject
     private Cells cells;
@@ -166,7 +176,7 @@ public class Matrix {
         PLACES.forEach((place, unit) -> askings.put(
                 place,
                 recording.record(
-                        new Told(
+                        new Asking.Told(
                                 cells.findByCode(unit).orElseThrow().id(),
                                 Way.VISIT,
                                 LocalDate.now(clock),
@@ -175,6 +185,26 @@ public class Matrix {
                         List.of(title),
                         UUID.randomUUID().toString())));
         return askings;
+    }
+
+    /** One inspection in each place, by somebody who reaches them all and belongs to none. */
+    public Map<String, InspectionId> inspections(String title) {
+        staff.become("yinzhunzhi");
+        var inspections = new LinkedHashMap<String, InspectionId>();
+        PLACES.forEach((place, unit) -> inspections.put(
+                place,
+                inspecting.record(
+                        new Inspection.Told(
+                                InspectionKind.ORGANISATION_REVIEW,
+                                cells.findByCode(unit).orElseThrow().id(),
+                                LocalDate.now(clock),
+                                title + " " + place,
+                                "",
+                                List.of("1303"),
+                                Map.of(Aspect.EFFICIENCY, new Looked(title, List.of(title))),
+                                Counts.NONE),
+                        UUID.randomUUID().toString())));
+        return inspections;
     }
 
     /** Each of these tickets is accepted, by somebody who handles them all. */

@@ -66,6 +66,7 @@ class RouteMatrixIT {
         assertThat(tickets).hasSize(Matrix.PLACES.size());
         matrix.accept(tickets);
         assertThat(matrix.askings(TITLE)).hasSize(Matrix.PLACES.size());
+        assertThat(matrix.inspections(TITLE)).hasSize(Matrix.PLACES.size());
     }
 
     @Test
@@ -187,7 +188,8 @@ class RouteMatrixIT {
             String ticket,
             String step,
             String evidence,
-            String asking) {}
+            String asking,
+            String inspection) {}
 
     private static Map<String, Things> things(AdminClient drafter, AdminClient handler) throws SQLException {
         var persons = Map.of("own", "1201", "below", "1205", "above", "1001", "elsewhere", "1104");
@@ -210,6 +212,7 @@ class RouteMatrixIT {
             var evidence = text("SELECT MAX(e.public_id) FROM ticket_evidence e JOIN ticket t ON t.id = e.ticket_id"
                     + " WHERE t.number = '" + ticket + "'");
             var asking = text("SELECT MAX(a.id) FROM asking a WHERE a.whom = '" + TITLE + " " + place + "'");
+            var inspection = text("SELECT MAX(i.id) FROM inspection i WHERE i.place = '" + TITLE + " " + place + "'");
             things.put(
                     place,
                     new Things(
@@ -220,7 +223,8 @@ class RouteMatrixIT {
                             ticket,
                             step,
                             evidence,
-                            asking));
+                            asking,
+                            inspection));
         }
         return things;
     }
@@ -240,6 +244,7 @@ class RouteMatrixIT {
                 .replace("/tickets/{number}", "/tickets/" + things.ticket())
                 .replace("{step}", things.step())
                 .replace("/evidence/{id}", "/evidence/" + things.evidence())
+                .replace("/inspections/{id}", "/inspections/" + things.inspection())
                 .replace("/cards/{number}", "/cards/JD-0000-0000")
                 .replace("/bodies/{code}", "/bodies/YX-LDXZ")
                 .replace("/clocks/{code}", "/clocks/petition-finish")

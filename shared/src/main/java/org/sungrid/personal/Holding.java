@@ -209,6 +209,16 @@ enum Holding {
             SELECT t.number, s.kind, s.at
             FROM account a JOIN ticket_step s ON s.account_id = a.id JOIN ticket t ON t.id = s.ticket_id
             WHERE a.person_id = ?1 ORDER BY s.id""", text("ticket"), word("step", "ticket.step."), moment("at")),
+    INSPECTIONS(
+            Set.of("inspection_inspector.person_id"),
+            """
+            SELECT i.held_on, i.kind, c.code, (SELECT s.name FROM cell_state s WHERE s.cell_id = i.cell_id ORDER BY s.id DESC LIMIT 1)
+            FROM inspection_inspector h JOIN inspection i ON i.id = h.inspection_id JOIN cell c ON c.id = i.cell_id
+            WHERE h.person_id = ?1 ORDER BY i.held_on, i.id""",
+            day("held_on"),
+            word("inspection", "inspection.kind."),
+            text("unit"),
+            text("unit_name")),
     PROPOSALS(
             Set.of("proposal.asked_person", "proposal.asked_by", "proposal.decided_by"),
             """

@@ -10,7 +10,7 @@ public enum TicketOrigin {
     MEETING,
     /** A leader's instruction (领导批示). */
     INSTRUCTION,
-    /** A visit that checked discipline, legality and efficiency together (三查合一). */
+    /** What an inspection found (三查合一, or one of the five checks). */
     INSPECTION,
     /** What somebody said who was asked for their opinion (征求意见). */
     OPINION,

@@ -39,6 +39,7 @@ public class TypedPage {
         TICKET,
         OCCASION,
         OPINION,
+        INSPECTION,
         GRID;
 
         static Room of(String path) {
@@ -53,6 +54,9 @@ public class TypedPage {
             }
             if (path.startsWith("/opinions")) {
                 return OPINION;
+            }
+            if (path.startsWith("/inspections")) {
+                return INSPECTION;
             }
             return path.startsWith("/clocks") || path.startsWith("/working-days") ? DEADLINE : GRID;
         }
@@ -102,6 +106,7 @@ public class TypedPage {
             case TICKET -> Stream.of("admin.ticket.", "admin.alter.");
             case OCCASION -> Stream.of("admin.meeting.", "admin.ticket.");
             case OPINION -> Stream.of("admin.opinion.", "admin.opinion.answer.", "admin.ticket.");
+            case INSPECTION -> Stream.of("admin.inspection.", "admin.ticket.");
             case GRID -> Stream.of("grid.field.", "admin.alter.", "admin.grid.", "admin.persons.", "disclosure.field.");
         };
     }

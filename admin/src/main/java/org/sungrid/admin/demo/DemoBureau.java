@@ -90,6 +90,9 @@ public class DemoBureau {
     private DemoOpinions demoOpinions;
 
     @Inject
+    private DemoInspections demoInspections;
+
+    @Inject
     private Accounts accounts;
 
     @Inject
@@ -135,6 +138,7 @@ public class DemoBureau {
             demoTickets.load(root.resolve("tickets.json"), bureau.accounts());
             demoMeetings.load(root.resolve("meetings.json"), bureau.accounts());
             demoOpinions.load(root.resolve("opinions.json"), bureau.accounts());
+            demoInspections.load(root.resolve("inspections.json"));
         } catch (IOException e) {
             throw new IllegalStateException("The demo bureau's files can't be read: " + e.getMessage(), e);
         }

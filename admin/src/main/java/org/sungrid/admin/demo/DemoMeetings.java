@@ -9,23 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.sungrid.account.Role;
 import org.sungrid.admin.demo.BureauFile.PlannedAccount;
 import org.sungrid.grid.Bodies;
-import org.sungrid.grid.Cells;
 import org.sungrid.occasion.Meeting.Told;
 import org.sungrid.occasion.MeetingFile;
 import org.sungrid.occasion.RaisingFromMeeting;
 import org.sungrid.occasion.RecordingMeeting;
-import org.sungrid.outcome.NoTicket;
-import org.sungrid.outcome.Settlement;
 import org.sungrid.permission.CurrentActor;
-import org.sungrid.ticket.Checking;
-import org.sungrid.ticket.Demand;
-import org.sungrid.ticket.Secrecy;
 
 /** The trial bureau's meetings, held on days that lie behind, and what became of their decisions. */
 @ApplicationScoped
@@ -44,7 +36,7 @@ class DemoMeetings {
     private Bodies bodies;
 
     @Inject
-    private Cells cells;
+    private DemoOutcomes outcomes;
 
     @Inject
     private DemoPeople people;
@@ -81,31 +73,6 @@ class DemoMeetings {
                         one.getString("attended")),
                 decisions.stream().map(decision -> decision.getString("said")).toList(),
                 token);
-        var rows = new ArrayList<Settlement>();
-        for (int i = 0; i < decisions.size(); i++) {
-            rows.add(row(i + 1, decisions.get(i)));
-        }
-        raising.raise(id, file.open(id).orElseThrow().meeting().getLock(), rows, token);
-    }
-
-    private Settlement row(int ordinal, JsonObject decision) {
-        if (decision.containsKey("none")) {
-            return Settlement.none(ordinal, NoTicket.valueOf(decision.getString("none")));
-        }
-        var ticket = decision.getJsonObject("ticket");
-        return Settlement.ticket(
-                ordinal,
-                new Demand(
-                        ticket.getString("title"),
-                        ticket.getString("demand"),
-                        Checking.valueOf(ticket.getString("checking")),
-                        "",
-                        Secrecy.valueOf(ticket.getString("secrecy")),
-                        false,
-                        cells.findByCode(ticket.getString("owner"))
-                                .orElseThrow()
-                                .id(),
-                        Set.of()),
-                LocalDate.now(clock).plusDays(ticket.getInt("days")));
+        raising.raise(id, file.open(id).orElseThrow().meeting().getLock(), outcomes.read(decisions), token);
     }
 }

@@ -144,7 +144,8 @@ public class GridChoice {
         return (end < 0 ? written : written.substring(0, end)).strip();
     }
 
-    private static String written(Person person) {
+    /** How a person is written in a form: number and name. */
+    public static String written(Person person) {
         return person.getNumber() + BETWEEN + person.getName();
     }
 

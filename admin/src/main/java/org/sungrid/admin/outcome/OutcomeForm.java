@@ -25,7 +25,8 @@ public final class OutcomeForm extends PartForm {
         LATER,
         TICKET,
         FOR_INFORMATION,
-        ALREADY_DONE;
+        ALREADY_DONE,
+        ON_THE_SPOT;
 
         public String code() {
             return name();
@@ -63,6 +64,7 @@ public final class OutcomeForm extends PartForm {
         return switch (choice) {
             case FOR_INFORMATION -> Settlement.none(ordinal, NoTicket.FOR_INFORMATION);
             case ALREADY_DONE -> Settlement.none(ordinal, NoTicket.ALREADY_DONE);
+            case ON_THE_SPOT -> Settlement.none(ordinal, NoTicket.ON_THE_SPOT);
             default ->
                 Settlement.ticket(
                         ordinal,

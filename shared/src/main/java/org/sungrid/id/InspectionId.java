@@ -1,0 +1,4 @@
+package org.sungrid.id;
+
+/** Key of one inspection. */
+public record InspectionId(long value) {}
