@@ -163,7 +163,8 @@ class PostingDesk {
     /** In the transaction in which a ticket was merged, withdrawn or kept from the public, it is gone from the board too. */
     void follow(@Observes TicketMovedOn moved) {
         var ticket = moved.ticket();
-        if (PostingPolicy.isForPublic(ticket)) {
+        // Most tickets never had any wording, and this is asked with each of their steps.
+        if (PostingPolicy.isForPublic(ticket) || postings.newest(ticket.id()) == 0) {
             return;
         }
         postings.waiting(ticket.id()).ifPresent(TicketPosting::stopWaiting);
