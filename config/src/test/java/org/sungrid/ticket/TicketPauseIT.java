@@ -61,6 +61,9 @@ class TicketPauseIT {
     ResumingTicket resuming;
 
     @Inject
+    UrgingTicket urging;
+
+    @Inject
     TicketFile file;
 
     @Inject
@@ -101,7 +104,8 @@ class TicketPauseIT {
         assertThat(paused.alarmOn()).isNull();
         assertThat(paused.getState()).isEqualTo(TicketState.RAISED);
         assertThat(story(number).deadline().due()).isEmpty();
-        assertThat(story(number).possible()).contains(StepKind.RESUME).doesNotContain(StepKind.PAUSE);
+        assertThat(story(number).possible()).contains(StepKind.RESUME).doesNotContain(StepKind.PAUSE, StepKind.URGE);
+        refused("ticket.refusal.urge.paused", () -> urging.urge(id(number), lock(number), "请抓紧"));
         // Whose it is goes on with it; the time does not go on with that.
         as(HEAD, () -> accepting.accept(id(number), lock(number)));
         assertThat(known.stored(number).alarmOn()).isNull();

@@ -205,6 +205,9 @@ public class TicketFile {
             }
         }
         possible.removeIf(step -> !step.isPossibleIn(ticket.getState()));
+        if (ticket.due().isEmpty()) {
+            possible.remove(StepKind.URGE);
+        }
         return possible;
     }
 
