@@ -184,6 +184,13 @@ class MeetingIT {
         var first = number(id);
         raising.raise(id, seen, List.of(ticket(1, "YX-CG", Secrecy.INTERNAL)), form);
         assertThat(number(id)).isEqualTo(first);
+        assertThatThrownBy(() -> raising.raise(id, seen, List.of(Settlement.none(2, NoTicket.ALREADY_DONE)), form))
+                .as("the same form, which says something else by now")
+                .isInstanceOf(Conflict.class);
+        refused(
+                "",
+                "refusal.form.used",
+                () -> recording.record(told("另一次", LocalDate.now(clock)), List.of("第一条"), token));
         assertThatThrownBy(() -> raising.raise(id, seen, List.of(Settlement.none(2, NoTicket.ALREADY_DONE)), token()))
                 .isInstanceOf(Conflict.class);
         refused(
@@ -246,6 +253,8 @@ class MeetingIT {
                 "decisions[1]",
                 "refusal.words.long",
                 () -> recording.record(told, List.of("一条", "长".repeat(2_001)), token()));
+        var old = told("太早", LocalDate.now(clock).minusYears(10).minusDays(1));
+        refused("heldOn", "occasion.refusal.heldOn.old", () -> recording.record(old, List.of("一条"), token()));
         refused("heldOn", "occasion.refusal.heldOn.future", () -> recording.record(ahead, List.of("一条"), token()));
         recording.record(told, List.of("一条"), token());
         refused("number", "occasion.refusal.number.recorded", () -> recording.record(told, List.of("一条"), token()));
@@ -255,7 +264,7 @@ class MeetingIT {
     @ActivateRequestContext
     void the_list_turns_by_key_the_last_held_first_and_narrows_to_a_body() {
         staff.become(OFFICER);
-        var day = LocalDate.of(2021, 1, 1);
+        var day = LocalDate.now(clock).minusDays(300);
         int many = MeetingSheet.LEAF + 2;
         for (int i = 0; i < many; i++) {
             recording.record(told("很早以前 " + i, day.minusDays(i / 2)), List.of("一条"), token());

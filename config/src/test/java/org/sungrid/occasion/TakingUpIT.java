@@ -127,6 +127,7 @@ class TakingUpIT {
                 token());
         int seen = lock(id);
         takingUp.takeUp(id, seen, 1, "第一个");
+        takingUp.takeUp(id, seen, 1, "第一个");
         assertThatThrownBy(() -> takingUp.takeUp(id, seen, 1, "第二个")).isInstanceOf(Conflict.class);
         assertThat(row(id, 1).takenUp()).hasSize(1);
     }

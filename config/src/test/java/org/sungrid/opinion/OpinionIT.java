@@ -255,6 +255,10 @@ class OpinionIT {
         as(HEAD, () -> answering.answer(id, seen, List.of(reply(1, today())), form));
         as(HEAD, () -> answering.answer(id, seen, List.of(reply(1, today())), form));
         assertThat(story(HEAD, id).points()).filteredOn(Point::answered).hasSize(1);
+        assertThatThrownBy(() -> answering.answer(id, seen, List.of(reply(2, today())), form))
+                .as("the same form, which says something else by now")
+                .isInstanceOf(Conflict.class);
+        refused("", "refusal.form.used", () -> recording.record(told("YX-CG-1", today()), List.of("第一条"), token));
         assertThatThrownBy(() -> answering.answer(id, seen, List.of(reply(2, today())), token()))
                 .as("another tab")
                 .isInstanceOf(Conflict.class);
@@ -331,9 +335,20 @@ class OpinionIT {
                 "opinion.refusal.askedOn.future",
                 () -> recording.record(told("YX-CG", today().plusDays(1)), List.of(), token()));
         refused(
-                "cell",
-                "opinion.refusal.cell.then",
-                () -> recording.record(told("YX-CG", LocalDate.of(2020, 1, 1)), List.of(), token()));
+                "askedOn",
+                "opinion.refusal.askedOn.old",
+                () -> recording.record(told("YX-CG", today().minusYears(10).minusDays(1)), List.of(), token()));
+        for (var person : List.of("王先生。", "李老板娘", "138.0013.8000")) {
+            refused(
+                    "whom",
+                    "opinion.refusal.whom.person",
+                    () -> recording.record(
+                            new Told(cell("YX-CG"), Way.LETTER, today(), ServedKind.SHOP, person), List.of(), token()));
+        }
+        refused(
+                "points[0]",
+                "opinion.refusal.point.person",
+                () -> recording.record(told("YX-CG", today()), List.of("请打 13800138000"), token()));
         refused(
                 "cell",
                 "opinion.refusal.cell.post",

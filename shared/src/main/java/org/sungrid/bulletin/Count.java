@@ -22,7 +22,7 @@ public enum Count {
     /** Of these, whose owner owes something and whose last day is past. */
     OVERDUE(Count.LATE),
     /** Raised in the period, and either answered or due to be answered before it ended. */
-    ANSWER_DUE("x.raised_at >= ?1 AND (x.answered_on IS NOT NULL OR x.way = 'OPEN' AND x.answer_by < ?3)"),
+    ANSWER_DUE("x.raised_at >= ?1 AND (x.answered_on IS NOT NULL OR x.answer_by < COALESCE(x.left_on, ?3))"),
     ANSWERED_IN_TIME("x.raised_at >= ?1 AND x.answered_on <= x.answer_by"),
     /** Tickets whose owner was urged in the period, by a letter of somebody or one that came by itself. */
     URGED("x.urges > 0"),

@@ -54,14 +54,13 @@ class TicketCounts {
             + " MAX(CASE WHEN s.kind = 'REPORT' THEN s.at END) AS reported_at,"
             // What falls overdue is urged by a letter as well.
             + " SUM(CASE WHEN s.kind IN ('URGE', 'FALL_OVERDUE') AND s.at >= ?1 THEN 1 ELSE 0 END) AS urges,"
-            + " SUM(CASE WHEN s.kind = 'ESCALATE' AND s.at >= ?1 THEN 1 ELSE 0 END) AS escalations,"
-            + " (SELECT MIN(n.id) FROM deadline_move n WHERE n.deadline_id = c.deadline_id AND n.moved_at >= ?2"
-            + " AND n.cause <> 'BEGUN') AS later_move"
+            + " SUM(CASE WHEN s.kind = 'ESCALATE' AND s.at >= ?1 THEN 1 ELSE 0 END) AS escalations"
             + " FROM (" + CONCERNED + ") c LEFT JOIN ticket_step s ON s.ticket_id = c.id AND s.at < ?2"
             + " GROUP BY c.id, c.deadline_id";
 
     /**
-     * Each ticket as it stood. Its last day is the one before the first move of its deadline that came later. ?3 is the last day,
+     * Each ticket as it stood. Its last day is the one before the first move of its deadline that came later: later than the
+     * report, where it was reported and not sent back, for by that day its owner had to be done. ?3 is the last day,
      * ?4 how many seconds the bureau's clock is ahead of the database's.
      */
     private static final String STOOD = "SELECT t.origin, COALESCE(o.cell_id, t.owner_id) AS owner_id, t.raised_at,"
@@ -75,7 +74,8 @@ class TicketCounts {
                     .collect(Collectors.joining())
             + " ELSE 'OPEN' END AS way,"
             + " COALESCE(g.parted_at, CASE WHEN l.kind IN (" + kinds(TicketState::isEnded)
-            + ") THEN l.at END) AS left_at,"
+            + ") THEN l.at END) AS left_at, DATE(COALESCE(g.parted_at, CASE WHEN l.kind IN ("
+            + kinds(TicketState::isEnded) + ") THEN l.at END) + INTERVAL ?4 SECOND) AS left_on,"
             + " CASE WHEN l.kind IS NULL OR l.kind IN (" + kinds(TicketState::isRunning)
             + ") THEN 1 ELSE 0 END AS running,"
             + " CASE WHEN m.id IS NULL THEN d.due ELSE m.due_before END AS due,"
@@ -83,7 +83,11 @@ class TicketCounts {
             + " FROM (" + STEPPED + ") g JOIN ticket t ON t.id = g.id"
             + " LEFT JOIN ticket_step l ON l.id = g.state_step LEFT JOIN ticket_step o ON o.id = g.owner_step"
             + " LEFT JOIN running_deadline d ON d.id = t.deadline_id"
-            + " LEFT JOIN deadline_move m ON m.id = g.later_move";
+            + " LEFT JOIN deadline_move m ON m.id = (SELECT MIN(n.id) FROM deadline_move n"
+            + " WHERE n.deadline_id = t.deadline_id AND n.cause <> 'BEGUN' AND n.moved_at >= CASE WHEN l.kind IN ("
+            + kinds(state ->
+                    state == TicketState.REPORTED || state == TicketState.VERIFIED || state == TicketState.CLOSED)
+            + ") AND g.reported_at IS NOT NULL THEN g.reported_at ELSE ?2 END)";
 
     private static final String COUNTED = "SELECT x.owner_id, x.origin, "
             + Arrays.stream(Count.values()).map(Count::sum).collect(Collectors.joining(", "))

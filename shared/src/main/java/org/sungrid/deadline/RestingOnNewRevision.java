@@ -65,7 +65,8 @@ public class RestingOnNewRevision {
     @Permitted(value = Permission.MANAGE_DEADLINES, scope = Scope.BUREAU)
     @Transactional
     public Shifts rest(String code, String reason, int seen) {
-        workingDays.hold();
+        // As whoever changes the days off: many deadlines are locked, and what hangs on them after them.
+        workingDays.alone();
         var newest = newest(code);
         if (newest.getRevision() != seen) {
             throw new Conflict(newest.getRevision());

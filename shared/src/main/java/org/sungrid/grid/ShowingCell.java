@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -102,7 +103,11 @@ public class ShowingCell {
     private void record(Cell cell, Showing asked) {
         showings.decide(cell.id(), asked);
         audit.done(current.get().who(), "ShowingCell", Cell.SUBJECT, cell.id().value(), told(cell.getCode(), asked));
-        changes.record(Cell.SUBJECT, cell.id().value());
+        // What stands below is seen or hidden with it, and whatever is named after it.
+        var below = new HashSet<>(cells.fromOn(Set.of(cell.id()), LocalDate.now(clock)));
+        below.add(cell.id());
+        changes.recordAll(
+                Cell.SUBJECT, below.stream().map(CellId::value).sorted().toList());
     }
 
     /** In the words of the program, as every detail of the record: the capacities, or that nobody, or nothing is shown. */

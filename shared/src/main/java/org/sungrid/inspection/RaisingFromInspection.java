@@ -56,7 +56,7 @@ public class RaisingFromInspection {
                 TicketOrigin.INSPECTION,
                 inspection.subject(),
                 inspection.getHeldOn().toString());
-        if (desk.isDone(source, formToken)) {
+        if (desk.isDone(source, rows, formToken)) {
             return;
         }
         if (inspection.getLock() != lock) {

@@ -85,6 +85,13 @@ public class Meeting {
         }
     }
 
+    /** Whether a form that is sent again tells of the same meeting. */
+    boolean isToldAs(Told told) {
+        return told.body() != null
+                && told.body().value() == bodyId
+                && told.number().equals(number);
+    }
+
     /** Something became of its decisions. */
     void settled(Instant at) {
         settledAt = at;

@@ -34,7 +34,8 @@ public class MeetingSheet {
                 "select m.id, m.bodyId, m.number, m.heldOn, m.title from Meeting m where 1 = 1"
                         + (body == null ? "" : " and m.bodyId = :body")
                         + (beside
-                                ? " and (m.heldOn " + beyond + " :day or (m.heldOn = :day and m.id " + beyond + " :id))"
+                                ? " and m.heldOn " + beyond + "= :day and (m.heldOn " + beyond
+                                        + " :day or (m.heldOn = :day and m.id " + beyond + " :id))"
                                 : "")
                         + " order by m.heldOn" + direction + ", m.id" + direction,
                 Object[].class);

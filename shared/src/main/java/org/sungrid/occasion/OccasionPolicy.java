@@ -11,6 +11,10 @@ import org.sungrid.refusal.TypedWords;
 public final class OccasionPolicy {
 
     public static final int LONGEST_NUMBER = 40;
+
+    /** Further back a day is a slip of the pen. */
+    private static final int OLDEST_YEARS = 10;
+
     public static final int LONGEST_TITLE = 100;
     public static final int LONGEST_PLACE = 100;
 
@@ -32,6 +36,8 @@ public final class OccasionPolicy {
             refusals.add(Refusal.of("heldOn", "occasion.refusal.heldOn.missing"));
         } else if (told.heldOn().isAfter(today)) {
             refusals.add(Refusal.of("heldOn", "occasion.refusal.heldOn.future"));
+        } else if (told.heldOn().isBefore(today.minusYears(OLDEST_YEARS))) {
+            refusals.add(Refusal.of("heldOn", "occasion.refusal.heldOn.old"));
         }
         return refusals;
     }

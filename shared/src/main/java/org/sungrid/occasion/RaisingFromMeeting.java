@@ -53,7 +53,7 @@ public class RaisingFromMeeting {
     public void raise(MeetingId id, int lock, List<Settlement> rows, String formToken) {
         var meeting = meetings.lock(id).orElseThrow(() -> new Refused(Refusal.whole("occasion.refusal.gone")));
         var source = new Source(TicketOrigin.MEETING, meeting.subject(), meeting.getNumber());
-        if (desk.isDone(source, formToken)) {
+        if (desk.isDone(source, rows, formToken)) {
             return;
         }
         if (meeting.getLock() != lock) {

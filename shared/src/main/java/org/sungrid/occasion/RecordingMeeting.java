@@ -55,11 +55,12 @@ public class RecordingMeeting {
     @Permitted(value = Permission.RAISE_TICKETS, scope = Scope.WITHIN)
     @Transactional
     public MeetingId record(Told typed, List<String> decisions, String formToken) {
+        var told = typed.stripped();
         var known = meetings.ofForm(formToken);
         if (known.isPresent()) {
+            Refused.when(!known.get().isToldAs(told), "", "refusal.form.used");
             return known.get().id();
         }
-        var told = typed.stripped();
         var points = decisions.stream().map(String::strip).toList();
         var refusals = new ArrayList<>(OccasionPolicy.refusals(told, LocalDate.now(clock)));
         refusals.addAll(OutcomePolicy.refusalsOfOwed("decisions", points));

@@ -51,6 +51,9 @@ public class TakingUpDecision {
     @Transactional
     public void takeUp(MeetingId id, int lock, int ordinal, String reason) {
         var meeting = meetings.lock(id).orElseThrow(() -> new Refused(Refusal.whole("occasion.refusal.gone")));
+        if (desk.isTakenUp(meeting.subject(), ordinal, reason)) {
+            return;
+        }
         if (meeting.getLock() != lock) {
             throw new Conflict(meeting.getLock());
         }

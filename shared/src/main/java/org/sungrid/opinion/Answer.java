@@ -61,6 +61,11 @@ public class Answer {
     }
 
     /** Of the point. */
+    /** Whether this form told this back. */
+    boolean isOf(Reply reply, String token) {
+        return formToken.equals(token) && ordinal == reply.ordinal() && told.equals(reply.told());
+    }
+
     public int getOrdinal() {
         return ordinal;
     }

@@ -61,11 +61,12 @@ public class AnsweringOpinion {
     public void answer(AskingId id, int lock, List<Reply> typed, String formToken) {
         var asking = desk.take(id);
         desk.requireWork(asking, "AnsweringOpinion");
-        if (askings.wasAnswered(id, formToken)) {
+        var replies = typed.stream().map(Reply::stripped).toList();
+        var before = askings.answers(id);
+        if (wasDone(before, replies, formToken)) {
             return;
         }
         AskingDesk.requireUnchanged(asking, lock);
-        var replies = typed.stream().map(Reply::stripped).toList();
         require(asking, replies);
         var now = clock.instant();
         var by = current.get().account();
@@ -73,7 +74,6 @@ public class AnsweringOpinion {
                 .map(reply -> new Answer(
                         id, reply, OpinionPolicy.isLate(reply.toldOn(), asking.getDue()), formToken, by, now))
                 .toList();
-        var before = askings.answers(id);
         askings.add(answers);
         answers.stream()
                 .filter(Answer::isLate)
@@ -90,6 +90,13 @@ public class AnsweringOpinion {
                 asking,
                 "AnsweringOpinion",
                 answers.stream().map(one -> String.valueOf(one.getOrdinal())).collect(Collectors.joining(", ")));
+    }
+
+    /** Whether this form told all of it back already; one that says something else by now did not. */
+    private static boolean wasDone(List<Answer> before, List<Reply> replies, String formToken) {
+        return !replies.isEmpty()
+                && replies.stream()
+                        .allMatch(reply -> before.stream().anyMatch(answer -> answer.isOf(reply, formToken)));
     }
 
     private void require(Asking asking, List<Reply> replies) {

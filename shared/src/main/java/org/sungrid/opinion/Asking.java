@@ -154,6 +154,15 @@ public class Asking {
         reminderRound++;
     }
 
+    /** Whether a form that is sent again tells of the same asking. */
+    boolean isToldAs(Told told) {
+        return told.cell() != null
+                && told.cell().value() == cellId
+                && askedOn.equals(told.askedOn())
+                && way == told.way()
+                && whom.equals(told.whom());
+    }
+
     /** Something became of its points. */
     void settled(Instant at) {
         touchedAt = at;

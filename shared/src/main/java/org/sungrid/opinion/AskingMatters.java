@@ -24,7 +24,7 @@ class AskingMatters implements CellMatters {
 
     @Override
     public int rank() {
-        return 25;
+        return 26;
     }
 
     @Override

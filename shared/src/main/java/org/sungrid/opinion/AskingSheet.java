@@ -54,7 +54,8 @@ public class AskingSheet {
         var values = new HashMap<String, Object>();
         var condition = condition(filter, values);
         if (place.side() != Place.Side.BEGINNING) {
-            condition += " and (a.askedOn " + beyond + " :day or (a.askedOn = :day and a.id " + beyond + " :id))";
+            condition += " and a.askedOn " + beyond + "= :day and (a.askedOn " + beyond
+                    + " :day or (a.askedOn = :day and a.id " + beyond + " :id))";
             values.put("day", day(place));
             values.put("id", place.id());
         }

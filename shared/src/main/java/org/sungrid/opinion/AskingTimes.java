@@ -68,8 +68,11 @@ class AskingTimes {
         }
     }
 
+    /** On the first working day after the last day, or today where that is past: what is recorded late is told at once. */
     void remindAfter(Asking asking) {
-        asking.remindNext(Reminder.AFTER, workingDays.calendar().after(asking.getDue(), 1));
+        var day = workingDays.calendar().after(asking.getDue(), 1);
+        var today = LocalDate.now(clock);
+        asking.remindNext(Reminder.AFTER, day.isBefore(today) ? today : day);
     }
 
     /** A list of days off came or changed, or the bureau's clock did. */

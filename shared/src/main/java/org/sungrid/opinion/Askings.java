@@ -61,17 +61,6 @@ class Askings {
                 .getResultList();
     }
 
-    /** Whether a form answered points of one already. */
-    boolean wasAnswered(AskingId id, String token) {
-        return !entities.createQuery(
-                        "select r.id from Answer r where r.askingId = :id and r.formToken = :token", Long.class)
-                .setParameter("id", id.value())
-                .setParameter("token", token)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
-    }
-
     /** Those of which a unit is to be reminded, the longest ago first. */
     List<Asking> reminding(LocalDate today, int most) {
         return entities.createQuery(

@@ -13,14 +13,18 @@ public final class OpinionPolicy {
 
     public static final int LONGEST_WHOM = 100;
 
+    /** Further back a day is a slip of the pen. */
+    private static final int OLDEST_YEARS = 10;
+
     /** Of an answer, as of the point that it answers. */
     public static final int LONGEST_TOLD = 2_000;
 
     /** How a person is addressed, at the end of a name. */
-    private static final Pattern ADDRESSED = Pattern.compile(".*(先生|女士|小姐|同志|师傅|老板|经理)");
+    private static final Pattern ADDRESSED =
+            Pattern.compile(".*(先生|女士|小姐|同志|师傅|老板|老板娘|经理)[^\\p{IsHan}\\p{IsAlphabetic}]*");
 
     /** As long as the number of a mobile telephone, the shortest of those that name a person. */
-    private static final Pattern NUMBER = Pattern.compile("[0-9０-９][0-9０-９ -]{9,}[0-9０-９Xx]");
+    private static final Pattern NUMBER = Pattern.compile("[0-9０-９][0-9０-９ .·-]{9,}[0-9０-９Xx]");
 
     private OpinionPolicy() {}
 
@@ -39,11 +43,24 @@ public final class OpinionPolicy {
             refusals.add(Refusal.of("askedOn", "opinion.refusal.askedOn.missing"));
         } else if (told.askedOn().isAfter(today)) {
             refusals.add(Refusal.of("askedOn", "opinion.refusal.askedOn.future"));
+        } else if (told.askedOn().isBefore(today.minusYears(OLDEST_YEARS))) {
+            refusals.add(Refusal.of("askedOn", "opinion.refusal.askedOn.old"));
         }
         TypedWords.line(refusals, "whom", told.whom(), LONGEST_WHOM, true);
         if (ADDRESSED.matcher(told.whom()).matches()
                 || NUMBER.matcher(told.whom()).find()) {
             refusals.add(Refusal.of("whom", "opinion.refusal.whom.person"));
+        }
+        return refusals;
+    }
+
+    /** No point holds a number by which a person is found. */
+    static List<Refusal> refusalsOfPoints(String field, List<String> points) {
+        var refusals = new ArrayList<Refusal>();
+        for (int i = 0; i < points.size(); i++) {
+            if (NUMBER.matcher(points.get(i)).find()) {
+                refusals.add(Refusal.of(field + "[" + i + "]", "opinion.refusal.point.person"));
+            }
         }
         return refusals;
     }

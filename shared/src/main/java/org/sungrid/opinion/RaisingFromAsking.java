@@ -42,7 +42,7 @@ public class RaisingFromAsking {
     public void raise(AskingId id, int lock, List<Settlement> rows, String formToken) {
         var asking = desk.take(id);
         var source = new Source(TicketOrigin.OPINION, asking.subject(), named(asking.quarter()));
-        if (outcomes.isDone(source, formToken)) {
+        if (outcomes.isDone(source, rows, formToken)) {
             return;
         }
         AskingDesk.requireUnchanged(asking, lock);

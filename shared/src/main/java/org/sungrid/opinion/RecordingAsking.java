@@ -62,18 +62,22 @@ public class RecordingAsking {
     @Permitted(value = Permission.READ_TICKETS, scope = Scope.WITHIN)
     @Transactional
     public AskingId record(Told typed, List<String> points, String formToken) {
+        var told = typed.stripped();
         var known = askings.ofForm(formToken);
         if (known.isPresent()) {
+            Refused.when(!known.get().isToldAs(told), "", "refusal.form.used");
             return known.get().id();
         }
-        var told = typed.stripped();
         var said = points.stream().map(String::strip).toList();
         var refusals = new ArrayList<>(OpinionPolicy.refusals(told, LocalDate.now(clock)));
         refusals.addAll(OutcomePolicy.refusals("points", said));
+        refusals.addAll(OpinionPolicy.refusalsOfPoints("points", said));
         Refused.when(refusals);
         Refused.when(!desk.works(told.cell()), "cell", "opinion.refusal.cell.reach");
         var cell = cells.standingOn(told.cell(), told.askedOn()).orElse(null);
         Refused.when(cell == null, "cell", "opinion.refusal.cell.then", told.askedOn());
+        Refused.when(
+                cells.standingOn(told.cell(), LocalDate.now(clock)).isEmpty(), "cell", "opinion.refusal.cell.gone");
         Refused.when(cell.getLevel() == CellLevel.POST, "cell", "opinion.refusal.cell.post");
         var asking = new Asking(
                 told,

@@ -67,10 +67,12 @@ public class Outcome {
     /** What was said of it stands in the way no more: it waits again for what becomes of it. */
     void opens() {
         noTicket = null;
+        formToken = null;
     }
 
-    boolean isOfForm(String token) {
-        return token.equals(formToken);
+    /** Whether this form made of it what is asked for now. @param none why it becomes none; {@code null} for a ticket */
+    boolean became(NoTicket none, String token) {
+        return token.equals(formToken) && noTicket == none;
     }
 
     long id() {

@@ -32,9 +32,24 @@ public class OutcomeDesk {
     @Inject
     private Clock clock;
 
-    /** Whether this form did its work already. */
-    public boolean isDone(Source source, String formToken) {
-        return outcomes.of(source.thing()).stream().anyMatch(outcome -> outcome.isOfForm(formToken));
+    /** Whether this form did already all that it asks for; one that asks for something else by now did not. */
+    public boolean isDone(Source source, List<Settlement> rows, String formToken) {
+        var points = outcomes.of(source.thing());
+        return !rows.isEmpty()
+                && rows.stream()
+                        .allMatch(row -> points.stream()
+                                .anyMatch(point -> point.getOrdinal() == row.ordinal()
+                                        && point.became(row.noTicket(), formToken)));
+    }
+
+    /** Whether whoever acts took this point up for this reason just before: pressed twice, it is taken up once. */
+    public boolean isTakenUp(Subject occasion, int ordinal, String reason) {
+        var point = outcomes.of(occasion).stream()
+                .filter(one -> one.getOrdinal() == ordinal && !one.isSettled())
+                .toList();
+        var before = outcomes.takenUp(point);
+        return !before.isEmpty()
+                && before.get(before.size() - 1).isBy(current.get().account(), reason.strip());
     }
 
     /**

@@ -50,6 +50,10 @@ public class TakenUp {
         return outcomeId;
     }
 
+    boolean isBy(AccountId who, String why) {
+        return takenUpBy == who.value() && reason.equals(why);
+    }
+
     public NoTicket getNoTicket() {
         return noTicket;
     }

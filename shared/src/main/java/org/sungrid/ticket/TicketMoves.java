@@ -91,6 +91,13 @@ class TicketMoves {
     /** It is due on another day, and its story says so. */
     private TicketStep move(Ticket ticket, LocalDate due, String because, AlarmPlan plan, Instant now) {
         ticket.undergo(StepKind.MOVE_DUE, now);
+        var today = LocalDate.ofInstant(now, clock.getZone());
+        if (due != null
+                && due.isBefore(today)
+                && ticket.due().filter(before -> !before.isBefore(today)).isPresent()) {
+            // Late in hindsight, by days of which nobody was told: what comes by itself is counted from today.
+            ticket.runSince(today);
+        }
         times.fall(ticket, due, plan);
         var step = new TicketStep(
                 ticket.id(),

@@ -43,6 +43,12 @@ public final class TicketPolicy {
         if (told.owner() == null) {
             refusals.add(Refusal.of("owner", "ticket.refusal.owner.missing"));
         }
+        if (told.checking() == null) {
+            refusals.add(Refusal.of("checking", "ticket.refusal.choice"));
+        }
+        if (told.secrecy() == null) {
+            refusals.add(Refusal.of("secrecy", "ticket.refusal.choice"));
+        }
         if (told.coOwners().size() > MOST_CO_OWNERS) {
             refusals.add(Refusal.of("coOwners", "ticket.refusal.co-owners.many", MOST_CO_OWNERS));
         }

@@ -230,6 +230,6 @@ public class BulletinPage implements Serializable {
     }
 
     public void setUnit(String unit) {
-        this.unit = unit;
+        this.unit = unit == null ? "" : unit;
     }
 }

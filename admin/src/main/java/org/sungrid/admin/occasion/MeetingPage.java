@@ -80,7 +80,7 @@ public class MeetingPage implements Serializable {
     }
 
     public void raise() {
-        done(() -> raising.raise(id, lock, forms.read(choice), token), "admin.meeting.settled");
+        done(() -> raising.raise(id, lock, forms.read(choice), token), forms.note("admin.meeting.settled"));
     }
 
     public void takeUp() {

@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.util.UUID;
 import org.sungrid.admin.grid.GridChoice;
 import org.sungrid.admin.outcome.OutcomeForms;
+import org.sungrid.admin.outcome.TakingUpForm;
 import org.sungrid.admin.web.Answer;
 import org.sungrid.admin.web.NoSuchPage;
 import org.sungrid.grid.Cell;
@@ -19,6 +20,9 @@ import org.sungrid.opinion.Asking;
 import org.sungrid.opinion.AskingFile;
 import org.sungrid.opinion.AskingFile.Story;
 import org.sungrid.opinion.RaisingFromAsking;
+import org.sungrid.opinion.TakingUpPoint;
+import org.sungrid.outcome.OutcomeSheet.Came;
+import org.sungrid.outcome.TakenUp;
 import org.sungrid.refusal.Refusal;
 import org.sungrid.ticket.TicketLine;
 import org.sungrid.web.House;
@@ -41,6 +45,9 @@ public class OpinionPage implements Serializable {
     private RaisingFromAsking raising;
 
     @Inject
+    private TakingUpPoint takingUp;
+
+    @Inject
     private GridChoice choice;
 
     @Inject
@@ -59,6 +66,7 @@ public class OpinionPage implements Serializable {
     private int lock;
     private AnswerForms answers;
     private OutcomeForms forms;
+    private final TakingUpForm takingUpForm = new TakingUpForm();
     private transient Story story;
 
     @PostConstruct
@@ -85,7 +93,13 @@ public class OpinionPage implements Serializable {
     }
 
     public void raise() {
-        done(() -> raising.raise(id, lock, forms.read(choice), token), "admin.opinion.settled");
+        done(() -> raising.raise(id, lock, forms.read(choice), token), forms.note("admin.opinion.settled"));
+    }
+
+    public void takeUp() {
+        done(
+                () -> takingUp.takeUp(id, lock, takingUpForm.getOrdinal(), takingUpForm.getReason()),
+                "admin.outcome.take-up.done");
     }
 
     private void done(Runnable act, String note) {
@@ -121,6 +135,20 @@ public class OpinionPage implements Serializable {
 
     public String who(AccountId account) {
         return getStory().names().getOrDefault(account, "");
+    }
+
+    /** Who took a point up again. */
+    public String who(TakenUp takenUp) {
+        return getCame().names().getOrDefault(takenUp.takenUpBy(), "");
+    }
+
+    /** What became of the points. */
+    public Came getCame() {
+        return getStory().came();
+    }
+
+    public TakingUpForm getTakingUp() {
+        return takingUpForm;
     }
 
     public AnswerForms getAnswers() {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.sungrid.id.CellId;
 import org.sungrid.opinion.AskingLine;
 import org.sungrid.opinion.AskingSheet;
 import org.sungrid.opinion.AskingState;
+import org.sungrid.opinion.Quarter;
 import org.sungrid.opinion.Way;
 import org.sungrid.paging.Leaf;
 import org.sungrid.paging.Place;
@@ -31,6 +33,9 @@ public class OpinionsPage {
 
     @Inject
     private Cells cells;
+
+    @Inject
+    private Quarters quarters;
 
     @Inject
     private GridChoice choice;
@@ -78,6 +83,16 @@ public class OpinionsPage {
 
     public boolean isBelow() {
         return asked.filter().cells().below();
+    }
+
+    /** Those that are offered, and the one that was asked for where it is older. */
+    public List<Quarter> getQuarters() {
+        var offered = new ArrayList<>(quarters.getOffered());
+        var wanted = asked.filter().quarter();
+        if (wanted != null && !offered.contains(wanted)) {
+            offered.add(wanted);
+        }
+        return offered;
     }
 
     public String getQuarter() {

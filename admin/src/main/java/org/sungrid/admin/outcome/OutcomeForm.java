@@ -54,6 +54,10 @@ public final class OutcomeForm extends PartForm {
         said = row.said();
     }
 
+    boolean isTicket() {
+        return choice == Choice.TICKET;
+    }
+
     boolean isChosen() {
         return choice != Choice.LATER;
     }
@@ -110,7 +114,7 @@ public final class OutcomeForm extends PartForm {
     }
 
     public void setChoice(Choice choice) {
-        this.choice = choice;
+        this.choice = choice == null ? Choice.LATER : choice;
     }
 
     public Checking getChecking() {

@@ -3,6 +3,8 @@ package org.sungrid.admin.outcome;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.sungrid.admin.grid.GridChoice;
 import org.sungrid.admin.web.FormReading;
 import org.sungrid.outcome.OutcomeRow;
@@ -36,13 +38,21 @@ public final class OutcomeForms implements Serializable {
         return read;
     }
 
-    /** Somebody was quicker: what became of a point meanwhile is no longer asked; what was typed for the others stays. */
+    /**
+     * Somebody was quicker: what became of a point meanwhile is no longer asked, what was taken up again is; what was typed for
+     * the others stays.
+     */
     public void keepOpen(List<OutcomeRow> points) {
-        var open = points.stream()
+        var typed = rows.stream().collect(Collectors.toMap(OutcomeForm::getOrdinal, Function.identity()));
+        rows = points.stream()
                 .filter(OutcomeRow::isOpen)
-                .map(OutcomeRow::ordinal)
+                .map(point -> typed.getOrDefault(point.ordinal(), new OutcomeForm(point)))
                 .toList();
-        rows = rows.stream().filter(row -> open.contains(row.getOrdinal())).toList();
+    }
+
+    /** What is told when it is done: whether any of them became a ticket. @param raised key of what is told then */
+    public String note(String raised) {
+        return rows.stream().anyMatch(OutcomeForm::isTicket) ? raised : "admin.outcome.settled.none";
     }
 
     public List<OutcomeForm> getRows() {

@@ -109,7 +109,7 @@ public class TicketGroupsPage {
 
     /** Whether what is open is counted apart from all. */
     public boolean isOpenApart() {
-        return !asked.which().equals(AskedTickets.OPEN) && asked.group() != By.LAMP;
+        return asked.which().equals(AskedTickets.ALL) && asked.group() != By.LAMP;
     }
 
     public boolean isLamps() {

@@ -53,6 +53,7 @@ public class TimingPage implements Serializable {
                     var reading = new FormReading();
                     var first = reading.day("from", from);
                     Refused.when(reading.refusals());
+                    Refused.when(first == null, "from", "ticket.refusal.day.missing");
                     pausing.pause(page.getTicket().id(), page.getLock(), first, said);
                 },
                 "admin.ticket.paused");
@@ -64,6 +65,7 @@ public class TimingPage implements Serializable {
                     var reading = new FormReading();
                     var day = reading.day("last", last);
                     Refused.when(reading.refusals());
+                    Refused.when(day == null, "last", "ticket.refusal.day.missing");
                     resuming.resume(page.getTicket().id(), page.getLock(), day, said);
                 },
                 "admin.ticket.resumed");

@@ -28,6 +28,7 @@ public final class Together<C extends Chosen> implements Serializable {
 
     private ArrayList<C> items = new ArrayList<>();
     private int done = -1;
+    private boolean repeated;
 
     /** Of the forms that stand on the page now, and of the one that was sent. */
     private String token = UUID.randomUUID().toString();
@@ -55,7 +56,8 @@ public final class Together<C extends Chosen> implements Serializable {
      */
     public synchronized void each(
             PageText text, String changedKey, Consumer<C> act, Function<List<String>, List<C>> read) {
-        if (!token.equals(sent)) {
+        repeated = !token.equals(sent);
+        if (repeated) {
             return;
         }
         done = 0;
@@ -99,6 +101,11 @@ public final class Together<C extends Chosen> implements Serializable {
     /** How many were done in the last go; below zero before the first. */
     public int getDone() {
         return done;
+    }
+
+    /** Whether a form was sent once more: what the page shows is what the first time did. */
+    public boolean isRepeated() {
+        return repeated;
     }
 
     public long getRefused() {
