@@ -155,6 +155,25 @@ class TicketMovesIT {
         assertThat(stepsOf(number)).isZero();
     }
 
+    @Test
+    @ActivateRequestContext
+    void who_is_late_in_hindsight_only_has_from_today_on() {
+        var calendar = workingDays.calendar();
+        var today = LocalDate.now(clock);
+        var start = calendar.before(today, 5);
+        var number = raise(TimeAllowed.of(Length.workingDays(calendar.isOff(today) ? 6 : 5))
+                .from(start));
+        assertThat(dayOf(number, "due")).isAfterOrEqualTo(today);
+        known.runSince(number, start);
+        var worked = start.datesUntil(today).filter(calendar::isOff).findFirst().orElseThrow();
+        staff.become("luochunxiao");
+        int seen = adding.foresee(worked, "试验上班", false, "试验通知").seen();
+        adding.add(worked, "试验上班", false, "试验通知", seen);
+        assertThat(dayOf(number, "due")).isBefore(today);
+        assertThat(dayOf(number, "runs_since")).isEqualTo(today);
+        assertThat(known.stored(number).countedFrom()).contains(today);
+    }
+
     private Shifts off(LocalDate day) {
         int seen = adding.foresee(day, "试验放假", true, "试验通知").seen();
         return adding.add(day, "试验放假", true, "试验通知", seen);
