@@ -203,6 +203,11 @@ public class Inspection {
         return new CellId(cellId);
     }
 
+    /** Under which it stood on that day, on level two; of the leadership itself. */
+    CellId unit() {
+        return new CellId(unitId);
+    }
+
     public LocalDate getHeldOn() {
         return heldOn;
     }

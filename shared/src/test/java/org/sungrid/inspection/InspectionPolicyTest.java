@@ -110,6 +110,14 @@ class InspectionPolicyTest {
     }
 
     @Test
+    void own_is_the_whole_unit_save_for_checks_by_oneself_and_reviews_by_who_leads_it() {
+        assertThat(InspectionKind.values())
+                .filteredOn(InspectionPolicy::isOfUnit)
+                .containsExactly(
+                        InspectionKind.THREE_IN_ONE, InspectionKind.ORGANISATION_REVIEW, InspectionKind.SOCIETY_HELP);
+    }
+
+    @Test
     void a_leader_reviews_and_society_helps() {
         var other = somebody("2", false, false, false);
         var leader = somebody("3", false, true, false);
