@@ -187,6 +187,11 @@ public class Inspection {
         unsettled -= many;
     }
 
+    /** One of its findings that was to become no ticket was taken up again. */
+    void waitsAgain() {
+        unsettled++;
+    }
+
     public InspectionId id() {
         return new InspectionId(id);
     }
