@@ -220,6 +220,10 @@ class InspectionIT {
         var told = visits.visit("YX-CG", visits.today(), TEAM);
         var id = recording.record(told, token);
         assertThat(recording.record(told, token)).isEqualTo(id);
+        refused(
+                "",
+                "inspection.refusal.form.used",
+                () -> recording.record(visits.visit("YX-DL", visits.today(), TEAM), token));
         int seen = visits.lock(id);
         var form = token();
         raising.raise(id, seen, List.of(visits.ticket(1, "YX-CG", Secrecy.INTERNAL)), form);

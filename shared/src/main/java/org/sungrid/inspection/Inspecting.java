@@ -66,6 +66,7 @@ class Inspecting {
     InspectionId record(Told typed, String formToken, Permission permission, boolean self, String act) {
         var known = inspections.ofForm(formToken);
         if (known.isPresent()) {
+            Refused.when(!known.get().isOf(typed), "", "inspection.refusal.form.used");
             return known.get().id();
         }
         var told = typed.stripped();

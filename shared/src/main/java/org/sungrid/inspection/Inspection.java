@@ -182,6 +182,11 @@ public class Inspection {
         }
     }
 
+    /** Whether it is what is told, and no other that was typed into the same form afterwards. */
+    boolean isOf(Told told) {
+        return kind == told.kind() && cell().equals(told.cell());
+    }
+
     /** Something became of so many of its findings. */
     void settled(int many) {
         unsettled -= many;
