@@ -29,6 +29,8 @@ final class Grants {
             "change_row",
             "escalation_revision",
             "fact",
+            "inspection_aspect",
+            "inspection_inspector",
             "outcome_taken_up",
             "opinion_answer",
             "ticket_evidence",

@@ -39,6 +39,7 @@ import org.sungrid.inspection.InspectionSheet.Filter;
 import org.sungrid.outcome.NoTicket;
 import org.sungrid.outcome.OutcomeRow;
 import org.sungrid.outcome.Settlement;
+import org.sungrid.outcome.TakenUp;
 import org.sungrid.paging.Place;
 import org.sungrid.permission.NotPermitted;
 import org.sungrid.permission.OutOfReach;
@@ -68,6 +69,9 @@ class InspectionIT {
 
     @Inject
     RaisingFromInspection raising;
+
+    @Inject
+    TakingUpFinding takingUp;
 
     @Inject
     InspectionFile file;
@@ -216,6 +220,10 @@ class InspectionIT {
         var told = visits.visit("YX-CG", visits.today(), TEAM);
         var id = recording.record(told, token);
         assertThat(recording.record(told, token)).isEqualTo(id);
+        refused(
+                "",
+                "inspection.refusal.form.used",
+                () -> recording.record(visits.visit("YX-DL", visits.today(), TEAM), token));
         int seen = visits.lock(id);
         var form = token();
         raising.raise(id, seen, List.of(visits.ticket(1, "YX-CG", Secrecy.INTERNAL)), form);
@@ -268,6 +276,33 @@ class InspectionIT {
         raising.raise(own, visits.lock(HEAD, own), List.of(visits.ticket(1, "YX-CG-1", Secrecy.INTERNAL)), token());
         assertThat(visits.story(HEAD, own).came().raised()).isEqualTo(1);
         assertThat(visits.story(HANDLER, own).settles()).isFalse();
+    }
+
+    @Test
+    @Tag("M34")
+    @ActivateRequestContext
+    void a_finding_that_was_to_become_no_ticket_is_taken_up_again_and_waits_in_every_count() {
+        var id = visits.visited("YX-CG", visits.today());
+        raising.raise(id, visits.lock(id), List.of(Settlement.none(1, NoTicket.ON_THE_SPOT)), token());
+        assertThat(line(id).unsettled()).isEqualTo(2);
+        int settled = visits.lock(id);
+        takingUp.takeUp(id, settled, 1, " 复查发现没有改 ");
+        assertThat(line(id).unsettled()).isEqualTo(3);
+        var row = visits.story(OFFICER, id).came().rows().get(0);
+        assertThat(row.isOpen()).isTrue();
+        assertThat(row.takenUp())
+                .extracting(TakenUp::getNoTicket, TakenUp::getReason)
+                .containsExactly(tuple(NoTicket.ON_THE_SPOT, "复查发现没有改"));
+        assertThatThrownBy(() -> takingUp.takeUp(id, settled, 1, "再来一次")).isInstanceOf(Conflict.class);
+        refused("ordinal", "outcome.refusal.taken-up", () -> takingUp.takeUp(id, visits.lock(id), 2, "没有落实过"));
+        assertThat(line(id).unsettled()).isEqualTo(3);
+        raising.raise(id, visits.lock(id), List.of(visits.ticket(1, "YX-CG", Secrecy.INTERNAL)), token());
+        assertThat(line(id).unsettled()).isEqualTo(2);
+        int seen = visits.lock(id);
+        for (var who : List.of(HEAD, HANDLER, OTHER_HEAD)) {
+            staff.become(who);
+            assertThatThrownBy(() -> takingUp.takeUp(id, seen, 1, "理由")).as(who).isInstanceOf(NotPermitted.class);
+        }
     }
 
     @Test

@@ -128,6 +128,13 @@ class InspectionSheetIT {
         assertThat(told.counts().getKnew()).isEqualTo(14);
         assertThat(visits.covered(month, "YX-SQ").missing()).isEqualTo(1);
 
+        visits.visited("YX-SQ-1", month.atDay(5));
+        var partly = visits.covered(month, "YX-SQ");
+        assertThat(partly.of(InspectionKind.THREE_IN_ONE)).isEqualTo(1);
+        assertThat(partly.missing())
+                .as("a visit to a section is none to its station")
+                .isEqualTo(1);
+
         var quarter = coverage.of(quarterOf(month)).stream()
                 .filter(line -> line.cell().getCode().equals("YX-SQ"))
                 .findFirst()

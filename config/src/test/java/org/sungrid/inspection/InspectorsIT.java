@@ -62,8 +62,15 @@ class InspectorsIT {
                     "inspection.refusal.inspectors.inspected",
                     () -> recording.record(visits.visit("YX-CG", visits.today(), List.of("1116", inspected)), token()));
         }
-        // Above it, or beside it, is not in it; and those below may look at the leadership.
-        assertThat(recording.record(visits.visit("YX-CG-1", visits.today(), List.of("1203", "1002")), token()))
+        // Who works elsewhere in the station, or is at its head, is no stranger to a section of it.
+        for (var beside : List.of("1203", "1201")) {
+            refused(
+                    "inspectors",
+                    "inspection.refusal.inspectors.inspected",
+                    () -> recording.record(visits.visit("YX-CG-1", visits.today(), List.of("1116", beside)), token()));
+        }
+        // Of another station, or above all of them, is not in it; and those below may look at the leadership.
+        assertThat(recording.record(visits.visit("YX-CG-1", visits.today(), List.of("1208", "1002")), token()))
                 .isNotNull();
         staff.become(OFFICER_OF_CENTRE);
         assertThat(recording.record(
@@ -96,7 +103,12 @@ class InspectorsIT {
                 () -> recording.record(visits.visit("YX-DL", visits.today(), TEAM), token()));
         var review = visits.told(
                 InspectionKind.LEADER_REVIEW, "YX-CG-T", visits.today(), List.of("1201"), inOrder(Aspect.EFFICIENCY));
+        for (var below : List.of(review, visits.visit("YX-CG-1", visits.today(), TEAM))) {
+            refused("cell", "inspection.refusal.recorder.own", () -> recording.record(below, token()));
+        }
+        staff.become(OFFICER);
         assertThat(recording.record(review, token())).isNotNull();
+        staff.become(HEAD);
         refused("kind", "inspection.refusal.kind.other", () -> checking.record(review, token()));
     }
 

@@ -231,12 +231,17 @@ public class Persons {
 
     /** Where a person holds a post today. */
     public List<CellId> cellsToday(PersonId person) {
+        return cellsOn(person, LocalDate.now(clock));
+    }
+
+    /** Where a person holds a post on a day, as recorded now. */
+    public List<CellId> cellsOn(PersonId person, LocalDate day) {
         return entities.createQuery(
                         "select distinct a.cellId from Assignment a where a.personId = :person and a.recordedUntil is null"
                                 + " and a.heldFrom <= :day and (a.heldUntil is null or a.heldUntil >= :day)",
                         Long.class)
                 .setParameter("person", person.value())
-                .setParameter("day", LocalDate.now(clock))
+                .setParameter("day", day)
                 .getResultStream()
                 .map(CellId::new)
                 .toList();

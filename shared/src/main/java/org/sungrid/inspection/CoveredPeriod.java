@@ -76,17 +76,16 @@ public record CoveredPeriod(YearMonth first, int months) {
         return first.plusMonths(months - 1L).atEndOfMonth();
     }
 
-    /** Its months that are over on a day. */
-    List<YearMonth> over(LocalDate today) {
-        return all().filter(month -> month.atEndOfMonth().isBefore(today)).toList();
+    /** Itself, or the month or quarter that runs where it lies ahead. */
+    public CoveredPeriod begunOn(LocalDate today) {
+        return !from().isAfter(today) ? this : isQuarter() ? quarter(today) : month(today);
     }
 
-    /** Whether a day lies in it. */
-    boolean has(LocalDate day) {
-        return all().anyMatch(YearMonth.from(day)::equals);
-    }
-
-    private Stream<YearMonth> all() {
-        return IntStream.range(0, months).mapToObj(first::plusMonths);
+    /** Its months that are over on a day, or run. */
+    List<YearMonth> begun(LocalDate today) {
+        return IntStream.range(0, months)
+                .mapToObj(first::plusMonths)
+                .filter(month -> !month.atDay(1).isAfter(today))
+                .toList();
     }
 }

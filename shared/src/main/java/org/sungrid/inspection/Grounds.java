@@ -30,11 +30,11 @@ class Grounds {
             parent.ifPresent(above::add);
             next = parent.map(Cell::parent).orElse(null);
         }
-        return new Ground(cell, own(cell, day), above, day);
-    }
-
-    private Set<CellId> own(Cell cell, LocalDate day) {
-        var itself = Set.of(cell.id());
-        return cell.getLevel() == CellLevel.LEADERSHIP ? itself : cells.fromOn(itself, day);
+        if (cell.getLevel() == CellLevel.LEADERSHIP) {
+            return new Ground(cell, Set.of(cell.id()), Set.of(cell.id()), above, day);
+        }
+        var unit = Ground.unit(cell, above);
+        var own = cells.fromOn(Set.of(cell.id()), day);
+        return new Ground(cell, own, unit.equals(cell.id()) ? own : cells.fromOn(Set.of(unit), day), above, day);
     }
 }

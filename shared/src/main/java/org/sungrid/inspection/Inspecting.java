@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.sungrid.audit.Audit;
 import org.sungrid.change.Changes;
 import org.sungrid.fact.Facts;
-import org.sungrid.grid.Persons;
 import org.sungrid.id.InspectionId;
 import org.sungrid.inspection.Inspection.Told;
 import org.sungrid.outcome.Outcomes;
@@ -41,7 +40,7 @@ class Inspecting {
     private Outcomes outcomes;
 
     @Inject
-    private Persons persons;
+    private Belonging belonging;
 
     @Inject
     private Facts facts;
@@ -67,6 +66,7 @@ class Inspecting {
     InspectionId record(Told typed, String formToken, Permission permission, boolean self, String act) {
         var known = inspections.ofForm(formToken);
         if (known.isPresent()) {
+            Refused.when(!known.get().isOf(typed), "", "inspection.refusal.form.used");
             return known.get().id();
         }
         var told = typed.stripped();
@@ -75,8 +75,11 @@ class Inspecting {
         Refused.when(told.kind().isSelf() != self, "kind", "inspection.refusal.kind.other");
         Refused.when(!current.reach(permission).has(told.cell()), "cell", "inspection.refusal.cell.reach");
         var ground = requireGround(told, today);
-        Refused.when(!self && isOfActor(ground), "cell", "inspection.refusal.recorder.own");
-        var named = inspectors.named(told.inspectors(), ground);
+        Refused.when(
+                !self && belonging.isOfActor(told.cell(), ground.unit(), told.heldOn()),
+                "cell",
+                "inspection.refusal.recorder.own");
+        var named = inspectors.named(told.kind(), told.inspectors(), ground);
         var refusals = new ArrayList<Refusal>();
         refusals.addAll(InspectionPolicy.refusals(told.kind(), ground.cell().getLevel()));
         refusals.addAll(InspectionPolicy.refusals(told.kind(), told.inspectors(), named));
@@ -107,11 +110,6 @@ class Inspecting {
         Refused.when(grounds.on(told.cell(), today).isEmpty(), "cell", "inspection.refusal.cell.closed");
         return grounds.on(told.cell(), told.heldOn())
                 .orElseThrow(() -> new Refused(Refusal.of("heldOn", "inspection.refusal.cell.then")));
-    }
-
-    /** Whether whoever acts holds a post today in what is inspected. */
-    boolean isOfActor(Ground ground) {
-        return persons.cellsToday(current.get().person()).stream().anyMatch(ground.own()::contains);
     }
 
     private void tell(Inspection inspection) {

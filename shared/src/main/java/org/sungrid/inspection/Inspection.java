@@ -182,9 +182,19 @@ public class Inspection {
         }
     }
 
+    /** Whether it is what is told, and no other that was typed into the same form afterwards. */
+    boolean isOf(Told told) {
+        return kind == told.kind() && cell().equals(told.cell());
+    }
+
     /** Something became of so many of its findings. */
     void settled(int many) {
         unsettled -= many;
+    }
+
+    /** One of its findings that was to become no ticket was taken up again. */
+    void waitsAgain() {
+        unsettled++;
     }
 
     public InspectionId id() {
@@ -201,6 +211,11 @@ public class Inspection {
 
     public CellId cell() {
         return new CellId(cellId);
+    }
+
+    /** Under which it stood on that day, on level two; of the leadership itself. */
+    CellId unit() {
+        return new CellId(unitId);
     }
 
     public LocalDate getHeldOn() {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.sungrid.grid.Cell;
 import org.sungrid.grid.CellLevel;
@@ -53,7 +55,8 @@ public class InspectionCoverage {
      *
      * @param cell the unit, or the leadership
      * @param held how many inspections of each kind; kinds that were not held are absent
-     * @param missing months that are over, in which discipline, legality and efficiency were not checked together
+     * @param missing months that are over, at whose end it stood, in which discipline, legality and efficiency were not checked
+     *     together in the unit itself; none for whoever reaches but a part of it
      * @param waiting whether they have not been so far in the month that runs
      * @param findings how many there were
      * @param open of which nothing became yet, or whose ticket has not ended, so far as whoever asks may know of it
@@ -82,16 +85,15 @@ public class InspectionCoverage {
         private long open;
         private final int[] counts = new int[5];
 
-        private int missing(List<YearMonth> months) {
-            return (int) months.stream()
-                    .filter(month -> !monthsTogether.contains(month.getMonthValue()))
-                    .count();
+        private boolean isMissing(YearMonth month) {
+            return !monthsTogether.contains(month.getMonthValue());
         }
 
         private void add(Object[] row) {
             var kind = (InspectionKind) row[1];
             held.merge(kind, number(row[3]), Long::sum);
-            if (kind == InspectionKind.THREE_IN_ONE) {
+            // A visit to one section is none to the station.
+            if (kind == InspectionKind.THREE_IN_ONE && number(row[11]) > 0) {
                 monthsTogether.add(((Number) row[2]).intValue());
             }
             findings += number(row[4]);
@@ -102,26 +104,53 @@ public class InspectionCoverage {
         }
     }
 
-    /** Units in the grid's order; those that stand no longer but were inspected then behind them. */
+    /** Of a period that lies ahead, the one that runs. Units in the grid's order; behind them those that stand no longer but owed a month of it, or were inspected then. */
     @Permitted(value = Permission.READ_TICKETS, scope = Scope.WITHIN)
     public List<Covered> of(CoveredPeriod period) {
         var today = LocalDate.now(clock);
-        var tallies = tallies(period);
-        var units = units(period, today, tallies.keySet());
-        return units.stream()
-                .map(unit -> covered(unit, tallies.getOrDefault(unit.id(), new Tally()), period, today))
+        var begun = period.begunOn(today);
+        var tallies = tallies(begun);
+        var standing = standing(begun, today);
+        var owing = new TreeMap<YearMonth, Set<CellId>>();
+        standing.forEach((month, units) -> owing.put(month, owing(units)));
+        var running = YearMonth.from(today);
+        return units(standing.lastEntry().getValue(), tallies.keySet(), owing.values()).stream()
+                .map(unit -> covered(unit, tallies.getOrDefault(unit.id(), new Tally()), owing, running))
                 .toList();
     }
 
-    private static Covered covered(Cell unit, Tally tally, CoveredPeriod period, LocalDate today) {
+    /** What stood at the end of each month of the period, or stands today while it runs. */
+    private TreeMap<YearMonth, List<Cell>> standing(CoveredPeriod period, LocalDate today) {
+        var standing = new TreeMap<YearMonth, List<Cell>>();
+        for (var month : period.begun(today)) {
+            var end = month.atEndOfMonth();
+            standing.put(month, cells.answerableOn(end.isBefore(today) ? end : today));
+        }
+        return standing;
+    }
+
+    /** The leadership is nobody's monthly visit, and of a unit out of reach nobody is told that it was passed over. */
+    private Set<CellId> owing(List<Cell> standing) {
+        return standing.stream().filter(this::isReachedUnit).map(Cell::id).collect(Collectors.toSet());
+    }
+
+    private boolean isReachedUnit(Cell cell) {
+        return cell.getLevel() == CellLevel.UNIT
+                && current.reach(Permission.READ_TICKETS).has(cell.id());
+    }
+
+    private static Covered covered(Cell unit, Tally tally, Map<YearMonth, Set<CellId>> owing, YearMonth running) {
         var counts = tally.counts;
-        // The leadership is nobody's monthly visit.
-        boolean monthly = unit.getLevel() == CellLevel.UNIT;
+        var owed = owing.entrySet().stream()
+                .filter(month -> month.getValue().contains(unit.id()))
+                .map(Map.Entry::getKey)
+                .filter(tally::isMissing)
+                .toList();
         return new Covered(
                 unit,
                 tally.held,
-                monthly ? tally.missing(period.over(today)) : 0,
-                monthly && period.has(today) && !tally.monthsTogether.contains(today.getMonthValue()),
+                (int) owed.stream().filter(month -> month.isBefore(running)).count(),
+                owed.contains(running),
                 tally.findings,
                 tally.open,
                 new Counts(counts[0], counts[1], counts[2], counts[3], counts[4]));
@@ -134,7 +163,8 @@ public class InspectionCoverage {
         var held = entities.createQuery(
                 "select i.unitId, i.kind, function('month', i.heldOn), count(i.id), sum(i.findings), sum(i.unsettled),"
                         + " sum(i.counts.companies), sum(i.counts.receipts), sum(i.counts.disagreed), sum(i.counts.asked),"
-                        + " sum(i.counts.knew) from Inspection i where" + WITHIN_PERIOD + within
+                        + " sum(i.counts.knew), sum(case when i.cellId = i.unitId then 1 else 0 end)"
+                        + " from Inspection i where" + WITHIN_PERIOD + within
                         + " group by i.unitId, i.kind, function('month', i.heldOn)",
                 Object[].class);
         // A confidential ticket is not counted for those who may not know of it.
@@ -159,14 +189,12 @@ public class InspectionCoverage {
         return tallies.computeIfAbsent(new CellId((Long) row[0]), unit -> new Tally());
     }
 
-    private List<Cell> units(CoveredPeriod period, LocalDate today, Set<CellId> inspected) {
-        var reach = current.reach(Permission.READ_TICKETS);
-        var day = period.until().isBefore(today) ? period.until() : today;
-        var units = cells.answerableOn(day).stream()
-                .filter(cell ->
-                        cell.getLevel() == CellLevel.UNIT && reach.has(cell.id()) || inspected.contains(cell.id()))
+    private List<Cell> units(List<Cell> standing, Set<CellId> inspected, Collection<Set<CellId>> owing) {
+        var units = standing.stream()
+                .filter(cell -> isReachedUnit(cell) || inspected.contains(cell.id()))
                 .collect(Collectors.toCollection(ArrayList::new));
         var others = new HashSet<>(inspected);
+        owing.forEach(others::addAll);
         units.forEach(unit -> others.remove(unit.id()));
         cells.byIds(others).values().stream()
                 .sorted(Comparator.comparing(Cell::getCode))

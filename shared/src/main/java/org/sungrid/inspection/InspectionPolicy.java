@@ -106,6 +106,15 @@ public final class InspectionPolicy {
         }
     }
 
+    /**
+     * Whether those who inspected may belong to nothing in the inspected cell's unit, and not just to nothing in the cell or
+     * below it: colleagues of one station would otherwise visit each other. A leader reviews what they answer for, so theirs
+     * may be the unit above the section.
+     */
+    static boolean isOfUnit(InspectionKind kind) {
+        return !kind.isSelf() && kind != InspectionKind.LEADER_REVIEW;
+    }
+
     /** A post checks a post, a unit or section itself. */
     static List<Refusal> refusals(InspectionKind kind, CellLevel level) {
         if (kind == InspectionKind.POST_SELF && level != CellLevel.POST) {

@@ -77,7 +77,7 @@ public class Inspectors {
     }
 
     /** Those of these numbers whom whoever acts may name, by number. At most 20. */
-    List<Inspector> named(List<String> numbers, Ground ground) {
+    List<Inspector> named(InspectionKind kind, List<String> numbers, Ground ground) {
         if (numbers.isEmpty()) {
             return List.of();
         }
@@ -86,7 +86,7 @@ public class Inspectors {
                 .setParameter("numbers", numbers)
                 .getResultList();
         var ids = found.stream().map(Person::id).collect(Collectors.toSet());
-        var own = holding(ids, ground.own(), Set.of(Capacity.values()), ground.day());
+        var own = holding(ids, ground.own(kind), Set.of(Capacity.values()), ground.day());
         var leads = leading(ids, ground);
         var outside = watching(ids, ground);
         var team = ids.isEmpty()

@@ -2,8 +2,6 @@ package org.sungrid.inspection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.LocalDate;
 import org.sungrid.permission.CurrentActor;
 import org.sungrid.permission.Permission;
 
@@ -15,22 +13,14 @@ import org.sungrid.permission.Permission;
 class Settling {
 
     @Inject
-    private Inspecting inspecting;
-
-    @Inject
-    private Grounds grounds;
+    private Belonging belonging;
 
     @Inject
     private CurrentActor current;
 
-    @Inject
-    private Clock clock;
-
     boolean isOfInspected(Inspection inspection) {
         return !inspection.getKind().isSelf()
-                && grounds.on(inspection.cell(), LocalDate.now(clock))
-                        .filter(inspecting::isOfActor)
-                        .isPresent();
+                && belonging.isOfActor(inspection.cell(), inspection.unit(), inspection.getHeldOn());
     }
 
     boolean mayBeDone(Inspection inspection) {

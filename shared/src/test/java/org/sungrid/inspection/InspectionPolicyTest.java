@@ -110,6 +110,14 @@ class InspectionPolicyTest {
     }
 
     @Test
+    void own_is_the_whole_unit_save_for_checks_by_oneself_and_reviews_by_who_leads_it() {
+        assertThat(InspectionKind.values())
+                .filteredOn(InspectionPolicy::isOfUnit)
+                .containsExactly(
+                        InspectionKind.THREE_IN_ONE, InspectionKind.ORGANISATION_REVIEW, InspectionKind.SOCIETY_HELP);
+    }
+
+    @Test
     void a_leader_reviews_and_society_helps() {
         var other = somebody("2", false, false, false);
         var leader = somebody("3", false, true, false);
@@ -141,10 +149,12 @@ class InspectionPolicyTest {
         assertThat(quarter.from()).isEqualTo(LocalDate.of(2026, 10, 1));
         assertThat(quarter.until()).isEqualTo(LocalDate.of(2026, 12, 31));
         assertThat(quarter.code()).isEqualTo("2026-Q4");
-        assertThat(quarter.over(TODAY)).containsExactly(YearMonth.of(2026, 10));
-        assertThat(quarter.over(TODAY.plusDays(1))).hasSize(2);
-        assertThat(quarter.has(TODAY)).isTrue();
-        assertThat(quarter.has(TODAY.plusMonths(2))).isFalse();
+        assertThat(quarter.begun(TODAY)).containsExactly(YearMonth.of(2026, 10), YearMonth.of(2026, 11));
+        assertThat(quarter.begun(TODAY.plusDays(1))).hasSize(3);
+        assertThat(quarter.begun(TODAY.minusMonths(2))).isEmpty();
+        assertThat(quarter.begunOn(TODAY)).isEqualTo(quarter);
+        assertThat(CoveredPeriod.of("2027-Q1").orElseThrow().begunOn(TODAY)).isEqualTo(quarter);
+        assertThat(CoveredPeriod.of("9999-12").orElseThrow().begunOn(TODAY)).isEqualTo(CoveredPeriod.month(TODAY));
         var month = CoveredPeriod.of("2026-02").orElseThrow();
         assertThat(month.until()).isEqualTo(LocalDate.of(2026, 2, 28));
         assertThat(month.code()).isEqualTo("2026-02");

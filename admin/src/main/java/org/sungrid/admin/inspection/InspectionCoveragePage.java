@@ -42,9 +42,11 @@ public class InspectionCoveragePage {
 
     @PostConstruct
     void read() {
+        var today = LocalDate.now(clock);
         period = Optional.ofNullable(request.getParameter("period"))
                 .flatMap(CoveredPeriod::of)
-                .orElseGet(() -> CoveredPeriod.month(LocalDate.now(clock)));
+                .map(asked -> asked.begunOn(today))
+                .orElseGet(() -> CoveredPeriod.month(today));
         lines = coverage.of(period);
     }
 

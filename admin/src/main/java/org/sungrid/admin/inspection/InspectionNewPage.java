@@ -116,6 +116,9 @@ public class InspectionNewPage implements Serializable {
     }
 
     private Told told(LocalDate day, Counts counted, List<Refusal> refusals) {
+        if (kind == null) {
+            refusals.add(Refusal.of("kind", "inspection.refusal.kind.missing"));
+        }
         var inspected = choice.cell(cell);
         if (inspected.isEmpty() && !GridChoice.code(cell).isEmpty()) {
             refusals.add(Refusal.of("cell", "inspection.refusal.cell.unknown", GridChoice.code(cell)));

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sungrid.admin.grid.GridChoice;
 import org.sungrid.admin.outcome.OutcomeForms;
+import org.sungrid.admin.outcome.TakingUpForm;
 import org.sungrid.admin.web.Answer;
 import org.sungrid.admin.web.NoSuchPage;
 import org.sungrid.grid.Person;
@@ -18,7 +19,9 @@ import org.sungrid.id.InspectionId;
 import org.sungrid.inspection.InspectionFile;
 import org.sungrid.inspection.InspectionFile.Story;
 import org.sungrid.inspection.RaisingFromInspection;
+import org.sungrid.inspection.TakingUpFinding;
 import org.sungrid.outcome.OutcomeSheet.Came;
+import org.sungrid.outcome.TakenUp;
 import org.sungrid.refusal.Refusal;
 import org.sungrid.ticket.TicketLine;
 import org.sungrid.web.House;
@@ -38,6 +41,9 @@ public class InspectionPage implements Serializable {
     private RaisingFromInspection raising;
 
     @Inject
+    private TakingUpFinding takingUp;
+
+    @Inject
     private GridChoice choice;
 
     @Inject
@@ -55,6 +61,7 @@ public class InspectionPage implements Serializable {
     private InspectionId id;
     private int lock;
     private OutcomeForms forms;
+    private final TakingUpForm takingUpForm = new TakingUpForm();
     private transient Story story;
 
     @PostConstruct
@@ -79,14 +86,29 @@ public class InspectionPage implements Serializable {
     }
 
     public void raise() {
-        if (answer.to(() -> raising.raise(id, lock, forms.read(choice), token))) {
-            answer.goOn("/inspections/" + id.value(), "admin.inspection.settled");
+        done(() -> raising.raise(id, lock, forms.read(choice), token), "admin.inspection.settled");
+    }
+
+    public void takeUp() {
+        done(
+                () -> takingUp.takeUp(id, lock, takingUpForm.getOrdinal(), takingUpForm.getReason()),
+                "admin.outcome.take-up.done");
+    }
+
+    private void done(Runnable act, String note) {
+        if (answer.to(act)) {
+            answer.goOn("/inspections/" + id.value(), note);
         } else if (answer.conflict().isPresent()) {
             story = null;
             lock = getStory().inspection().getLock();
             forms.keepOpen(getCame().rows());
             answer.add(Refusal.whole("admin.inspection.changed"));
         }
+    }
+
+    /** Who took a finding up again. */
+    public String who(TakenUp takenUp) {
+        return getCame().names().getOrDefault(takenUp.takenUpBy(), "");
     }
 
     public String getInspectors() {
@@ -114,6 +136,10 @@ public class InspectionPage implements Serializable {
         return getStory().aspects().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, one -> one.getValue().labelKey()));
+    }
+
+    public TakingUpForm getTakingUp() {
+        return takingUpForm;
     }
 
     public OutcomeForms getForms() {
