@@ -47,6 +47,9 @@ public class TakingUpFinding {
     @Transactional
     public void takeUp(InspectionId id, int lock, int ordinal, String reason) {
         var inspection = inspections.lock(id).orElseThrow(() -> new Refused(Refusal.whole("inspection.refusal.gone")));
+        if (desk.isTakenUp(inspection.subject(), ordinal, reason)) {
+            return;
+        }
         if (inspection.getLock() != lock) {
             throw new Conflict(inspection.getLock());
         }

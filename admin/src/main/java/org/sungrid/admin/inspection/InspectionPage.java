@@ -86,7 +86,7 @@ public class InspectionPage implements Serializable {
     }
 
     public void raise() {
-        done(() -> raising.raise(id, lock, forms.read(choice), token), "admin.inspection.settled");
+        done(() -> raising.raise(id, lock, forms.read(choice), token), forms.note("admin.inspection.settled"));
     }
 
     public void takeUp() {
