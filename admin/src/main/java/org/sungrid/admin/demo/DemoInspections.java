@@ -81,8 +81,9 @@ class DemoInspections {
         var told = told(one, points);
         var id = told.kind().isSelf() ? checking.record(told, token) : recording.record(told, token);
         var rows = outcomes.read(points);
-        if (!rows.isEmpty()) {
-            raising.raise(id, file.open(id).orElseThrow().inspection().getLock(), rows, token);
+        var story = file.open(id).orElseThrow();
+        if (!rows.isEmpty() && DemoOutcomes.areUntouched(rows, story.came())) {
+            raising.raise(id, story.inspection().getLock(), rows, token);
         }
     }
 

@@ -73,6 +73,10 @@ class DemoMeetings {
                         one.getString("attended")),
                 decisions.stream().map(decision -> decision.getString("said")).toList(),
                 token);
-        raising.raise(id, file.open(id).orElseThrow().meeting().getLock(), outcomes.read(decisions), token);
+        var rows = outcomes.read(decisions);
+        var story = file.open(id).orElseThrow();
+        if (DemoOutcomes.areUntouched(rows, story.came())) {
+            raising.raise(id, story.meeting().getLock(), rows, token);
+        }
     }
 }

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.sungrid.account.Role;
 import org.sungrid.admin.demo.BureauFile.PlannedAccount;
 import org.sungrid.grid.Cells;
@@ -21,17 +20,13 @@ import org.sungrid.opinion.AnswerWay;
 import org.sungrid.opinion.AnsweringOpinion;
 import org.sungrid.opinion.Asking.Told;
 import org.sungrid.opinion.AskingFile;
+import org.sungrid.opinion.AskingFile.Story;
 import org.sungrid.opinion.RaisingFromAsking;
 import org.sungrid.opinion.RecordingAsking;
 import org.sungrid.opinion.Reply;
 import org.sungrid.opinion.ServedKind;
 import org.sungrid.opinion.Way;
-import org.sungrid.outcome.NoTicket;
-import org.sungrid.outcome.Settlement;
 import org.sungrid.permission.CurrentActor;
-import org.sungrid.ticket.Checking;
-import org.sungrid.ticket.Demand;
-import org.sungrid.ticket.Secrecy;
 
 /** Whom the trial bureau asked for their opinion, on days that lie behind, what they said and what was told back. */
 @ApplicationScoped
@@ -57,6 +52,9 @@ class DemoOpinions {
 
     @Inject
     private CurrentActor current;
+
+    @Inject
+    private DemoOutcomes outcomes;
 
     @Inject
     private Clock clock;
@@ -86,37 +84,19 @@ class DemoOpinions {
                         one.getString("whom")),
                 points.stream().map(point -> point.getString("said")).toList(),
                 token);
-        var rows = new ArrayList<Settlement>();
+        var rows = outcomes.read(points);
+        if (!rows.isEmpty() && DemoOutcomes.areUntouched(rows, story(id).came())) {
+            raising.raise(id, story(id).asking().getLock(), rows, token);
+        }
         var replies = new ArrayList<Reply>();
         for (int i = 0; i < points.size(); i++) {
-            settled(i + 1, points.get(i), rows);
             answered(i + 1, points.get(i), replies);
         }
-        if (!rows.isEmpty()) {
-            raising.raise(id, lock(id), rows, token);
-        }
-        if (!replies.isEmpty()) {
-            answering.answer(id, lock(id), replies, token);
-        }
-    }
-
-    private void settled(int ordinal, JsonObject point, List<Settlement> rows) {
-        if (point.containsKey("none")) {
-            rows.add(Settlement.none(ordinal, NoTicket.valueOf(point.getString("none"))));
-        } else if (point.containsKey("ticket")) {
-            var ticket = point.getJsonObject("ticket");
-            rows.add(Settlement.ticket(
-                    ordinal,
-                    new Demand(
-                            ticket.getString("title"),
-                            ticket.getString("demand"),
-                            Checking.valueOf(ticket.getString("checking")),
-                            "",
-                            Secrecy.valueOf(ticket.getString("secrecy")),
-                            false,
-                            cell(ticket.getString("owner")),
-                            Set.of()),
-                    LocalDate.now(clock).plusDays(ticket.getInt("days"))));
+        var told = story(id).points();
+        if (!replies.isEmpty()
+                && replies.stream()
+                        .noneMatch(reply -> told.get(reply.ordinal() - 1).answered())) {
+            answering.answer(id, story(id).asking().getLock(), replies, token);
         }
     }
 
@@ -132,8 +112,8 @@ class DemoOpinions {
         return LocalDate.now(clock).minusDays(told.getInt("ago"));
     }
 
-    private int lock(AskingId id) {
-        return file.open(id).orElseThrow().asking().getLock();
+    private Story story(AskingId id) {
+        return file.open(id).orElseThrow();
     }
 
     private CellId cell(String code) {

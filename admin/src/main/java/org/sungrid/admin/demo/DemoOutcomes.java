@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.sungrid.grid.Cells;
 import org.sungrid.outcome.NoTicket;
+import org.sungrid.outcome.OutcomeSheet.Came;
 import org.sungrid.outcome.Settlement;
 import org.sungrid.ticket.Checking;
 import org.sungrid.ticket.Demand;
@@ -37,6 +38,16 @@ class DemoOutcomes {
             }
         }
         return rows;
+    }
+
+    /**
+     * Whether nothing became of any of these yet. They are settled in one step: what is settled was settled by an earlier
+     * start, and what somebody took up again since is theirs.
+     */
+    static boolean areUntouched(List<Settlement> rows, Came came) {
+        return rows.stream()
+                .map(row -> came.rows().get(row.ordinal() - 1))
+                .allMatch(point -> point.isOpen() && point.takenUp().isEmpty());
     }
 
     private Settlement ticket(int ordinal, JsonObject ticket) {
