@@ -84,6 +84,9 @@ class OpinionIT {
     RaisingFromAsking raising;
 
     @Inject
+    TakingUpPoint takingUp;
+
+    @Inject
     AskingFile file;
 
     @Inject
@@ -214,6 +217,24 @@ class OpinionIT {
         assertThat(own.row().withheld()).isTrue();
         as(HEAD, () -> answering.answer(id, lock(id), List.of(reply(1, today()), reply(2, today())), token()));
         assertThat(story(OFFICER, id).asking().getState()).isEqualTo(AskingState.ANSWERED);
+    }
+
+    @Test
+    @Tag("M34")
+    @ActivateRequestContext
+    void a_point_that_was_to_become_no_ticket_is_taken_up_again_by_the_office() {
+        var id = recorded(OFFICER, "YX-CG", today(), "第一条");
+        as(HEAD, () -> raising.raise(id, lock(id), List.of(Settlement.none(1, NoTicket.FOR_INFORMATION)), token()));
+        int seen = lock(id);
+        staff.become(HEAD);
+        assertThatThrownBy(() -> takingUp.takeUp(id, seen, 1, "理由")).isInstanceOf(NotPermitted.class);
+        as(OFFICER, () -> takingUp.takeUp(id, seen, 1, "局长要求落实"));
+        as(OFFICER, () -> takingUp.takeUp(id, seen, 1, "局长要求落实"));
+        var row = story(OFFICER, id).came().rows().get(0);
+        assertThat(row.isOpen()).isTrue();
+        assertThat(row.takenUp()).hasSize(1);
+        as(OFFICER, () -> raising.raise(id, lock(id), List.of(ticket(1, "YX-CG", Secrecy.INTERNAL)), token()));
+        assertThat(story(OFFICER, id).came().raised()).isEqualTo(1);
     }
 
     @Test
