@@ -1,5 +1,6 @@
 package org.sungrid.file.internal;
 
+import java.util.Map;
 import java.util.Set;
 
 /** WebP: chunks in a RIFF whose length is that of the file. */
@@ -9,6 +10,9 @@ final class WebpImage {
 
     private static final Set<String> KEPT = Set.of("VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "ICCP");
     private static final int FIRST_CHUNK = 12;
+
+    /** Bytes without which these chunks don't say how large the picture is (RFC 9649, 2.5 to 2.7). */
+    private static final Map<String, Integer> LEAST = Map.of("VP8X", 10, "ANMF", 16, "VP8L", 5, "VP8 ", 10);
 
     /** What the head of an extended file says is there: notes of the camera, and of whoever worked on it. */
     private static final int EXIF_AND_XMP = 0x0c;
@@ -24,7 +28,7 @@ final class WebpImage {
         for (int at = FIRST_CHUNK; at < file.length(); ) {
             var name = file.four(at);
             long padded = file.littleFour(at + 4) + (file.littleFour(at + 4) & 1);
-            if (padded > file.length() - at - 8) {
+            if (padded > file.length() - at - 8 || padded < LEAST.getOrDefault(name, 0)) {
                 throw FileRefused.because("damaged");
             }
             int end = at + 8 + (int) padded;

@@ -87,6 +87,7 @@ class JudgingTest {
                 new Given("archive and picture before it", joined(GIF, MadeFiles.docx("x")), "appended"),
                 new Given("document with something behind", joined(MadeFiles.docx("x"), utf8("x")), "appended"),
                 new Given("a picture that breaks off", Arrays.copyOf(PNG, PNG.length - 7), "damaged"),
+                new Given("a picture whose head is empty", emptyHead(), "damaged"),
                 new Given("a photograph that breaks off", Arrays.copyOf(JPEG, JPEG.length / 2), "damaged"),
                 new Given("a PDF that breaks off", Arrays.copyOf(PDF, PDF.length / 2), "damaged"),
                 new Given("too large", new byte[20 * 1024 * 1024 + 1], "too-large"));
@@ -111,6 +112,13 @@ class JudgingTest {
                 with("a way out", "word/../../x.xml", "damaged"),
                 with("a workbook's link", "xl/externalLinks/externalLink1.xml", "external"),
                 with("two in one", "xl/workbook.xml", "kind"));
+    }
+
+    /** WebP, the chunk that says how large it is of no bytes. */
+    private static byte[] emptyHead() {
+        var webp = MadeFiles.webp(3, 3, "xx");
+        webp[16] = 0;
+        return webp;
     }
 
     private static Given with(String name, String part, String reason) {
