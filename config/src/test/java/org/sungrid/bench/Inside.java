@@ -1,6 +1,9 @@
 package org.sungrid.bench;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.jboss.shrinkwrap.api.ArchivePath;
@@ -23,18 +26,7 @@ public final class Inside {
     private static final String WEB_XML = """
             <?xml version="1.0" encoding="UTF-8"?>
             <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
-              <data-source>
-                <name>java:app/jdbc/sungrid</name>
-                <class-name>com.mysql.cj.jdbc.MysqlDataSource</class-name>
-                <user>${MPCONFIG=sungrid.admin.database.user}</user>
-                <password>${MPCONFIG=sungrid.admin.database.password}</password>
-                <property>
-                  <name>url</name>
-                  <value>${MPCONFIG=sungrid.admin.database.url}</value>
-                </property>
-                <property><name>fallbackToSystemKeyStore</name><value>false</value></property>
-                <isolation-level>TRANSACTION_READ_COMMITTED</isolation-level>
-              </data-source>
+              %s
             </web-app>
             """;
 
@@ -65,7 +57,7 @@ public final class Inside {
         return war.addAsLibraries(jarOf(Assertions.class))
                 .addClasses(tests)
                 .addClass(InsideApplication.class)
-                .setWebXML(new StringAsset(WEB_XML))
+                .setWebXML(new StringAsset(WEB_XML.formatted(dataSource())))
                 .addAsResource(
                         new StringAsset(SETTINGS.formatted(index, index, index) + settings),
                         "META-INF/microprofile-config.properties")
@@ -93,6 +85,21 @@ public final class Inside {
     /** The jar that a class is in, to be a library of such an application. */
     public static File jarOf(Class<?> type) {
         return new File(type.getProtectionDomain().getCodeSource().getLocation().getPath());
+    }
+
+    /** As the admin declares it, so that what is tried here runs on the connections of the product. */
+    private static String dataSource() {
+        var own = ShrinkWrap.create(ZipImporter.class, "admin.war")
+                .importFrom(new File(TestBench.fact("admin.war")))
+                .as(GenericArchive.class)
+                .get("/WEB-INF/web.xml");
+        try (var in = own.getAsset().openStream()) {
+            var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            var end = "</data-source>";
+            return text.substring(text.indexOf("<data-source>"), text.indexOf(end) + end.length());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Map<ArchivePath, Node> libraries() {

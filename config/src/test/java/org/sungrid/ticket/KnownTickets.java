@@ -63,7 +63,7 @@ public class KnownTickets {
     public void waitFor(TicketNumber number, int stage) {
         var ticket = stored(number);
         while (ticket.alarmStage() < stage) {
-            times.goOn(ticket);
+            TicketTimes.goOn(ticket, times.plan());
         }
     }
 

@@ -68,6 +68,21 @@ class Leases {
         return stored.stream().map(fence -> ((Number) fence).longValue()).findFirst();
     }
 
+    /** How long a lease is held yet if its holder died; nothing where it is free. */
+    @Transactional(TxType.REQUIRES_NEW)
+    Duration left(String job) {
+        List<?> until = entities.createNativeQuery("SELECT held_until FROM job_lease WHERE job = ?")
+                .setParameter(1, job)
+                .getResultList();
+        var now = clock.instant();
+        return until.stream()
+                .map(ManyRows::instant)
+                .filter(now::isBefore)
+                .findFirst()
+                .map(over -> Duration.between(now, over))
+                .orElse(Duration.ZERO);
+    }
+
     /** @return whether it is still this one's */
     @Transactional(TxType.REQUIRES_NEW)
     boolean renew(Lease lease) {

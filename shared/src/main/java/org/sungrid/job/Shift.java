@@ -69,7 +69,7 @@ final class Shift {
         if (held == null) {
             held = rounds.leases().take(job.code(), node).orElse(null);
             if (held == null) {
-                return scattered();
+                return untilFree();
             }
             alive(Duration.ZERO);
             lease = held;
@@ -100,6 +100,14 @@ final class Shift {
     /** @param announced when the next sign of life comes at the latest */
     private void alive(Duration announced) {
         silentFrom = System.nanoTime() + announced.plus(SILENCE).toNanos();
+    }
+
+    /** The look after the lease ran out comes at once: what a dead node left is late already. */
+    private Duration untilFree() {
+        var over = rounds.leases()
+                .left(job.code())
+                .plusMillis(ThreadLocalRandom.current().nextInt(SCATTERED_MILLIS));
+        return over.compareTo(LOOK) < 0 ? over : scattered();
     }
 
     private static Duration scattered() {

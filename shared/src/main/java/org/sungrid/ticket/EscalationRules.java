@@ -6,7 +6,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -65,10 +64,6 @@ public class EscalationRules {
     void hold() {
         entities.createNativeQuery("SELECT stage FROM escalation_rule WHERE stage = 1 LOCK IN SHARE MODE")
                 .getSingleResult();
-    }
-
-    Optional<EscalationRule> find(int stage) {
-        return Optional.ofNullable(entities.find(EscalationRule.class, stage));
     }
 
     /** The act that calls is alone in changing them, and no ticket comes to wait for a stage until it is done. */

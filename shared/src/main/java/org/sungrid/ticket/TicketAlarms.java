@@ -43,9 +43,6 @@ class TicketAlarms implements Job {
     private TicketTimes times;
 
     @Inject
-    private EscalationRules rules;
-
-    @Inject
     private Facts facts;
 
     @Inject
@@ -84,44 +81,48 @@ class TicketAlarms implements Job {
             // Somebody did something to it meanwhile, and what comes next comes at another moment.
             throw new NoLongerDue();
         }
-        var rule = rules.find(ticket.alarmStage()).orElseThrow();
-        var stage = rule.getStep();
-        switch (stage) {
+        var plan = times.plan();
+        var rule = plan.rules().get(ticket.alarmStage());
+        switch (rule.getStep()) {
             case REMIND ->
-                desk.byItself(ticket, stage, Particulars.NONE.on(ticket.due().orElseThrow()), now);
+                come(ticket, rule, plan, Particulars.NONE.on(ticket.due().orElseThrow()), now);
             case FALL_OVERDUE -> {
                 record(OVERDUE, ticket.owner(), ticket.subject(), now, rule.getPoints());
-                desk.byItself(
+                var letter = desk.letter(UrgingTicket.LETTER);
+                come(
                         ticket,
-                        stage,
+                        rule,
+                        plan,
                         Particulars.NONE
                                 .to(ticket.owner())
                                 .on(ticket.due().orElseThrow())
-                                .letter(desk.letter(UrgingTicket.LETTER)),
+                                .letter(letter),
                         now);
             }
-            case ESCALATE -> escalate(ticket, rule, now);
-            default -> throw new IllegalStateException(stage + " never comes by itself");
+            case ESCALATE -> escalate(ticket, rule, plan, now);
+            default -> throw new IllegalStateException(rule.getStep() + " never comes by itself");
         }
-        times.goOn(ticket);
     }
 
     /** One level further up, as far as there is one. */
-    private void escalate(Ticket ticket, EscalationRule rule, Instant now) {
+    private void escalate(Ticket ticket, EscalationRule rule, AlarmPlan plan, Instant now) {
         var line = above(ticket.owner());
         int level = ticket.getEscalated() + 1;
         if (level > line.size()) {
+            TicketTimes.goOn(ticket, plan);
             return;
         }
         record(ESCALATED, ticket.owner(), ticket.subject(), now, rule.getPoints());
         line.subList(0, level - 1)
                 .forEach(passed -> record(ESCALATED, passed, ticket.subject(), now, rule.getPoints()));
         ticket.escalateTo(level);
-        desk.byItself(
-                ticket,
-                StepKind.ESCALATE,
-                Particulars.NONE.to(line.get(level - 1)).by(level),
-                now);
+        come(ticket, rule, plan, Particulars.NONE.to(line.get(level - 1)).by(level), now);
+    }
+
+    /** The stage has come and the next one is set; without a query between, so that the ticket is stored once. */
+    private void come(Ticket ticket, EscalationRule rule, AlarmPlan plan, Particulars particulars, Instant now) {
+        TicketTimes.goOn(ticket, plan);
+        desk.byItself(ticket, rule.getStep(), particulars, now);
     }
 
     /** The cells above one, from the nearest to the highest; a level that a cell does not have is passed over. */

@@ -155,8 +155,8 @@ class TicketTimes {
     }
 
     /** The next stage, after one was reached. */
-    void goOn(Ticket ticket) {
+    static void goOn(Ticket ticket, AlarmPlan plan) {
         int next = ticket.alarmStage() + 1;
-        ticket.alarmNext(next, plan().dayOf(ticket, next));
+        ticket.alarmNext(next, plan.dayOf(ticket, next));
     }
 }
