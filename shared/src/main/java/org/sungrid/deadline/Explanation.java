@@ -108,7 +108,11 @@ public final class Explanation {
             } else if (pause.isOpen()) {
                 say("stands-still", pause.first());
             } else {
-                say("paused", pause.first(), pause.last());
+                if (pause.first().equals(pause.last())) {
+                    say("paused-day", pause.first());
+                } else {
+                    say("paused", pause.first(), pause.last());
+                }
             }
         });
     }

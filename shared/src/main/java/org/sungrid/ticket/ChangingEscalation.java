@@ -62,11 +62,12 @@ public class ChangingEscalation {
         // First the calendar and then the rules, in the order of who changes the days off.
         workingDays.hold();
         rules.alone();
+        // Before the look at the revision: who sent the same twice is not told of somebody else.
+        check(stages, why);
         int revision = rules.revision();
         if (revision != seen) {
             throw new Conflict(revision);
         }
-        check(stages, why);
         var shifts = shifting.shift(stages);
         var who = current.get();
         rules.become(

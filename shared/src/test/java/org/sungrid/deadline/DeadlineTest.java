@@ -135,6 +135,16 @@ class DeadlineTest {
 
     /** Five of them as staff and citizens read them; printed, so that they can be quoted as they are. */
     @Test
+    void a_pause_of_one_day_is_told_as_that_day() {
+        var day = LocalDate.of(2026, 3, 11);
+        var paused = Deadline.of(
+                new Running(LocalDate.of(2026, 3, 2), Length.workingDays(20), List.of(), List.of(new Span(day, day))),
+                CALENDAR);
+        assertThat(paused.told(Language.CHINESE)).contains("2026年3月11日暂停计时，不计入。");
+        assertThat(paused.told(Language.ENGLISH)).contains("The clock stood still on 11 March 2026.");
+    }
+
+    @Test
     void five_are_explained_in_words_in_both_languages() {
         var festival = Deadline.of(Running.of(LocalDate.of(2026, 2, 11), Length.workingDays(7)), CALENDAR);
         var sunday = Deadline.of(Running.of(LocalDate.of(2026, 9, 14), Length.workingDays(5)), CALENDAR);

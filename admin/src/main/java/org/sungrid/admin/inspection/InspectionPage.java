@@ -1,19 +1,12 @@
 package org.sungrid.admin.inspection;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.Serializable;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.sungrid.admin.grid.GridChoice;
-import org.sungrid.admin.outcome.OutcomeForms;
-import org.sungrid.admin.outcome.TakingUpForm;
-import org.sungrid.admin.web.Answer;
-import org.sungrid.admin.web.NoSuchPage;
+import org.sungrid.admin.outcome.OutcomePage;
 import org.sungrid.grid.Person;
 import org.sungrid.id.InspectionId;
 import org.sungrid.inspection.InspectionFile;
@@ -21,16 +14,11 @@ import org.sungrid.inspection.InspectionFile.Story;
 import org.sungrid.inspection.RaisingFromInspection;
 import org.sungrid.inspection.TakingUpFinding;
 import org.sungrid.outcome.OutcomeSheet.Came;
-import org.sungrid.outcome.TakenUp;
-import org.sungrid.refusal.Refusal;
-import org.sungrid.ticket.TicketLine;
-import org.sungrid.web.House;
-import org.sungrid.web.Visit;
 
 /** One inspection: what was looked at, what was found, and the form by which findings become tickets. */
 @Named
 @ViewScoped
-public class InspectionPage implements Serializable {
+public class InspectionPage extends OutcomePage<Story> {
 
     private static final long serialVersionUID = 1L;
 
@@ -43,72 +31,49 @@ public class InspectionPage implements Serializable {
     @Inject
     private TakingUpFinding takingUp;
 
-    @Inject
-    private GridChoice choice;
-
-    @Inject
-    private House house;
-
-    @Inject
-    private Answer answer;
-
-    @Inject
-    private HttpServletRequest request;
-
-    /** Whoever presses twice raises once. */
-    private final String token = UUID.randomUUID().toString();
-
-    private InspectionId id;
-    private int lock;
-    private OutcomeForms forms;
-    private final TakingUpForm takingUpForm = new TakingUpForm();
-    private transient Story story;
-
-    @PostConstruct
-    void open() {
-        var asked = Visit.of(request).parts().get("id");
-        if (!asked.matches("[1-9][0-9]{0,17}")) {
-            throw new NoSuchPage();
-        }
-        id = new InspectionId(Long.parseLong(asked));
-        lock = getStory().inspection().getLock();
-        forms = new OutcomeForms(getCame().rows());
-        // Whoever was inspected puts it right, as a rule.
-        forms.getRows()
-                .forEach(row -> row.setOwner(choice.unit(getStory().cell().getCode())));
+    /** Whoever was inspected puts it right, as a rule. */
+    @Override
+    protected void opened() {
+        getForms()
+                .getRows()
+                .forEach(row -> row.setOwner(choice().unit(getStory().cell().getCode())));
     }
 
-    public Story getStory() {
-        if (story == null) {
-            story = file.open(id).orElseThrow(NoSuchPage::new);
-        }
-        return story;
+    @Override
+    protected Optional<Story> find(long id) {
+        return file.open(new InspectionId(id));
+    }
+
+    @Override
+    protected int lock(Story story) {
+        return story.inspection().getLock();
+    }
+
+    @Override
+    protected Came came(Story story) {
+        return story.came();
+    }
+
+    @Override
+    protected String path() {
+        return "/inspections/";
+    }
+
+    @Override
+    protected String words() {
+        return "admin.inspection";
     }
 
     public void raise() {
-        done(() -> raising.raise(id, lock, forms.read(choice), token), forms.note("admin.inspection.settled"));
+        settle(() -> raising.raise(new InspectionId(id()), lock(), getForms().read(choice()), token()));
     }
 
     public void takeUp() {
-        done(
-                () -> takingUp.takeUp(id, lock, takingUpForm.getOrdinal(), takingUpForm.getReason()),
-                "admin.outcome.take-up.done");
-    }
-
-    private void done(Runnable act, String note) {
-        if (answer.to(act)) {
-            answer.goOn("/inspections/" + id.value(), note);
-        } else if (answer.conflict().isPresent()) {
-            story = null;
-            lock = getStory().inspection().getLock();
-            forms.keepOpen(getCame().rows());
-            answer.add(Refusal.whole("admin.inspection.changed"));
-        }
-    }
-
-    /** Who took a finding up again. */
-    public String who(TakenUp takenUp) {
-        return getCame().names().getOrDefault(takenUp.takenUpBy(), "");
+        takeUp(() -> takingUp.takeUp(
+                new InspectionId(id()),
+                lock(),
+                getTakingUp().getOrdinal(),
+                getTakingUp().getReason()));
     }
 
     public String getInspectors() {
@@ -117,18 +82,7 @@ public class InspectionPage implements Serializable {
 
     /** What the inspected cell is called. */
     public String getCell() {
-        return getStory().cell().name(house.getLocale());
-    }
-
-    /** What the owner of a ticket is called. */
-    public String owner(TicketLine line) {
-        var cell = getCame().owners().get(line.owner());
-        return cell == null ? "" : cell.name(house.getLocale());
-    }
-
-    /** What became of its findings. */
-    public Came getCame() {
-        return getStory().came();
+        return getStory().cell().name(house().getLocale());
     }
 
     /** Under which aspect each finding that is told was made, by its place. */
@@ -136,13 +90,5 @@ public class InspectionPage implements Serializable {
         return getStory().aspects().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, one -> one.getValue().labelKey()));
-    }
-
-    public TakingUpForm getTakingUp() {
-        return takingUpForm;
-    }
-
-    public OutcomeForms getForms() {
-        return forms;
     }
 }

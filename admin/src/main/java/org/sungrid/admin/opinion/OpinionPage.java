@@ -1,17 +1,10 @@
 package org.sungrid.admin.opinion;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.Serializable;
-import java.util.UUID;
-import org.sungrid.admin.grid.GridChoice;
-import org.sungrid.admin.outcome.OutcomeForms;
-import org.sungrid.admin.outcome.TakingUpForm;
-import org.sungrid.admin.web.Answer;
-import org.sungrid.admin.web.NoSuchPage;
+import java.util.Optional;
+import org.sungrid.admin.outcome.OutcomePage;
 import org.sungrid.grid.Cell;
 import org.sungrid.id.AccountId;
 import org.sungrid.id.AskingId;
@@ -22,16 +15,11 @@ import org.sungrid.opinion.AskingFile.Story;
 import org.sungrid.opinion.RaisingFromAsking;
 import org.sungrid.opinion.TakingUpPoint;
 import org.sungrid.outcome.OutcomeSheet.Came;
-import org.sungrid.outcome.TakenUp;
-import org.sungrid.refusal.Refusal;
-import org.sungrid.ticket.TicketLine;
-import org.sungrid.web.House;
-import org.sungrid.web.Visit;
 
 /** One asking: what was said, what was told back, what became of it, and the forms for both. */
 @Named
 @ViewScoped
-public class OpinionPage implements Serializable {
+public class OpinionPage extends OutcomePage<Story> {
 
     private static final long serialVersionUID = 1L;
 
@@ -47,71 +35,58 @@ public class OpinionPage implements Serializable {
     @Inject
     private TakingUpPoint takingUp;
 
-    @Inject
-    private GridChoice choice;
-
-    @Inject
-    private House house;
-
-    @Inject
-    private Answer answer;
-
-    @Inject
-    private HttpServletRequest request;
-
-    /** Whoever presses twice answers, or raises, once. */
-    private final String token = UUID.randomUUID().toString();
-
-    private AskingId id;
-    private int lock;
     private AnswerForms answers;
-    private OutcomeForms forms;
-    private final TakingUpForm takingUpForm = new TakingUpForm();
-    private transient Story story;
 
-    @PostConstruct
-    void open() {
-        var asked = Visit.of(request).parts().get("id");
-        if (!asked.matches("[1-9][0-9]{0,17}")) {
-            throw new NoSuchPage();
-        }
-        id = new AskingId(Long.parseLong(asked));
-        lock = getStory().asking().getLock();
+    @Override
+    protected void opened() {
         answers = new AnswerForms(getStory().points());
-        forms = new OutcomeForms(getStory().came().rows());
     }
 
-    public Story getStory() {
-        if (story == null) {
-            story = file.open(id).orElseThrow(NoSuchPage::new);
-        }
-        return story;
+    @Override
+    protected void keepTyped() {
+        super.keepTyped();
+        answers.keepOpen(getStory().points());
     }
 
-    public void answer() {
-        done(() -> answering.answer(id, lock, answers.read(), token), "admin.opinion.answered");
+    @Override
+    protected Optional<Story> find(long id) {
+        return file.open(new AskingId(id));
+    }
+
+    @Override
+    protected int lock(Story story) {
+        return story.asking().getLock();
+    }
+
+    @Override
+    protected Came came(Story story) {
+        return story.came();
+    }
+
+    @Override
+    protected String path() {
+        return "/opinions/";
+    }
+
+    @Override
+    protected String words() {
+        return "admin.opinion";
     }
 
     public void raise() {
-        done(() -> raising.raise(id, lock, forms.read(choice), token), forms.note("admin.opinion.settled"));
+        settle(() -> raising.raise(new AskingId(id()), lock(), getForms().read(choice()), token()));
     }
 
     public void takeUp() {
-        done(
-                () -> takingUp.takeUp(id, lock, takingUpForm.getOrdinal(), takingUpForm.getReason()),
-                "admin.outcome.take-up.done");
+        takeUp(() -> takingUp.takeUp(
+                new AskingId(id()),
+                lock(),
+                getTakingUp().getOrdinal(),
+                getTakingUp().getReason()));
     }
 
-    private void done(Runnable act, String note) {
-        if (answer.to(act)) {
-            answer.goOn("/opinions/" + id.value(), note);
-        } else if (answer.conflict().isPresent()) {
-            story = null;
-            lock = getStory().asking().getLock();
-            answers.keepOpen(getStory().points());
-            forms.keepOpen(getStory().came().rows());
-            answer.add(Refusal.whole("admin.opinion.changed"));
-        }
+    public void answer() {
+        done(() -> answering.answer(new AskingId(id()), lock(), answers.read(), token()), "admin.opinion.answered");
     }
 
     public Asking getAsking() {
@@ -124,38 +99,14 @@ public class OpinionPage implements Serializable {
     }
 
     public String getCellName() {
-        return getCell() == null ? "" : getCell().name(house.getLocale());
-    }
-
-    /** What the owner of a ticket is called. */
-    public String owner(TicketLine line) {
-        var cell = getStory().came().owners().get(line.owner());
-        return cell == null ? "" : cell.name(house.getLocale());
+        return getCell() == null ? "" : getCell().name(house().getLocale());
     }
 
     public String who(AccountId account) {
         return getStory().names().getOrDefault(account, "");
     }
 
-    /** Who took a point up again. */
-    public String who(TakenUp takenUp) {
-        return getCame().names().getOrDefault(takenUp.takenUpBy(), "");
-    }
-
-    /** What became of the points. */
-    public Came getCame() {
-        return getStory().came();
-    }
-
-    public TakingUpForm getTakingUp() {
-        return takingUpForm;
-    }
-
     public AnswerForms getAnswers() {
         return answers;
-    }
-
-    public OutcomeForms getForms() {
-        return forms;
     }
 }
