@@ -3,7 +3,6 @@ package org.sungrid.admin;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -20,14 +19,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sungrid.bench.Browser;
+import org.sungrid.bench.Look;
 import org.sungrid.bench.TestBench;
 import org.sungrid.bench.TestBench.As;
 
 /** An administrator brings a year's list as a file, changes a clock, and looks at a deadline; in a real browser. */
 @Tag("F-16")
 class DeadlineJourneyIT {
-
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     /** Over Spring Festival, extended and paused. */
     private static final String SHOWN =
@@ -38,7 +36,7 @@ class DeadlineJourneyIT {
 
     @Test
     void a_file_is_looked_at_mended_and_loaded_and_an_old_tab_is_told() throws Exception {
-        var page = signedIn(browser.pageWithoutScript(), "");
+        var page = Browser.signedIn(browser.pageWithoutScript(), AdminClient.ADMINISTRATOR, "");
         bring(page, "list.json", """
                 {"days": [
                   {"name": "元旦", "date": "2038-01-01", "isOffDay": true},
@@ -72,7 +70,7 @@ class DeadlineJourneyIT {
 
     @Test
     void what_is_hostile_is_refused_in_words_and_an_empty_workbook_can_be_had() throws Exception {
-        var page = signedIn(browser.page(), "/en");
+        var page = Browser.signedIn(browser.page(), AdminClient.ADMINISTRATOR, "/en");
         page.navigate(TestBench.admin("/en/working-days").toString());
         page.locator("#file").setInputFiles(new FilePayload("list.xlsx", "application/octet-stream", bomb()));
         page.locator("form.upload button").click();
@@ -98,7 +96,7 @@ class DeadlineJourneyIT {
             SELECT 'disclosure', 4712, id, 30, 'DAYS', '2026-03-02', '2026-04-01', '2026-04-01', FALSE, 7, '2026-03-23', 0
             FROM statutory_clock WHERE code = 'petition-re-review' AND revision = 1""");
         try {
-            var page = signedIn(browser.page(), "");
+            var page = Browser.signedIn(browser.page(), AdminClient.ADMINISTRATOR, "");
             page.navigate(TestBench.admin("/clocks/petition-re-review/change").toString());
             assertThat(page.locator(".notice").first()).containsText("正按这个时限计算的有 1 件");
             page.locator("#amount").fill("40");
@@ -108,7 +106,7 @@ class DeadlineJourneyIT {
                     TestBench.admin("/clocks/petition-re-review/running").toString());
             assertThat(page.locator("table").first()).containsText("公开事项");
             assertThat(page.locator(".foreseen")).containsText("2026年4月13日");
-            judge(page);
+            Look.judge(page);
             page.locator("#rest").click();
             assertThat(page.locator("#reason-wrong")).containsText("请填写理由");
             page.locator("#reason").fill("修订的条例一并适用");
@@ -127,28 +125,29 @@ class DeadlineJourneyIT {
     @Test
     @Tag("A-1")
     void a_deadline_is_readable_wide_narrow_by_night_in_large_letters_and_on_paper() {
-        var phone = signedIn(browser.phone(), "");
+        var phone = Browser.signedIn(browser.phone(), AdminClient.ADMINISTRATOR, "");
         phone.navigate(TestBench.admin(SHOWN).toString());
         assertThat(phone.locator(".deadline .told-lines")).containsText("2026年2月15日至2026年2月23日春节放假，9 天不计入。");
         assertThat(phone.locator(".deadline .skipped")).containsText("暂停，不计入");
         assertThat(phone.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .isEqualTo(true);
         Browser.keep(phone, "deadline-phone");
-        judge(phone);
+        Look.judge(phone);
 
-        var night = signedIn(browser.page(options -> options.setColorScheme(ColorScheme.DARK)), "");
+        var night = Browser.signedIn(
+                browser.page(options -> options.setColorScheme(ColorScheme.DARK)), AdminClient.ADMINISTRATOR, "");
         night.navigate(TestBench.admin("/en" + SHOWN).toString());
         assertThat(night.locator(".deadline .told-lines")).containsText("The clock stood still from 25 February 2026");
         Browser.keep(night, "deadline-night");
-        judge(night);
+        Look.judge(night);
 
-        var wide = signedIn(browser.page(), "");
+        var wide = Browser.signedIn(browser.page(), AdminClient.ADMINISTRATOR, "");
         wide.navigate(TestBench.admin(SHOWN).toString());
-        judge(wide);
+        Look.judge(wide);
         var shown = (String) wide.locator(".deadline").evaluate("block => block.outerHTML");
         wide.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         Browser.keep(wide, "deadline-print");
-        judge(wide);
+        Look.judge(wide);
 
         for (var look : List.of("", "/large", "/en")) {
             for (var portal :
@@ -160,7 +159,7 @@ class DeadlineJourneyIT {
                 assertThat(portal.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                         .as("the portal's " + look)
                         .isEqualTo(true);
-                judge(portal);
+                Look.judge(portal);
                 Browser.keep(portal, "deadline-portal" + look.replace('/', '-') + portal.viewportSize().width);
             }
         }
@@ -173,21 +172,6 @@ class DeadlineJourneyIT {
                         new FilePayload(name, "application/octet-stream", content.getBytes(StandardCharsets.UTF_8)));
         page.locator("form.upload button").press("Enter");
         assertThat(page.locator("#text")).hasValue(Pattern.compile("2038"));
-    }
-
-    private static void judge(Page page) {
-        assertThat(new AxeBuilder(page).withTags(RULES).analyze().getViolations())
-                .as(page.url())
-                .isEmpty();
-    }
-
-    private static Page signedIn(Page page, String language) {
-        page.navigate(TestBench.admin(language + "/sign-in").toString());
-        page.locator("#name").fill(AdminClient.ADMINISTRATOR);
-        page.locator("#password").fill(TestBench.demoPassword());
-        page.locator("#enter").click();
-        assertThat(page.locator("#enter")).hasCount(0);
-        return page;
     }
 
     /** Small as a file, more than a workbook may be unpacked. */

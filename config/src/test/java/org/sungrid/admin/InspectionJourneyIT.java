@@ -1,9 +1,7 @@
 package org.sungrid.admin;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,26 +10,25 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sungrid.bench.Browser;
+import org.sungrid.bench.Look;
 import org.sungrid.bench.TestBench;
 
 /** An inspection from the visit to its tickets, in a real browser (M33, M08). */
 @Tag("M33")
 class InspectionJourneyIT {
 
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-
     @RegisterExtension
     final Browser browser = new Browser();
 
     @Test
     void a_visit_is_recorded_and_what_it_found_becomes_a_ticket_in_one_step() {
-        var officer = signedIn(browser.page(), "fangyunping", "");
+        var officer = Browser.signedIn(browser.page(), "fangyunping", "");
         officer.navigate(TestBench.admin("/inspections/new").toString());
         officer.locator("#record").click();
         assertThat(officer.locator("#cell_input-wrong, #cell-wrong").first()).containsText("请选择受检单元");
         assertThat(officer.locator("form#recording")).containsText("请填写检查人员");
         assertThat(officer.locator("form#recording")).containsText("三查合一须三项都查");
-        judge(officer);
+        Look.judge(officer);
         Browser.keep(officer, "inspections-refused-zh-1280");
 
         officer.locator("#cell_input").fill("YX-DL");
@@ -78,8 +75,8 @@ class InspectionJourneyIT {
     void the_pages_of_inspections_are_readable_everywhere() {
         for (var language : List.of("", "/en")) {
             for (int width : new int[] {1440, 390}) {
-                var page =
-                        signedIn(browser.page(options -> options.setViewportSize(width, 900)), "fangyunping", language);
+                var page = Browser.signedIn(
+                        browser.page(options -> options.setViewportSize(width, 900)), "fangyunping", language);
                 for (var address : List.of(
                         "/inspections",
                         "/inspections/new",
@@ -87,12 +84,12 @@ class InspectionJourneyIT {
                         "/inspections/coverage?period=" + quarter(),
                         "/inspections?unit=YX-CG&below=true")) {
                     page.navigate(TestBench.admin(language + address).toString());
-                    look(page, address.substring(1).replaceAll("[^a-z]+", "-"), language, width);
+                    Look.at(page, address.substring(1).replaceAll("[^a-z]+", "-"), language, width);
                 }
                 page.navigate(
                         TestBench.admin(language + "/inspections?unit=YX-CG").toString());
                 page.locator("a.subject").first().click();
-                look(page, "inspections-one", language, width);
+                Look.at(page, "inspections-one", language, width);
                 page.navigate(TestBench.admin(language + "/grid/YX-CG").toString());
                 assertThat(page.locator("a[href*='/inspections?unit=YX-CG']").first())
                         .isVisible();
@@ -103,28 +100,5 @@ class InspectionJourneyIT {
     private static String quarter() {
         var today = LocalDate.now();
         return today.getYear() + "-Q" + ((today.getMonthValue() - 1) / 3 + 1);
-    }
-
-    private static void look(Page page, String name, String language, int width) {
-        Browser.keep(page, name + (language.isEmpty() ? "-zh-" : "-en-") + width);
-        judge(page);
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                .as(name + language + " is no wider than " + width)
-                .isEqualTo(true);
-    }
-
-    private static Page signedIn(Page page, String account, String language) {
-        page.navigate(TestBench.admin(language + "/sign-in").toString());
-        page.locator("#name").fill(account);
-        page.locator("#password").fill(TestBench.demoPassword());
-        page.locator("#enter").click();
-        assertThat(page.locator("#enter")).hasCount(0);
-        return page;
-    }
-
-    private static void judge(Page page) {
-        assertThat(new AxeBuilder(page).withTags(RULES).analyze().getViolations())
-                .as(page.url())
-                .isEmpty();
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +44,7 @@ class JobsJourneyIT {
                 "job.reason.failed",
                 "PersistenceException < DatabaseException < SQLException 1406/22001 @ DueReleases.effect:71");
         parked(3, "job.reason.busy", "SQLException 1213/40001");
-        var page = signedIn(browser.phone());
+        var page = Browser.signedIn(browser.phone(), AdminClient.ADMINISTRATOR, "");
         for (var language : List.of("/en", "")) {
             page.navigate(TestBench.admin(language + "/jobs").toString());
             assertThat(page.locator("#parked tbody tr")).hasCount(3);
@@ -78,21 +77,12 @@ class JobsJourneyIT {
     @Test
     void what_somebody_else_had_tried_again_meanwhile_is_told() throws SQLException {
         parked(4, "job.reason.failed", "");
-        var page = signedIn(browser.page());
+        var page = Browser.signedIn(browser.page(), AdminClient.ADMINISTRATOR, "");
         page.navigate(TestBench.admin("/jobs").toString());
         assertThat(page.locator("#parked tbody tr")).hasCount(1);
         update("DELETE FROM job_failure WHERE subject_id >= " + SUBJECT);
         page.locator("#parked input[type=submit]").click();
         assertThat(page.locator(".notice.wrong")).containsText("该项已不在搁置之列");
-    }
-
-    private static Page signedIn(Page page) {
-        page.navigate(TestBench.admin("/sign-in").toString());
-        page.locator("#name").fill(AdminClient.ADMINISTRATOR);
-        page.locator("#password").fill(TestBench.demoPassword());
-        page.locator("#enter").click();
-        page.waitForURL(TestBench.admin("/").toString());
-        return page;
     }
 
     private static void parked(int number, String reason, String cause) throws SQLException {

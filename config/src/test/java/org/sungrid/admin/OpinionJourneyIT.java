@@ -3,7 +3,6 @@ package org.sungrid.admin;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,13 +12,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sungrid.bench.Browser;
+import org.sungrid.bench.Look;
 import org.sungrid.bench.TestBench;
 
 /** An opinion from being asked for to being answered, in a real browser, and what the pages look like (M50). */
 @Tag("M50")
 class OpinionJourneyIT {
 
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final ZoneId BUREAU = ZoneId.of("Asia/Shanghai");
 
     @RegisterExtension
@@ -28,7 +27,7 @@ class OpinionJourneyIT {
     @Test
     @Tag("F-20")
     void a_unit_records_what_it_heard_answers_it_and_a_second_tab_is_told() {
-        var head = signedIn(browser.page(), "tanglixin", "");
+        var head = Browser.signedIn(browser.page(), "tanglixin", "");
         head.navigate(TestBench.admin("/opinions/new").toString());
         head.locator("#record").click();
         assertThat(head.locator("#cell-wrong, #cell_input-wrong").first()).containsText("请选择征求意见的单位");
@@ -40,14 +39,14 @@ class OpinionJourneyIT {
         head.locator("#record").click();
         assertThat(head.locator("#whom-wrong")).containsText("不写个人姓名");
         assertThat(head.locator("textarea").first()).hasValue("希望年底前把年报培训再办一次。");
-        judge(head);
+        Look.judge(head);
         head.locator("#whom").fill("云湖食品有限公司");
         head.locator("#record").click();
         head.waitForURL(Pattern.compile(".*/opinions/[0-9]+"));
         assertThat(head.locator(".deadline")).containsText("个工作日");
         assertThat(head.locator(".state")).containsText("待反馈");
         assertThat(head.locator(".story .badge")).containsText(new String[] {"尚未反馈", "尚未反馈"});
-        judge(head);
+        Look.judge(head);
 
         var tab = head.context().newPage();
         tab.navigate(head.url());
@@ -64,13 +63,13 @@ class OpinionJourneyIT {
         assertThat(tab.locator(".state")).containsText("已全部反馈");
         assertThat(tab.locator("#answering")).hasCount(0);
 
-        var other = signedIn(browser.page(), "hedongsheng", "");
+        var other = Browser.signedIn(browser.page(), "hedongsheng", "");
         assertThat(other.navigate(head.url()).status()).isEqualTo(404);
     }
 
     @Test
     void what_was_said_becomes_a_ticket_of_which_the_origin_tells() {
-        var officer = signedIn(browser.page(), "fangyunping", "");
+        var officer = Browser.signedIn(browser.page(), "fangyunping", "");
         officer.navigate(TestBench.admin("/opinions?unit=YX-DL&below=true").toString());
         officer.locator("a.subject").first().click();
         officer.locator("#settling select").first().selectOption("TICKET");
@@ -89,8 +88,8 @@ class OpinionJourneyIT {
     void the_pages_of_opinions_are_readable_everywhere() {
         for (var language : List.of("", "/en")) {
             for (int width : new int[] {1440, 390}) {
-                var page =
-                        signedIn(browser.page(options -> options.setViewportSize(width, 900)), "fangyunping", language);
+                var page = Browser.signedIn(
+                        browser.page(options -> options.setViewportSize(width, 900)), "fangyunping", language);
                 for (var address : List.of(
                         "/opinions",
                         "/opinions?way=LETTER&state=ANSWERED",
@@ -98,12 +97,12 @@ class OpinionJourneyIT {
                         "/opinions/quarter",
                         "/opinions/quarter?quarter=2024Q1")) {
                     page.navigate(TestBench.admin(language + address).toString());
-                    look(page, address.substring(1).replaceAll("[^a-z0-9]+", "-"), language, width);
+                    Look.at(page, address.substring(1).replaceAll("[^a-z0-9]+", "-"), language, width);
                 }
                 for (var name : List.of("云湖食品", "为民粮油", "劳动者协会")) {
                     page.navigate(TestBench.admin(language + "/opinions").toString());
                     page.locator("a.subject:has-text('" + name + "')").last().click();
-                    look(page, "opinions-one-" + name.length() + name.codePointAt(0), language, width);
+                    Look.at(page, "opinions-one-" + name.length() + name.codePointAt(0), language, width);
                 }
             }
         }
@@ -121,28 +120,5 @@ class OpinionJourneyIT {
 
     private static String today(int later) {
         return LocalDate.now(BUREAU).plusDays(later).toString();
-    }
-
-    private static void look(Page page, String name, String language, int width) {
-        Browser.keep(page, name + (language.isEmpty() ? "-zh-" : "-en-") + width);
-        judge(page);
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                .as(name + language + " is no wider than " + width)
-                .isEqualTo(true);
-    }
-
-    private static Page signedIn(Page page, String account, String language) {
-        page.navigate(TestBench.admin(language + "/sign-in").toString());
-        page.locator("#name").fill(account);
-        page.locator("#password").fill(TestBench.demoPassword());
-        page.locator("#enter").click();
-        assertThat(page.locator("#enter")).hasCount(0);
-        return page;
-    }
-
-    private static void judge(Page page) {
-        assertThat(new AxeBuilder(page).withTags(RULES).analyze().getViolations())
-                .as(page.url())
-                .isEmpty();
     }
 }

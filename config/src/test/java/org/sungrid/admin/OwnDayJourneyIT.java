@@ -3,14 +3,13 @@ package org.sungrid.admin;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.sql.SQLException;
-import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sungrid.bench.Browser;
+import org.sungrid.bench.Look;
 import org.sungrid.bench.TestBench;
 import org.sungrid.bench.TestBench.As;
 
@@ -18,7 +17,6 @@ import org.sungrid.bench.TestBench.As;
 @Tag("F-16")
 class OwnDayJourneyIT {
 
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final String YEAR = "/working-days?year=2044";
 
     @RegisterExtension
@@ -30,7 +28,7 @@ class OwnDayJourneyIT {
                 + " provisional, warn_days, warn_from, lock_count) VALUES ('disclosure', 4714, 2, 'WORKING_DAYS',"
                 + " '2044-03-07', '2044-03-09', '2044-03-09', TRUE, 0, '2044-03-09', 0)");
         try {
-            var page = signedIn(browser.page(), "");
+            var page = Browser.signedIn(browser.page(), AdminClient.ADMINISTRATOR, "");
             page.navigate(TestBench.admin(YEAR).toString());
             assertThat(page.locator("#add")).hasCount(0);
             fill(page, "2044-03-08", "妇女节放假");
@@ -87,24 +85,13 @@ class OwnDayJourneyIT {
     }
 
     private static void keep(Page page, String name) {
-        assertThat(new AxeBuilder(page).withTags(RULES).analyze().getViolations())
-                .as(page.url())
-                .isEmpty();
+        Look.judge(page);
         Browser.keep(page, name);
         page.setViewportSize(390, 844);
         assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .isEqualTo(true);
         Browser.keep(page, name + "-narrow");
         page.setViewportSize(1440, 900);
-    }
-
-    private static Page signedIn(Page page, String language) {
-        page.navigate(TestBench.admin(language + "/sign-in").toString());
-        page.locator("#name").fill(AdminClient.ADMINISTRATOR);
-        page.locator("#password").fill(TestBench.demoPassword());
-        page.locator("#enter").click();
-        assertThat(page.locator("#enter")).hasCount(0);
-        return page;
     }
 
     private static void run(String statement) throws SQLException {

@@ -3,7 +3,6 @@ package org.sungrid.admin;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -15,14 +14,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sungrid.bench.Browser;
+import org.sungrid.bench.Look;
 import org.sungrid.bench.TestBench;
 import org.sungrid.bench.TestBench.As;
 
 /** A ticket from a leader's instruction to its end, by those who live it, in a real browser (M34). */
 @Tag("M34")
 class TicketJourneyIT {
-
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     /** What comes by itself comes within a round of the job or two. */
     private static final double ROUNDS = 90_000;
@@ -37,7 +35,7 @@ class TicketJourneyIT {
         officer.locator("#raise").click();
         assertThat(officer.locator("#title-wrong")).containsText("请写明督办事项");
         assertThat(officer.locator("#until-wrong")).containsText("请写明办结日期、多少日或者法定时限中的一种");
-        judge(officer);
+        Look.judge(officer);
 
         officer.locator("#origin").selectOption("INSTRUCTION");
         officer.locator("#originNote").fill("局长批示");
@@ -62,7 +60,7 @@ class TicketJourneyIT {
                 new Page.WaitForConditionOptions().setTimeout(ROUNDS));
         assertThat(officer.locator(".story li.remind")).hasCount(1);
         assertThat(officer.locator(".story li.fall-overdue")).hasCount(1);
-        judge(officer);
+        Look.judge(officer);
 
         var head = signedIn("tanglixin");
         head.navigate(address);
@@ -100,8 +98,8 @@ class TicketJourneyIT {
     void the_pages_of_tickets_are_readable_everywhere() {
         for (var language : List.of("", "/en")) {
             for (int width : new int[] {1440, 390}) {
-                var page =
-                        signedIn(browser.page(options -> options.setViewportSize(width, 900)), "fangyunping", language);
+                var page = Browser.signedIn(
+                        browser.page(options -> options.setViewportSize(width, 900)), "fangyunping", language);
                 for (var address : List.of(
                         "",
                         "/tickets",
@@ -113,18 +111,18 @@ class TicketJourneyIT {
                         "/tickets/new",
                         "/tickets?which=all&lamp=RED&sort=NEWEST")) {
                     page.navigate(TestBench.admin(language + address).toString());
-                    look(page, "tickets" + address.replaceAll("[^a-z]+", "-"), language, width);
+                    Look.at(page, "tickets" + address.replaceAll("[^a-z]+", "-"), language, width);
                 }
                 page.navigate(TestBench.admin(language + "/tickets").toString());
                 page.locator("a.subject").first().click();
-                look(page, "tickets-one", language, width);
+                Look.at(page, "tickets-one", language, width);
                 page.locator("[data-dialog=urging-dialog]").click();
-                look(page, "tickets-urging", language, width);
+                Look.at(page, "tickets-urging", language, width);
                 page.locator("[data-close]:visible").click();
                 var here = page.url();
                 for (var more : List.of("/change", "/split")) {
                     page.navigate(here + more);
-                    look(page, "tickets" + more.replace('/', '-'), language, width);
+                    Look.at(page, "tickets" + more.replace('/', '-'), language, width);
                 }
             }
         }
@@ -145,30 +143,7 @@ class TicketJourneyIT {
         return before.getYear() + "-Q" + (1 + (before.getMonthValue() - 1) / 3);
     }
 
-    private static void look(Page page, String name, String language, int width) {
-        Browser.keep(page, name + (language.isEmpty() ? "-zh-" : "-en-") + width);
-        judge(page);
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                .as(name + language + " is no wider than " + width)
-                .isEqualTo(true);
-    }
-
     private Page signedIn(String account) {
-        return signedIn(browser.page(), account, "");
-    }
-
-    private static Page signedIn(Page page, String account, String language) {
-        page.navigate(TestBench.admin(language + "/sign-in").toString());
-        page.locator("#name").fill(account);
-        page.locator("#password").fill(TestBench.demoPassword());
-        page.locator("#enter").click();
-        assertThat(page.locator("#enter")).hasCount(0);
-        return page;
-    }
-
-    private static void judge(Page page) {
-        assertThat(new AxeBuilder(page).withTags(RULES).analyze().getViolations())
-                .as(page.url())
-                .isEmpty();
+        return Browser.signedIn(browser.page(), account, "");
     }
 }

@@ -1,5 +1,7 @@
 package org.sungrid.bench;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -71,6 +73,16 @@ public final class Browser implements AfterEachCallback {
         context.setDefaultTimeout(TIMEOUT_MILLIS);
         contexts.add(context);
         return context.newPage();
+    }
+
+    /** The same page, with somebody of the demo signed in to the admin. @param language the prefix of its addresses */
+    public static Page signedIn(Page page, String account, String language) {
+        page.navigate(TestBench.admin(language + "/sign-in").toString());
+        page.locator("#name").fill(account);
+        page.locator("#password").fill(TestBench.demoPassword());
+        page.locator("#enter").click();
+        assertThat(page.locator("#enter")).hasCount(0);
+        return page;
     }
 
     /** Keeps what the page shows as {@code target/pictures/<name>.png}, the whole length of it. */

@@ -36,6 +36,7 @@ import org.sungrid.id.InspectionId;
 import org.sungrid.id.TicketNumber;
 import org.sungrid.inspection.Inspection.Looked;
 import org.sungrid.inspection.InspectionSheet.Filter;
+import org.sungrid.notify.Inbox;
 import org.sungrid.outcome.NoTicket;
 import org.sungrid.outcome.OutcomeRow;
 import org.sungrid.outcome.Settlement;
@@ -104,6 +105,9 @@ class InspectionIT {
     Facts facts;
 
     @Inject
+    Inbox inbox;
+
+    @Inject
     Visits visits;
 
     @Inject
@@ -112,6 +116,23 @@ class InspectionIT {
     @Deployment
     static WebArchive deployment() {
         return Inside.war(InspectionIT.class, Visits.class, Staff.class, Papers.class);
+    }
+
+    @Test
+    @Tag("M22")
+    @ActivateRequestContext
+    void whoever_answers_for_the_cell_hears_of_it_and_whoever_recorded_it_does_not() {
+        var address = "/inspections/" + visits.visited("YX-CG", visits.today()).value();
+        assertThat(heard(HEAD, address)).isOne();
+        assertThat(heard(OFFICER, address)).isZero();
+        assertThat(heard(OTHER_HEAD, address)).isZero();
+    }
+
+    private long heard(String account, String address) {
+        staff.become(account);
+        return inbox.own(false, Place.BEGINNING).lines().stream()
+                .filter(line -> line.getSaid().getAddress().equals(address))
+                .count();
     }
 
     @Test

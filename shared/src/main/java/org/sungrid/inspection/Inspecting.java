@@ -5,12 +5,18 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.sungrid.audit.Audit;
 import org.sungrid.change.Changes;
 import org.sungrid.fact.Facts;
+import org.sungrid.grid.Persons;
 import org.sungrid.id.InspectionId;
 import org.sungrid.inspection.Inspection.Told;
+import org.sungrid.notify.Notification;
+import org.sungrid.notify.Outbox;
+import org.sungrid.notify.Urgency;
 import org.sungrid.outcome.Outcomes;
 import org.sungrid.permission.CurrentActor;
 import org.sungrid.permission.Permission;
@@ -44,6 +50,12 @@ class Inspecting {
 
     @Inject
     private Facts facts;
+
+    @Inject
+    private Persons persons;
+
+    @Inject
+    private Outbox outbox;
 
     @Inject
     private CurrentActor current;
@@ -93,6 +105,7 @@ class Inspecting {
                 clock.instant());
         inspections.add(inspection);
         outcomes.addAll(inspection.subject(), told.findings());
+        note(inspection);
         tell(inspection);
         audit.done(
                 current.get().who(),
@@ -112,10 +125,27 @@ class Inspecting {
                 .orElseThrow(() -> new Refused(Refusal.of("heldOn", "inspection.refusal.cell.then")));
     }
 
-    private void tell(Inspection inspection) {
+    private void note(Inspection inspection) {
         facts.record(HELD, inspection.cell(), inspection.subject(), inspection.getHeldOn(), 0);
         for (int i = 0; i < inspection.getFindings(); i++) {
             facts.record(FINDING, inspection.cell(), inspection.subject(), inspection.getHeldOn(), 0);
         }
+    }
+
+    /** Those who answer for the cell, and for the unit above it, hear that it was looked at; what was found they read in the house. */
+    private void tell(Inspection inspection) {
+        var today = LocalDate.now(clock);
+        var told = new HashSet<>(persons.answering(inspection.cell(), today));
+        told.addAll(persons.answering(inspection.unit(), today));
+        told.remove(current.get().person());
+        outbox.put(
+                new Notification(
+                        "inspection.news.recorded",
+                        List.of(inspection.getHeldOn().toString(), String.valueOf(inspection.getFindings())),
+                        "/inspections/" + inspection.id().value(),
+                        inspection.subject(),
+                        "inspection:" + inspection.id().value(),
+                        Urgency.ORDINARY),
+                told);
     }
 }

@@ -7,9 +7,11 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.sungrid.grid.CellFilter;
 import org.sungrid.grid.Cells;
+import org.sungrid.grid.Persons;
 import org.sungrid.id.AskingId;
 import org.sungrid.id.CellId;
 import org.sungrid.paging.Leaf;
@@ -28,11 +30,21 @@ public class AskingSheet {
     /** Lines of a leaf. */
     public static final int LEAF = 25;
 
+    /** Lines of what is owed; the rest is in the list. */
+    public static final int MOST_OWED = 50;
+
+    private static final String SELECT =
+            "select a.id, a.cellId, a.way, a.askedOn, a.kind, a.whom, a.points, a.openPoints, a.state, a.due, a.warnFrom,"
+                    + " a.longFrom from Asking a";
+
     @PersistenceContext(unitName = "sungrid")
     private EntityManager entities;
 
     @Inject
     private Cells cells;
+
+    @Inject
+    private Persons persons;
 
     @Inject
     private CurrentActor current;
@@ -60,14 +72,41 @@ public class AskingSheet {
             values.put("id", place.id());
         }
         var query = entities.createQuery(
-                "select a.id, a.cellId, a.way, a.askedOn, a.kind, a.whom, a.points, a.openPoints, a.state, a.due,"
-                        + " a.warnFrom, a.longFrom from Asking a where 1 = 1" + condition + " order by a.askedOn"
-                        + direction + ", a.id" + direction,
+                SELECT + " where 1 = 1" + condition + " order by a.askedOn" + direction + ", a.id" + direction,
                 Object[].class);
         values.forEach(query::setParameter);
         var today = LocalDate.now(clock);
         return Leaf.of(place, LEAF, query.setMaxResults(LEAF + 1).getResultList())
                 .map(row -> line(row, today));
+    }
+
+    /**
+     * Those in which a unit owes answers in which whoever acts holds a post today, the most urgent first: the unit that asked,
+     * and the one above it that is counted for it; at most {@value #MOST_OWED}.
+     */
+    @Permitted(value = Permission.READ_TICKETS, scope = Scope.WITHIN)
+    public List<AskingLine> owed() {
+        var reach = current.reach(Permission.HANDLE_TICKETS);
+        var posts = persons.cellsToday(current.get().person()).stream()
+                .map(CellId::value)
+                .toList();
+        if (posts.isEmpty() || !reach.whole() && reach.keys().isEmpty()) {
+            return List.of();
+        }
+        var query = entities.createQuery(
+                        SELECT + " where a.state = :open and (a.cellId in :posts or a.unitId in :posts)"
+                                + (reach.whole() ? "" : " and a.cellId in :reached") + " order by a.due, a.id",
+                        Object[].class)
+                .setParameter("open", AskingState.OPEN)
+                .setParameter("posts", posts);
+        if (!reach.whole()) {
+            query.setParameter("reached", reach.keys());
+        }
+        var today = LocalDate.now(clock);
+        return query.setMaxResults(MOST_OWED)
+                .getResultStream()
+                .map(row -> line(row, today))
+                .toList();
     }
 
     private String condition(Filter filter, Map<String, Object> values) {
