@@ -82,6 +82,40 @@ class BoardPagesIT {
         }
     }
 
+    /** What the owner had only since today, and what was parted, is late by nobody's fault; the public reads it as in hand. */
+    @Test
+    void nothing_is_told_as_overdue_by_days_that_nobody_owed() throws Exception {
+        var number = number(SCALES);
+        var where = " WHERE number = '" + number + "'";
+        try (var database = TestBench.database(As.OWNER);
+                var all = database.createStatement()) {
+            all.executeUpdate("CREATE TABLE trial_ticket SELECT due, runs_since, state FROM ticket" + where);
+            try {
+                all.executeUpdate("UPDATE ticket SET due = UTC_DATE() - INTERVAL 9 DAY, runs_since = NULL" + where);
+                assertThat(state(number)).isEqualTo("overdue");
+                assertThat(Wire.portal().get("/board?state=overdue").body()).contains(SCALES);
+                all.executeUpdate("UPDATE ticket SET runs_since = UTC_DATE() + INTERVAL 1 DAY" + where);
+                assertThat(state(number)).isEqualTo("in-hand");
+                assertThat(Wire.portal().get("/board?state=overdue").body()).doesNotContain(SCALES);
+                assertThat(Wire.portal().get("/board?state=in-hand").body()).contains(SCALES);
+                all.executeUpdate("UPDATE ticket SET runs_since = NULL, state = 'SPLIT'" + where);
+                assertThat(state(number)).isEqualTo("in-hand");
+            } finally {
+                all.executeUpdate("UPDATE ticket t JOIN trial_ticket o SET t.due = o.due, t.runs_since = o.runs_since,"
+                        + " t.state = o.state" + where);
+                all.executeUpdate("DROP TABLE trial_ticket");
+            }
+        }
+    }
+
+    private static String state(String number) throws IOException {
+        var body = Wire.portal().get("/api/v1/board/" + number).body();
+        return JsonParser.parseString(body.substring(body.indexOf('{'), body.lastIndexOf('}') + 1))
+                .getAsJsonObject()
+                .get("state")
+                .getAsString();
+    }
+
     @Test
     void the_feeds_are_whole_and_tell_the_same() throws Exception {
         var atom = xml("/board/feed.atom").getElementsByTagName("entry");

@@ -1,4 +1,6 @@
 package org.sungrid.id;
 
+import java.io.Serializable;
+
 /** Key of one account. */
-public record AccountId(long value) {}
+public record AccountId(long value) implements Serializable {}

@@ -1,4 +1,6 @@
 package org.sungrid.id;
 
+import java.io.Serializable;
+
 /** Key of one import batch. */
-public record BatchId(long value) {}
+public record BatchId(long value) implements Serializable {}

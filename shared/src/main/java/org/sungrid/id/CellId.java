@@ -1,4 +1,6 @@
 package org.sungrid.id;
 
+import java.io.Serializable;
+
 /** Key of one cell. */
-public record CellId(long value) {}
+public record CellId(long value) implements Serializable {}

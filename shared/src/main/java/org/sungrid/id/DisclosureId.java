@@ -1,4 +1,6 @@
 package org.sungrid.id;
 
+import java.io.Serializable;
+
 /** Key of one disclosure. */
-public record DisclosureId(long value) {}
+public record DisclosureId(long value) implements Serializable {}

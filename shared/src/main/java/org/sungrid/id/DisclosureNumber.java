@@ -1,4 +1,6 @@
 package org.sungrid.id;
 
+import java.io.Serializable;
+
 /** The permanent number of a disclosure, as addresses and people name it. */
-public record DisclosureNumber(String value) {}
+public record DisclosureNumber(String value) implements Serializable {}

@@ -1,4 +1,6 @@
 package org.sungrid.id;
 
+import java.io.Serializable;
+
 /** Key of one inspection. */
-public record InspectionId(long value) {}
+public record InspectionId(long value) implements Serializable {}

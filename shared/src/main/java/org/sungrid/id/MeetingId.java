@@ -1,4 +1,6 @@
 package org.sungrid.id;
 
+import java.io.Serializable;
+
 /** Key of one meeting. */
-public record MeetingId(long value) {}
+public record MeetingId(long value) implements Serializable {}

@@ -1,4 +1,6 @@
 package org.sungrid.id;
 
+import java.io.Serializable;
+
 /** Key of one person. */
-public record PersonId(long value) {}
+public record PersonId(long value) implements Serializable {}

@@ -1,4 +1,6 @@
 package org.sungrid.id;
 
+import java.io.Serializable;
+
 /** The staff number of a person, as addresses and people name it. */
-public record PersonNumber(String value) {}
+public record PersonNumber(String value) implements Serializable {}

@@ -63,7 +63,11 @@ public class Answer {
     /** Of the point. */
     /** Whether this form told this back. */
     boolean isOf(Reply reply, String token) {
-        return formToken.equals(token) && ordinal == reply.ordinal() && told.equals(reply.told());
+        return formToken.equals(token)
+                && ordinal == reply.ordinal()
+                && told.equals(reply.told())
+                && way == reply.way()
+                && toldOn.equals(reply.toldOn());
     }
 
     public int getOrdinal() {

@@ -12,6 +12,7 @@ import org.sungrid.deadline.DeadlinesMoved.Moved;
 import org.sungrid.deadline.WorkingDays;
 import org.sungrid.id.AskingId;
 import org.sungrid.ticket.AlarmDays;
+import org.sungrid.time.Span;
 
 /** Keeps the days of an asking in step with its deadline, and says when its unit is reminded. */
 @ApplicationScoped
@@ -19,6 +20,9 @@ class AskingTimes {
 
     /** Of the bureau's own clock: within how many days what was said is answered. */
     static final String CLOCK = "opinion-answer";
+
+    /** Counted again by one statement. */
+    private static final int AT_ONCE = 200;
 
     @Inject
     private Deadlines deadlines;
@@ -80,6 +84,26 @@ class AskingTimes {
         told.moved().stream()
                 .filter(one -> one.about().kind().equals(Asking.SUBJECT))
                 .forEach(this::follow);
+        if (told.days() != null) {
+            countAgain(told.days());
+        }
+    }
+
+    /** What is due on the same day as before may be reminded of, or be long overdue, on another. */
+    private void countAgain(Span days) {
+        long last = 0;
+        for (var some = askings.countedOver(days, last, AT_ONCE);
+                !some.isEmpty();
+                some = askings.countedOver(days, last, AT_ONCE)) {
+            last = some.get(some.size() - 1).id().value();
+            for (var asking : some) {
+                warnOtherwise(asking);
+                if (asking.reminder() == Reminder.AFTER) {
+                    remindAfter(asking);
+                }
+                changes.record(Asking.SUBJECT, asking.id().value());
+            }
+        }
     }
 
     private void follow(Moved moved) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sungrid.id.AskingId;
 import org.sungrid.outcome.OutcomePolicy;
+import org.sungrid.time.Span;
 
 /** Keeps the askings and the answers to what was said. */
 @ApplicationScoped
@@ -58,6 +59,28 @@ class Askings {
         return entities.createQuery("select r from Answer r where r.askingId = :id order by r.ordinal", Answer.class)
                 .setParameter("id", id.value())
                 .setMaxResults(OutcomePolicy.MOST_POINTS)
+                .getResultList();
+    }
+
+    /**
+     * Those in which an answer is owed and of which a lamp turns, or a reminder comes, by days that are counted over any of
+     * these; as they are stored now, for this transaction alone, in the order of their keys.
+     *
+     * @param after the last key of those before
+     */
+    @Transactional(TxType.MANDATORY)
+    List<Asking> countedOver(Span days, long after, int most) {
+        return entities.createQuery(
+                        "select a from Asking a where a.state = :open and a.warnFrom <= :last"
+                                + " and (a.longFrom >= :first or a.reminderOn >= :first) and a.id > :after order by a.id",
+                        Asking.class)
+                .setParameter("open", AskingState.OPEN)
+                .setParameter("first", days.first())
+                .setParameter("last", days.last())
+                .setParameter("after", after)
+                .setMaxResults(most)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("eclipselink.refresh", "true")
                 .getResultList();
     }
 

@@ -23,8 +23,9 @@ public final class OpinionPolicy {
     private static final Pattern ADDRESSED =
             Pattern.compile(".*(先生|女士|小姐|同志|师傅|老板|老板娘|经理)[^\\p{IsHan}\\p{IsAlphabetic}]*");
 
-    /** As long as the number of a mobile telephone, the shortest of those that name a person. */
-    private static final Pattern NUMBER = Pattern.compile("[0-9０-９][0-9０-９ .·-]{9,}[0-9０-９Xx]");
+    /** Of a mobile telephone, or as an identity card bears it, however it is parted; a day with an hour is none of both. */
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<![0-9０-９])(?:[1１][ .·-]?[3-9３-９](?:[ .·-]?[0-9０-９]){9}|[0-9０-９](?:[ .·-]?[0-9０-９]){16}[ .·-]?[0-9０-９XxＸｘ])(?![0-9０-９])");
 
     private OpinionPolicy() {}
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import org.sungrid.deadline.WorkingDays;
 import org.sungrid.grid.Persons;
 import org.sungrid.id.AskingId;
 import org.sungrid.job.Due;
@@ -32,6 +33,9 @@ class OpinionReminders implements Job {
 
     @Inject
     private AskingTimes times;
+
+    @Inject
+    private WorkingDays workingDays;
 
     @Inject
     private Persons persons;
@@ -68,6 +72,7 @@ class OpinionReminders implements Job {
 
     @Override
     public void effect(Due due, Instant now) {
+        workingDays.hold();
         var asking = askings.lock(new AskingId(due.about().id())).orElseThrow(NoLongerDue::new);
         if (asking.reminderOn() == null || !due(asking).equals(due)) {
             // Somebody answered meanwhile, or its day moved, and what comes next comes at another moment.

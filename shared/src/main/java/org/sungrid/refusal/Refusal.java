@@ -24,6 +24,13 @@ public record Refusal(String field, String key, List<Object> arguments) {
         return new Refusal(field, key, List.of(arguments));
     }
 
+    /** The same, each of a field of a row. @param at what stands before the field's name, such as {@code rows[0].} */
+    public static List<Refusal> under(String at, List<Refusal> refusals) {
+        return refusals.stream()
+                .map(one -> new Refusal(at + one.field(), one.key(), one.arguments()))
+                .toList();
+    }
+
     /** Whether it is for who asks and not for what is asked: such tries are on record. */
     public boolean isForWhoAsks() {
         return FOR_WHO_ASKS.contains(key.substring(key.lastIndexOf('.') + 1));

@@ -43,6 +43,7 @@ public class MergingTickets {
                 "into",
                 "ticket.refusal.merge.unknown",
                 into);
+        Refused.when(desk.isConcerned(ticket) || desk.isConcerned(main), "", "ticket.refusal.concerned");
         Refused.when(!tickets.parts(id).isEmpty(), "", "ticket.refusal.merge.parts");
         Refused.when(!main.isRunning(), "into", "ticket.refusal.merge.ended", into);
         Refused.when(main.getSecrecy() != ticket.getSecrecy(), "into", "ticket.refusal.merge.secrecy");

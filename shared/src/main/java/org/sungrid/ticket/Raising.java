@@ -43,6 +43,7 @@ class Raising {
 
     /** @param parent of which it is a part, or {@code null} */
     Ticket raise(Source source, Demand demand, TimeAllowed time, TicketId parent, String formToken) {
+        times.hold();
         require(demand);
         Refused.when(
                 time.clock() != null && clocks.find(time.clock()).isEmpty(),
@@ -66,13 +67,21 @@ class Raising {
         return ticket;
     }
 
-    /** Cells that exist today; the owner within what whoever raises it reaches, for nobody burdens those elsewhere. */
+    /**
+     * Cells that exist today; the owner within what whoever raises it reaches, for nobody burdens those elsewhere. Only those who
+     * supervise it make it confidential: of what a head hid from everybody above, nobody would hear.
+     */
     private void require(Demand demand) {
         Refused.when(
                 !current.reach(Permission.RAISE_TICKETS).has(demand.owner())
                         && !current.reach(Permission.SUPERVISE_TICKETS).has(demand.owner()),
                 "owner",
                 "ticket.refusal.owner.reach");
+        Refused.when(
+                demand.secrecy() == Secrecy.CONFIDENTIAL
+                        && !current.reach(Permission.SUPERVISE_TICKETS).has(demand.owner()),
+                "secrecy",
+                "ticket.refusal.secrecy.office");
         var named = new HashSet<>(demand.coOwners());
         named.add(demand.owner());
         var standing = cells.standingOn(named, desk.today());

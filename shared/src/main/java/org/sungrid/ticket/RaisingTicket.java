@@ -32,11 +32,12 @@ public class RaisingTicket {
     @Permitted(value = Permission.RAISE_TICKETS, scope = Scope.WITHIN)
     @Transactional
     public TicketNumber raise(Source source, Demand demand, TimeAllowed time, String formToken) {
+        var asked = demand.stripped();
         var known = tickets.ofForm(formToken);
         if (known.isPresent()) {
+            Refused.when(!known.get().isRaisedAs(asked), "", "refusal.form.used");
             return known.get().number();
         }
-        var asked = demand.stripped();
         var from = source.stripped();
         var refusals = new ArrayList<Refusal>();
         refusals.addAll(TicketPolicy.refusals(from));

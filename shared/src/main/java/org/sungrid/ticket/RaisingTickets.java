@@ -39,7 +39,7 @@ public class RaisingTickets {
     @Transactional
     public List<TicketNumber> raise(Source source, List<Wanted> wanted, String formToken) {
         var refusals = new ArrayList<Refusal>();
-        wanted.forEach(one -> refusals.addAll(under(one.at(), refusals(one))));
+        wanted.forEach(one -> refusals.addAll(Refusal.under(one.at(), refusals(one))));
         Refused.when(refusals);
         var numbers = new ArrayList<TicketNumber>();
         for (int i = 0; i < wanted.size(); i++) {
@@ -47,7 +47,7 @@ public class RaisingTickets {
             try {
                 numbers.add(raising.raise(source, one.demand(), one.time(), formToken + "-" + i));
             } catch (Refused refused) {
-                throw new Refused(under(one.at(), refused.refusals()));
+                throw new Refused(Refusal.under(one.at(), refused.refusals()));
             }
         }
         return numbers;
@@ -61,11 +61,5 @@ public class RaisingTickets {
             refusals.addAll(TicketPolicy.refusals(one.time(), desk.today()));
         }
         return refusals;
-    }
-
-    private static List<Refusal> under(String at, List<Refusal> refusals) {
-        return refusals.stream()
-                .map(one -> new Refusal(at + one.field(), one.key(), one.arguments()))
-                .toList();
     }
 }

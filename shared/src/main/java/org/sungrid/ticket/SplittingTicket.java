@@ -47,21 +47,29 @@ public class SplittingTicket {
                 parts.size() > TicketPolicy.MOST_PARTS, "parts", "ticket.refusal.split.many", TicketPolicy.MOST_PARTS);
         var whole = desk.take(id, lock);
         desk.requireOver(whole.owner(), Permission.SUPERVISE_TICKETS, "SplittingTicket");
+        Refused.when(desk.isConcerned(whole), "", "ticket.refusal.concerned");
         var refusals = new ArrayList<Refusal>();
         for (int i = 0; i < parts.size(); i++) {
-            refusals.addAll(refusals("parts[" + i + "].", whole, parts.get(i)));
+            refusals.addAll(refusals(at(i), whole, parts.get(i)));
         }
         Refused.when(refusals);
         desk.done(whole, StepKind.SPLIT_UP, Particulars.said(said).by(parts.size()), "SplittingTicket");
-        return parts.stream()
-                .map(part -> raising.raise(
+        var numbers = new ArrayList<TicketNumber>();
+        for (int i = 0; i < parts.size(); i++) {
+            var part = parts.get(i);
+            try {
+                numbers.add(raising.raise(
                                 new Source(TicketOrigin.PART, whole.subject(), ""),
                                 demand(whole, part),
                                 TimeAllowed.until(part.until()),
                                 whole.id(),
                                 null)
-                        .number())
-                .toList();
+                        .number());
+            } catch (Refused refused) {
+                throw new Refused(Refusal.under(at(i), refused.refusals()));
+            }
+        }
+        return numbers;
     }
 
     private List<Refusal> refusals(String at, Ticket whole, Part part) {
@@ -75,9 +83,12 @@ public class SplittingTicket {
                     .filter(due -> due.isAfter(desk.today()) && part.until().isAfter(due))
                     .ifPresent(due -> refusals.add(Refusal.of("until", "ticket.refusal.split.late", due)));
         }
-        return refusals.stream()
-                .map(one -> new Refusal(at + one.field(), one.key(), one.arguments()))
-                .toList();
+        return Refusal.under(at, refusals);
+    }
+
+    /** What stands before the field of each refusal. @param place from 0 */
+    private static String at(int place) {
+        return "parts[" + place + "].";
     }
 
     private static Demand demand(Ticket whole, Part part) {

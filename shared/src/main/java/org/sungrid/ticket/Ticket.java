@@ -388,6 +388,11 @@ public class Ticket {
         return alarmRound;
     }
 
+    /** Whether the form that raised it asked this as well. */
+    boolean isRaisedAs(Demand asked) {
+        return title.equals(asked.title()) && demand.equals(asked.demand()) && owner().equals(asked.owner());
+    }
+
     /** From which day on what comes by itself is counted; empty while its time stands still. */
     Optional<LocalDate> countedFrom() {
         return due().map(day -> runsSince != null && runsSince.isAfter(day) ? runsSince : day);

@@ -174,7 +174,7 @@ public class TicketFile {
                 possible.add(StepKind.DISPUTE);
             }
             if (ticket.getExtensionAsked() == null
-                    && ticket.due()
+                    && ticket.countedFrom()
                             .filter(due -> !due.isBefore(LocalDate.now(clock)))
                             .isPresent()) {
                 possible.add(StepKind.ASK_EXTENSION);
@@ -187,21 +187,16 @@ public class TicketFile {
             possible.addAll(EnumSet.of(StepKind.KEEP, StepKind.HAND_OVER));
         }
         if (supervising) {
-            possible.addAll(EnumSet.of(
-                    StepKind.URGE,
-                    StepKind.CLOSE,
-                    StepKind.CHANGE,
-                    StepKind.MERGE,
-                    StepKind.SPLIT_UP,
-                    StepKind.WITHDRAW));
+            possible.addAll(EnumSet.of(StepKind.URGE, StepKind.CLOSE, StepKind.CHANGE));
             if (!isConcerned(ticket)) {
+                possible.addAll(EnumSet.of(StepKind.MERGE, StepKind.SPLIT_UP, StepKind.WITHDRAW));
+                if (ticket.getExtensionAsked() != null) {
+                    possible.add(StepKind.EXTEND);
+                }
                 timing(ticket).ifPresent(possible::add);
                 if (!isReporter(ticket)) {
                     possible.add(StepKind.VERIFY);
                 }
-            }
-            if (ticket.getExtensionAsked() != null) {
-                possible.add(StepKind.EXTEND);
             }
         }
         possible.removeIf(step -> !step.isPossibleIn(ticket.getState()));

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.sungrid.account.Account;
 import org.sungrid.account.Accounts;
+import org.sungrid.account.Rights;
 import org.sungrid.change.Subject;
 import org.sungrid.grid.Cell;
 import org.sungrid.grid.Cells;
@@ -22,6 +23,7 @@ import org.sungrid.id.TicketNumber;
 import org.sungrid.notify.Notification;
 import org.sungrid.notify.Outbox;
 import org.sungrid.notify.Urgency;
+import org.sungrid.permission.Permission;
 
 /**
  * Tells those whom a step concerns that it happened: number and day alone, for what a ticket is about stays in the house
@@ -41,6 +43,9 @@ class TicketNews {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private Rights rights;
 
     @Inject
     private Clock clock;
@@ -107,28 +112,31 @@ class TicketNews {
 
     private Set<PersonId> concerned(Ticket ticket, TicketStep step) {
         return switch (step.getKind()) {
-            case RAISE -> {
+            case RAISE, CHANGE -> {
                 var told = heads(ticket.owner());
                 ticket.coOwners().forEach(cell -> told.addAll(heads(cell)));
                 yield told;
             }
             case DISPUTE ->
                 cells.find(ticket.owner()).map(Cell::parent).map(this::heads).orElseGet(HashSet::new);
-            case REPORT, ASK_EXTENSION -> raiser(ticket);
+            case REPORT, ASK_EXTENSION -> supervising(ticket);
             case ESCALATE ->
                 // Those above may not know of a confidential one: the office hears of it instead.
                 ticket.getSecrecy() == Secrecy.CONFIDENTIAL
-                        ? raiser(ticket)
+                        ? supervising(ticket)
                         : heads(step.cell().orElseThrow());
             case ACCEPT, NOTE, ATTACH, CLOSE_WITH_PARTS, WITHDRAW_WITH_PARTS -> new HashSet<>();
             default -> heads(ticket.owner());
         };
     }
 
-    private Set<PersonId> raiser(Ticket ticket) {
-        var told = new HashSet<PersonId>();
-        person(ticket.raisedBy()).ifPresent(told::add);
-        return told;
+    /** Whoever raised it where they supervise its owner, else all who do: leaders raise tickets, and may not verify them. */
+    private Set<PersonId> supervising(Ticket ticket) {
+        var supervising = rights.holders(Permission.SUPERVISE_TICKETS, ticket.owner());
+        return new HashSet<>(person(ticket.raisedBy())
+                .filter(supervising::contains)
+                .map(Set::of)
+                .orElse(supervising));
     }
 
     /** What is late or will be is said at once. */

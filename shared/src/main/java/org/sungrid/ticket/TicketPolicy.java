@@ -60,6 +60,9 @@ public final class TicketPolicy {
 
     static List<Refusal> refusals(Source source) {
         var refusals = new ArrayList<Refusal>();
+        if (source.origin() == null) {
+            refusals.add(Refusal.of("origin", "ticket.refusal.choice"));
+        }
         boolean named = source.origin() == TicketOrigin.HIGHER_LEVEL;
         line(refusals, "originNote", source.note(), LONGEST_ORIGIN_NOTE, named);
         return refusals;

@@ -119,13 +119,19 @@ class TicketTimes {
         ticket.alarmNext(ticket.alarmStage(), ticket.isRunning() ? plan.dayOf(ticket, ticket.alarmStage()) : null);
     }
 
-    /** It is due on the same day, but days around it are worked on otherwise, or it is warned of on another. */
+    /**
+     * It is due on the same day, but days around it are worked on otherwise, or it is warned of on another. What would have
+     * come by now comes tomorrow at the earliest: nobody is charged by days of which they were told that they don't count.
+     */
     void countAgain(Ticket ticket, AlarmPlan plan) {
         ticket.due().ifPresent(due -> ticket.dueOn(plan.days(ticket, due)));
         if (ticket.alarmOn() != null) {
             var next = plan.dayOf(ticket, ticket.alarmStage());
             if (!ticket.alarmOn().equals(next)) {
-                ticket.alarmNext(ticket.alarmStage(), next);
+                var today = LocalDate.now(clock);
+                boolean waited = ticket.alarmOn().isAfter(today);
+                ticket.alarmNext(
+                        ticket.alarmStage(), waited && next != null && !next.isAfter(today) ? today.plusDays(1) : next);
             }
         }
     }

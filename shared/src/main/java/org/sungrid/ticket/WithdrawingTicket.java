@@ -7,6 +7,7 @@ import org.sungrid.id.TicketId;
 import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
 import org.sungrid.permission.Scope;
+import org.sungrid.refusal.Refused;
 import org.sungrid.ticket.TicketStep.Particulars;
 
 /** The supervision office takes a ticket back that should not have been raised. */
@@ -22,6 +23,7 @@ public class WithdrawingTicket {
         var said = TicketDesk.said(reason);
         var ticket = desk.take(id, lock);
         desk.requireOver(ticket.owner(), Permission.SUPERVISE_TICKETS, "WithdrawingTicket");
+        Refused.when(desk.isConcerned(ticket), "", "ticket.refusal.concerned");
         desk.done(ticket, StepKind.WITHDRAW, Particulars.said(said), "WithdrawingTicket");
         desk.closeWithParts(ticket);
     }

@@ -54,7 +54,17 @@ class OpinionPolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"为民粮油店", "王记先生面馆", "云溪县第1中学", "G1234 出口加油站", "7天连锁酒店 2026 店"})
+    @ValueSource(
+            strings = {
+                "为民粮油店",
+                "王记先生面馆",
+                "云溪县第1中学",
+                "G1234 出口加油站",
+                "7天连锁酒店 2026 店",
+                "2026-11-30 14:20 来电",
+                "2026.10.01-2026.12.31",
+                "票据 0123456789012"
+            })
     void a_shop_is_not_taken_for_a_person(String whom) {
         assertThat(keys(OpinionPolicy.refusals(told(whom, TODAY), TODAY))).isEmpty();
     }

@@ -147,15 +147,17 @@ public class ClockChangePage implements Serializable {
         return unit;
     }
 
+    /** Chosen from a list: none is no choice. */
     public void setUnit(LengthUnit unit) {
-        this.unit = unit;
+        this.unit = unit == null ? this.unit : unit;
     }
 
     public Grounds getGrounds() {
         return grounds;
     }
 
+    /** Chosen from a list: none is no choice. */
     public void setGrounds(Grounds grounds) {
-        this.grounds = grounds;
+        this.grounds = grounds == null ? this.grounds : grounds;
     }
 }

@@ -37,8 +37,8 @@ public abstract class OutcomePage<S> implements Serializable {
     @Inject
     private HttpServletRequest request;
 
-    /** Whoever presses twice does it once. */
-    private final String token = UUID.randomUUID().toString();
+    /** Whoever presses twice does it once; what is typed on after somebody was quicker is another form. */
+    private String token = UUID.randomUUID().toString();
 
     private long id;
     private int lock;
@@ -100,6 +100,7 @@ public abstract class OutcomePage<S> implements Serializable {
         } else if (answer.conflict().isPresent()) {
             story = null;
             lock = lock(getStory());
+            token = UUID.randomUUID().toString();
             keepTyped();
             answer.add(Refusal.whole(words() + ".changed"));
         }

@@ -113,13 +113,13 @@ public class TicketChangePage implements Serializable {
                 found,
                 "checking",
                 text.get(stored.checking().labelKey()),
-                text.get(typed.checking().labelKey()));
+                typed.checking() == null ? "" : text.get(typed.checking().labelKey()));
         differ(found, "checking-note", stored.checkingNote(), typed.checkingNote());
         differ(
                 found,
                 "secrecy",
                 text.get(stored.secrecy().labelKey()),
-                text.get(typed.secrecy().labelKey()));
+                typed.secrecy() == null ? "" : text.get(typed.secrecy().labelKey()));
         differ(found, "board", board(stored), board(typed));
         differ(found, "co-owners", named(stored), named(typed));
         return found;

@@ -125,8 +125,9 @@ public class TicketNewPage implements Serializable {
         return origin;
     }
 
+    /** Chosen from a list: none is no choice. */
     public void setOrigin(TicketOrigin origin) {
-        this.origin = origin;
+        this.origin = origin == null ? this.origin : origin;
     }
 
     public String getOriginNote() {
@@ -165,8 +166,9 @@ public class TicketNewPage implements Serializable {
         return unit;
     }
 
+    /** Chosen from a list: none is no choice. */
     public void setUnit(LengthUnit unit) {
-        this.unit = unit;
+        this.unit = unit == null ? this.unit : unit;
     }
 
     public String getClock() {

@@ -50,7 +50,7 @@ public final class DisclosureLine {
     BoardState stateOn(LocalDate day) {
         return BoardState.of(shown.getOrDefault("standing", ""))
                 .orElse(BoardState.IN_HAND)
-                .on(day, getDue());
+                .on(day, day("countedTo"));
     }
 
     /** Of a matter of the board: its last day; null while its time stands still. */

@@ -80,6 +80,11 @@ public class BoardSearch implements SearchSource {
                 .showing("standing", entry.getStanding().code())
                 .showing("due", entry.getDue() == null ? null : entry.getDue().toString())
                 .showing(
+                        "countedTo",
+                        entry.getCountedTo() == null
+                                ? null
+                                : entry.getCountedTo().toString())
+                .showing(
                         "closedOn",
                         entry.getClosedAt() == null
                                 ? null

@@ -25,7 +25,7 @@ final class Layout {
      * To be raised whenever a field, an analyzer or the meaning of a field changes, or a source is added: an index of another
      * version is rebuilt.
      */
-    static final String VERSION = "5/" + Version.LATEST;
+    static final String VERSION = "6/" + Version.LATEST;
 
     static final String SUBJECT = "subject";
     /** Orders what is equal in everything else. */

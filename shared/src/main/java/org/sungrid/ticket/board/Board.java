@@ -146,8 +146,8 @@ public class Board {
         if (filter.state() != null) {
             conditions.append(" and b.standing = :standing");
             switch (filter.state()) {
-                case IN_HAND -> conditions.append(" and (b.due is null or b.due >= :today)");
-                case OVERDUE -> conditions.append(" and b.due < :today");
+                case IN_HAND -> conditions.append(" and (b.countedTo is null or b.countedTo >= :today)");
+                case OVERDUE -> conditions.append(" and b.countedTo < :today");
                 default -> {
                     // What is reported or closed is so on any day.
                 }

@@ -38,6 +38,9 @@ public class BoardEntry {
 
     private LocalDate due;
 
+    @Column(name = "counted_to")
+    private LocalDate countedTo;
+
     @Column(name = "raised_at")
     private Instant raisedAt;
 
@@ -105,7 +108,7 @@ public class BoardEntry {
     }
 
     public BoardState stateOn(LocalDate day) {
-        return standing.on(day, due);
+        return standing.on(day, countedTo);
     }
 
     /** How it stands by what happened alone, whichever day it is. */
@@ -116,6 +119,14 @@ public class BoardEntry {
     /** The last day in time; {@code null} while the time stands still. */
     public LocalDate getDue() {
         return due;
+    }
+
+    /**
+     * Behind which its owner is late: the last day, or the day since which they have it where that is later; {@code null} while
+     * its time stands still, and where it was parted, for its parts have days of their own.
+     */
+    public LocalDate getCountedTo() {
+        return countedTo;
     }
 
     public Instant getRaisedAt() {

@@ -23,9 +23,14 @@ public enum BoardState {
         return Stream.of(values()).filter(state -> state.code().equals(code)).findFirst();
     }
 
-    /** How it stands on a day, if by what happened alone it stands like this. @param due {@code null} while the time stands still */
-    public BoardState on(LocalDate day, LocalDate due) {
-        return this == IN_HAND && due != null && due.isBefore(day) ? OVERDUE : this;
+    /**
+     * How it stands on a day, if by what happened alone it stands like this.
+     *
+     * @param countedTo behind which its owner is late; {@code null} while its time stands still, and where its parts have days of
+     *     their own
+     */
+    public BoardState on(LocalDate day, LocalDate countedTo) {
+        return this == IN_HAND && countedTo != null && countedTo.isBefore(day) ? OVERDUE : this;
     }
 
     public String labelKey() {
