@@ -1,5 +1,5 @@
 -- Behind which day the public is told that its owner is late: not by days that they did not have it, and never of a matter that was
--- parted, for its parts have days of their own.
+-- parted, for its parts have days of their own. Stage 2 is falling overdue: what came behind it was told already.
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW ${public_schema}.board_entry AS
   SELECT p.head_of AS id, t.number, p.ordinal,
          CASE WHEN p.withdrawn_at IS NULL THEN p.title ELSE '' END AS title,
@@ -12,7 +12,8 @@ CREATE OR REPLACE SQL SECURITY DEFINER VIEW ${public_schema}.board_entry AS
               WHEN t.state IN ('REPORTED', 'VERIFIED') THEN 'REPORTED' ELSE 'IN_HAND' END AS standing,
          CASE WHEN p.withdrawn_at IS NULL AND t.due < DATE '9999-12-31' THEN t.due END AS due,
          CASE WHEN p.withdrawn_at IS NULL AND t.due < DATE '9999-12-31' AND t.state <> 'SPLIT'
-              THEN GREATEST(t.due, COALESCE(t.runs_since, t.due)) END AS counted_to,
+              THEN CASE WHEN t.alarm_stage > 2 THEN t.due ELSE GREATEST(t.due, COALESCE(t.runs_since, t.due)) END
+              END AS counted_to,
          CASE WHEN p.withdrawn_at IS NULL THEN t.raised_at END AS raised_at,
          CASE WHEN p.withdrawn_at IS NULL AND t.state = 'CLOSED' THEN t.ended_at END AS closed_at,
          CASE WHEN p.withdrawn_at IS NULL THEN d.starts_on END AS starts_on,

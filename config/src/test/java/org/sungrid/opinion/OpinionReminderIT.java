@@ -30,6 +30,7 @@ import org.sungrid.job.AtOnce;
 import org.sungrid.opinion.Asking.Told;
 import org.sungrid.permission.OneTransaction;
 import org.sungrid.ticket.Lamp;
+import org.sungrid.time.Span;
 
 /** A unit that has not answered is reminded before the last day and once after it (M50). */
 @ArquillianTest
@@ -155,6 +156,30 @@ class OpinionReminderIT {
         move(asking, later.plusDays(1));
         rounds();
         assertThat(told(id)).as("past before and past now").hasSize(2);
+    }
+
+    @Test
+    @ActivateRequestContext
+    void days_off_behind_the_last_day_turn_its_lamp_later_as_well() {
+        var id = recorded("一条");
+        var asking = asking(id);
+        var longFrom = longFrom(id);
+        // As if it had been counted when other days were off.
+        transaction.with(() -> entities.createNativeQuery(
+                        "UPDATE asking SET long_from = long_from - INTERVAL 1 DAY WHERE id = ?")
+                .setParameter(1, id.value())
+                .executeUpdate());
+        transaction.with(() -> moved.fire(new DeadlinesMoved(
+                List.of(), new Span(asking.getDue(), asking.getDue().plusDays(60)), "试验")));
+        assertThat(longFrom(id)).isEqualTo(longFrom);
+        assertThat(asking(id).getDue()).isEqualTo(asking.getDue());
+    }
+
+    private LocalDate longFrom(AskingId id) {
+        return ((java.sql.Date) entities.createNativeQuery("SELECT long_from FROM asking WHERE id = ?")
+                        .setParameter(1, id.value())
+                        .getSingleResult())
+                .toLocalDate();
     }
 
     private void move(Asking asking, LocalDate due) {

@@ -72,6 +72,9 @@ class OwnTicketIT {
     TicketFile file;
 
     @Inject
+    OwedSheet owed;
+
+    @Inject
     Inbox inbox;
 
     @Inject
@@ -112,6 +115,29 @@ class OwnTicketIT {
 
     @Test
     @ActivateRequestContext
+    void nobody_takes_their_own_cell_out_of_a_ticket() {
+        staff.become(OFFICER);
+        var alone = demand("YX-CG", Secrecy.INTERNAL);
+        var both = new Demand(
+                alone.title(),
+                alone.demand(),
+                alone.checking(),
+                "",
+                alone.secrecy(),
+                false,
+                alone.owner(),
+                Set.of(cell("YX-JC")));
+        var number = raising.raise(source(), both, time(), UUID.randomUUID().toString());
+        staff.become(OTHER_OFFICER);
+        refused(
+                "coOwners",
+                "ticket.refusal.concerned",
+                () -> changing.change(id(number), lock(number), alone, "与我处无关"));
+        as(OFFICER, () -> changing.change(id(number), lock(number), alone, "与该处无关"));
+    }
+
+    @Test
+    @ActivateRequestContext
     void only_who_supervises_its_owner_keeps_a_ticket_from_those_above() {
         refused("secrecy", "ticket.refusal.secrecy.office", () -> raised(HEAD, "YX-CG", Secrecy.CONFIDENTIAL));
         refused("secrecy", "ticket.refusal.secrecy.office", () -> raised(DIRECTOR, "YX-CG", Secrecy.CONFIDENTIAL));
@@ -135,6 +161,15 @@ class OwnTicketIT {
         assertThat(heard(OTHER_OFFICER, own))
                 .as("whoever raised it supervises it")
                 .isZero();
+
+        var concerned = raised(OTHER_OFFICER, "YX-JC", Secrecy.INTERNAL);
+        as(DIRECTOR, () -> accepting.accept(id(concerned), lock(concerned)));
+        as(DIRECTOR, () -> reporting.report(id(concerned), lock(concerned), "办好了"));
+        assertThat(heard(OFFICER, concerned))
+                .as("whoever raised it may not verify it")
+                .isOne();
+        assertThat(owes(OTHER_OFFICER, concerned)).isFalse();
+        assertThat(owes(OFFICER, concerned)).isTrue();
 
         var told = demand("YX-CG", Secrecy.INTERNAL);
         var together = raised(OFFICER, "YX-CG", Secrecy.INTERNAL);
@@ -217,6 +252,15 @@ class OwnTicketIT {
 
     private int lock(TicketNumber number) {
         return known.stored(number).getLock();
+    }
+
+    /** Whether its verification is on their first page. */
+    private boolean owes(String account, TicketNumber number) {
+        staff.become(account);
+        return owed.owed().stream()
+                .filter(part -> part.labelKey().endsWith("to-verify"))
+                .flatMap(part -> part.lines().stream())
+                .anyMatch(line -> line.number().equals(number.value()));
     }
 
     private long heard(String account, TicketNumber number) {

@@ -46,6 +46,11 @@ class TicketMovesIT {
     /** More than a bureau ever has open. */
     private static final int MANY = 10_000;
 
+    /** As the rules are delivered: the last stage, and how many working days behind the last day it comes. */
+    private static final int LAST_STAGE = 5;
+
+    private static final int LAST_STAGE_AFTER = 15;
+
     @Inject
     RaisingTicket raising;
 
@@ -172,6 +177,30 @@ class TicketMovesIT {
         assertThat(dayOf(number, "due")).isBefore(today);
         assertThat(dayOf(number, "runs_since")).isEqualTo(today);
         assertThat(known.stored(number).countedFrom()).contains(today);
+    }
+
+    @Test
+    @ActivateRequestContext
+    void a_stage_that_was_to_come_by_days_that_count_no_more_comes_tomorrow_at_the_earliest() {
+        var calendar = workingDays.calendar();
+        var today = LocalDate.now(clock);
+        var number = raise(TimeAllowed.until(calendar.after(today, 30)));
+        var comes = calendar.after(today, 1);
+        var due = calendar.before(comes, LAST_STAGE_AFTER);
+        known.moved(number, due);
+        known.runSince(number, due.minusDays(1));
+        known.waitFor(number, LAST_STAGE);
+        entities.flush();
+        assertThat(dayOf(number, "alarm_on")).isEqualTo(comes);
+        var worked = due.plusDays(1)
+                .datesUntil(today)
+                .filter(calendar::isOff)
+                .findFirst()
+                .orElseThrow();
+        staff.become("luochunxiao");
+        int seen = adding.foresee(worked, "试验上班", false, "试验通知").seen();
+        adding.add(worked, "试验上班", false, "试验通知", seen);
+        assertThat(dayOf(number, "alarm_on")).isEqualTo(today.plusDays(1));
     }
 
     private Shifts off(LocalDate day) {

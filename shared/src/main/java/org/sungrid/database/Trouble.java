@@ -15,6 +15,8 @@ public final class Trouble {
      */
     private static final Set<Integer> LOST_RACES = Set.of(1213, 1205, 1020, 1062);
 
+    private static final int LOCK_WAIT_TIMEOUT = 1205;
+
     /** At the end of a transaction the persistence provider throws its own, which the floor below knows by name alone. */
     private static final String CHANGED_SINCE = "OptimisticLockException";
 
@@ -34,6 +36,12 @@ public final class Trouble {
     /** Whether the transaction was rolled back only because others ran beside it. */
     public static boolean isLostRace(Throwable thrown) {
         return among(thrown, Trouble::tellsLostRace);
+    }
+
+    /** Whether it lost because it waited too long for a lock. */
+    public static boolean waitedInVain(Throwable thrown) {
+        return among(
+                thrown, cause -> cause instanceof SQLException failed && failed.getErrorCode() == LOCK_WAIT_TIMEOUT);
     }
 
     /** Whether the database has no room for what was to be kept. */

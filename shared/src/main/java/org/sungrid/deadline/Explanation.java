@@ -107,12 +107,10 @@ public final class Explanation {
                 }
             } else if (pause.isOpen()) {
                 say("stands-still", pause.first());
+            } else if (pause.first().equals(pause.last())) {
+                say("paused-day", pause.first());
             } else {
-                if (pause.first().equals(pause.last())) {
-                    say("paused-day", pause.first());
-                } else {
-                    say("paused", pause.first(), pause.last());
-                }
+                say("paused", pause.first(), pause.last());
             }
         });
     }

@@ -141,6 +141,11 @@ public class Asking {
     }
 
     /** @param days {@code null} while its time stands still */
+    /** Its last day and those that are counted from it; not while its time stands still. */
+    AlarmDays days() {
+        return new AlarmDays(due, warnFrom, longFrom);
+    }
+
     void dueOn(AlarmDays days) {
         due = days == null ? null : days.due();
         warnFrom = days == null ? null : days.warnFrom();

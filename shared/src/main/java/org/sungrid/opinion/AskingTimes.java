@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.sungrid.change.Changes;
 import org.sungrid.deadline.Deadlines;
 import org.sungrid.deadline.DeadlinesMoved;
@@ -74,9 +75,14 @@ class AskingTimes {
 
     /** On the first working day after the last day, or today where that is past: what is recorded late is told at once. */
     void remindAfter(Asking asking) {
+        asking.remindNext(Reminder.AFTER, after(asking));
+    }
+
+    /** The first working day behind the last day, or today where that is past. */
+    private LocalDate after(Asking asking) {
         var day = workingDays.calendar().after(asking.getDue(), 1);
         var today = LocalDate.now(clock);
-        asking.remindNext(Reminder.AFTER, day.isBefore(today) ? today : day);
+        return day.isBefore(today) ? today : day;
     }
 
     /** A list of days off came or changed, or the bureau's clock did. */
@@ -89,6 +95,22 @@ class AskingTimes {
         }
     }
 
+    /** @return whether any of its days is another now: one that stays as it was is not stored, for somebody may be answering it */
+    private boolean countAgain(Asking asking) {
+        var days = AlarmDays.of(asking.getDue(), asking.warnDays(), workingDays.calendar());
+        var reminded = asking.reminder() == null
+                ? null
+                : asking.reminder() == Reminder.BEFORE ? days.warnFrom() : after(asking);
+        if (days.equals(asking.days()) && Objects.equals(reminded, asking.reminderOn())) {
+            return false;
+        }
+        asking.dueOn(days);
+        if (reminded != null && !reminded.equals(asking.reminderOn())) {
+            asking.remindNext(asking.reminder(), reminded);
+        }
+        return true;
+    }
+
     /** What is due on the same day as before may be reminded of, or be long overdue, on another. */
     private void countAgain(Span days) {
         long last = 0;
@@ -96,13 +118,10 @@ class AskingTimes {
                 !some.isEmpty();
                 some = askings.countedOver(days, last, AT_ONCE)) {
             last = some.get(some.size() - 1).id().value();
-            for (var asking : some) {
-                warnOtherwise(asking);
-                if (asking.reminder() == Reminder.AFTER) {
-                    remindAfter(asking);
-                }
-                changes.record(Asking.SUBJECT, asking.id().value());
-            }
+            some.stream()
+                    .filter(this::countAgain)
+                    .forEach(
+                            asking -> changes.record(Asking.SUBJECT, asking.id().value()));
         }
     }
 

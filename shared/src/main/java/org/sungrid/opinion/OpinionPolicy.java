@@ -25,7 +25,8 @@ public final class OpinionPolicy {
 
     /** Of a mobile telephone, or as an identity card bears it, however it is parted; a day with an hour is none of both. */
     private static final Pattern NUMBER = Pattern.compile(
-            "(?<![0-9０-９])(?:[1１][ .·-]?[3-9３-９](?:[ .·-]?[0-9０-９]){9}|[0-9０-９](?:[ .·-]?[0-9０-９]){16}[ .·-]?[0-9０-９XxＸｘ])(?![0-9０-９])");
+            "(?<![0-9０-９])(?:(?:[0０]{2}|[+＋])?[8８][6６][ .·-]{0,3})?[1１][ .·-]{0,3}[3-9３-９](?:[ .·-]{0,3}[0-9０-９]){9}(?![0-9０-９])"
+                    + "|(?<![0-9０-９])[0-9０-９](?:[ .·-]{0,3}[0-9０-９]){16}[ .·-]{0,3}[0-9０-９XxＸｘ](?![0-9０-９])");
 
     private OpinionPolicy() {}
 

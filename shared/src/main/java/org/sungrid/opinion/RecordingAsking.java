@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.sungrid.deadline.WorkingDays;
 import org.sungrid.fact.Facts;
 import org.sungrid.grid.Cell;
 import org.sungrid.grid.CellLevel;
@@ -37,6 +38,9 @@ public class RecordingAsking {
 
     @Inject
     private AskingTimes times;
+
+    @Inject
+    private WorkingDays workingDays;
 
     @Inject
     private Outcomes outcomes;
@@ -79,6 +83,8 @@ public class RecordingAsking {
         Refused.when(
                 cells.standingOn(told.cell(), LocalDate.now(clock)).isEmpty(), "cell", "opinion.refusal.cell.gone");
         Refused.when(cell.getLevel() == CellLevel.POST, "cell", "opinion.refusal.cell.post");
+        // Before the asking is there for who changes the days off, and locks those that are open.
+        workingDays.hold();
         var asking = new Asking(
                 told,
                 unit(cell, told.askedOn()),

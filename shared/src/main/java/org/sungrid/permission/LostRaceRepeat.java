@@ -34,13 +34,17 @@ public class LostRaceRepeat {
         if (isWithinAnother()) {
             return act.proceed();
         }
+        boolean waited = false;
         for (int tries = 1; ; tries++) {
             try {
                 return act.proceed();
             } catch (Exception failed) {
-                if (tries == TRIES || !Trouble.isLostRace(failed)) {
+                boolean inVain = Trouble.waitedInVain(failed);
+                // Each wait for a lock takes seconds, in which a thread does nothing else: once more, and no oftener.
+                if (tries == TRIES || !Trouble.isLostRace(failed) || waited && inVain) {
                     throw failed;
                 }
+                waited |= inVain;
                 Thread.sleep(ThreadLocalRandom.current().nextInt(SHORTEST_WAIT, LONGEST_WAIT));
             }
         }

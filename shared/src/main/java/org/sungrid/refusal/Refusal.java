@@ -24,10 +24,14 @@ public record Refusal(String field, String key, List<Object> arguments) {
         return new Refusal(field, key, List.of(arguments));
     }
 
-    /** The same, each of a field of a row. @param at what stands before the field's name, such as {@code rows[0].} */
+    /**
+     * The same, each of a field of a row; what is refused as a whole stays so.
+     *
+     * @param at what stands before the field's name, such as {@code rows[0].}
+     */
     public static List<Refusal> under(String at, List<Refusal> refusals) {
         return refusals.stream()
-                .map(one -> new Refusal(at + one.field(), one.key(), one.arguments()))
+                .map(one -> one.field().isEmpty() ? one : new Refusal(at + one.field(), one.key(), one.arguments()))
                 .toList();
     }
 

@@ -21,6 +21,9 @@ public class AnsweringExtension {
     private TicketDesk desk;
 
     @Inject
+    private Supervisors supervisors;
+
+    @Inject
     private ExtensionLimits limits;
 
     @Inject
@@ -34,7 +37,7 @@ public class AnsweringExtension {
         Refused.when(said.length() > LONGEST_REASON, "said", "ticket.refusal.long", LONGEST_REASON, said.length());
         var ticket = desk.take(id, lock);
         desk.requireOver(ticket.owner(), Permission.SUPERVISE_TICKETS, "AnsweringExtension");
-        Refused.when(desk.isConcerned(ticket), "", "ticket.refusal.concerned");
+        Refused.when(supervisors.isConcerned(ticket), "", "ticket.refusal.concerned");
         var asked = ticket.getExtensionAsked();
         Refused.when(asked == null, "", "ticket.refusal.extension.unasked");
         Refused.when(

@@ -32,7 +32,7 @@ public class AskingExtension {
         desk.requireOver(ticket.owner(), Permission.HANDLE_TICKETS, "AskingExtension");
         Refused.when(ticket.getExtensionAsked() != null, "", "ticket.refusal.extension.asked");
         Refused.when(ticket.due().isEmpty(), "", "ticket.refusal.extension.still");
-        Refused.when(ticket.countedFrom().orElseThrow().isBefore(desk.today()), "", "ticket.refusal.extension.late");
+        Refused.when(ticket.isLate(desk.today()), "", "ticket.refusal.extension.late");
         Refused.when(limits.refusals(ticket, amount));
         ticket.askMoreTime(amount, desk.actor().account());
         desk.done(ticket, StepKind.ASK_EXTENSION, Particulars.said(said).by(amount), "AskingExtension");

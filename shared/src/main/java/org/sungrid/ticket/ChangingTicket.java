@@ -3,6 +3,7 @@ package org.sungrid.ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.HashSet;
 import org.sungrid.grid.Cells;
 import org.sungrid.id.TicketId;
 import org.sungrid.permission.Permission;
@@ -17,6 +18,9 @@ public class ChangingTicket {
 
     @Inject
     private TicketDesk desk;
+
+    @Inject
+    private Supervisors supervisors;
 
     @Inject
     private Cells cells;
@@ -44,6 +48,9 @@ public class ChangingTicket {
                 !cells.standingOn(asked.coOwners(), desk.today()).containsAll(asked.coOwners()),
                 "coOwners",
                 "ticket.refusal.co-owners.closed");
+        var leaving = new HashSet<>(ticket.coOwners());
+        leaving.removeAll(asked.coOwners());
+        Refused.when(!supervisors.own(leaving).isEmpty(), "coOwners", "ticket.refusal.concerned");
         wordings.keep(ticket, desk.now());
         ticket.tell(asked);
         desk.done(ticket, StepKind.CHANGE, Particulars.said(said), "ChangingTicket");

@@ -19,6 +19,9 @@ public class MergingTickets {
     private TicketDesk desk;
 
     @Inject
+    private Supervisors supervisors;
+
+    @Inject
     private Tickets tickets;
 
     @Permitted(value = Permission.SUPERVISE_TICKETS, scope = Scope.PLACE)
@@ -43,7 +46,8 @@ public class MergingTickets {
                 "into",
                 "ticket.refusal.merge.unknown",
                 into);
-        Refused.when(desk.isConcerned(ticket) || desk.isConcerned(main), "", "ticket.refusal.concerned");
+        Refused.when(supervisors.isConcerned(ticket), "", "ticket.refusal.concerned");
+        Refused.when(supervisors.isConcerned(main), "into", "ticket.refusal.concerned");
         Refused.when(!tickets.parts(id).isEmpty(), "", "ticket.refusal.merge.parts");
         Refused.when(!main.isRunning(), "into", "ticket.refusal.merge.ended", into);
         Refused.when(main.getSecrecy() != ticket.getSecrecy(), "into", "ticket.refusal.merge.secrecy");

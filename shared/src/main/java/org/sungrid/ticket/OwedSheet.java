@@ -61,7 +61,9 @@ public class OwedSheet {
     @Permitted(value = Permission.READ_TICKETS, scope = Scope.WITHIN)
     public List<Owed> owed() {
         var owed = new ArrayList<Owed>();
-        var posts = persons.cellsToday(current.get().person()).stream()
+        var all = persons.cellsToday(current.get().person());
+        var held = all.stream().map(CellId::value).toList();
+        var posts = all.stream()
                 .filter(current.reach(Permission.HANDLE_TICKETS)::has)
                 .map(CellId::value)
                 .toList();
@@ -92,9 +94,21 @@ public class OwedSheet {
                     named(posts));
         }
         if (current.may(Permission.SUPERVISE_TICKETS)) {
-            add(owed, "to-verify", Permission.SUPERVISE_TICKETS, "t.state = :state", TicketState.REPORTED, Map.of());
+            add(
+                    owed,
+                    "to-verify",
+                    Permission.SUPERVISE_TICKETS,
+                    "t.state = :state" + notIn(held),
+                    TicketState.REPORTED,
+                    holding(held));
             add(owed, "to-close", Permission.SUPERVISE_TICKETS, "t.state = :state", TicketState.VERIFIED, Map.of());
-            add(owed, "to-answer", Permission.SUPERVISE_TICKETS, "t.extensionAsked is not null", null, Map.of());
+            add(
+                    owed,
+                    "to-answer",
+                    Permission.SUPERVISE_TICKETS,
+                    "t.extensionAsked is not null" + notIn(held),
+                    null,
+                    holding(held));
         }
         if (current.may(Permission.POST_TICKETS)) {
             var deciding = current.reach(Permission.POST_TICKETS);
@@ -124,6 +138,18 @@ public class OwedSheet {
     /** A dispute of one's own cell is settled by those above. */
     private static String notOf(List<Long> posts) {
         return posts.isEmpty() ? "" : " and t.ownerId not in :posts";
+    }
+
+    /** What one's own cells report or ask for somebody else decides. */
+    private static String notIn(List<Long> held) {
+        return held.isEmpty()
+                ? ""
+                : " and t.ownerId not in :held and not exists (select o.id from Ticket o join o.coOwners c where o.id ="
+                        + " t.id and c.cellId in :held)";
+    }
+
+    private static Map<String, Object> holding(List<Long> held) {
+        return held.isEmpty() ? Map.of() : Map.of("held", held);
     }
 
     private static Map<String, Object> named(List<Long> posts) {

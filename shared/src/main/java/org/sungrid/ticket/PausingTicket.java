@@ -25,6 +25,9 @@ public class PausingTicket {
     private TicketDesk desk;
 
     @Inject
+    private Supervisors supervisors;
+
+    @Inject
     private TicketTimes times;
 
     /**
@@ -38,7 +41,7 @@ public class PausingTicket {
         var said = reason(reason);
         var ticket = desk.take(id, lock);
         desk.requireOver(ticket.owner(), Permission.SUPERVISE_TICKETS, "PausingTicket");
-        Refused.when(desk.isConcerned(ticket), "", "ticket.refusal.pause.own");
+        Refused.when(supervisors.isConcerned(ticket), "", "ticket.refusal.pause.own");
         ticket.requireFor(StepKind.PAUSE);
         var today = desk.today();
         Refused.when(ticket.due().isEmpty(), "", "ticket.refusal.pause.already");

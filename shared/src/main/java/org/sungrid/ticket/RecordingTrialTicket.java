@@ -75,6 +75,7 @@ public class RecordingTrialTicket {
         if (known.isPresent()) {
             return known.get().number();
         }
+        times.hold();
         var by = current.get().account();
         var on = LocalDate.ofInstant(raised, clock.getZone());
         var number = "DB-%d-%04d".formatted(on.getYear(), numbers.draw("DB-" + on.getYear()));

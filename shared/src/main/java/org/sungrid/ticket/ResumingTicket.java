@@ -19,6 +19,9 @@ public class ResumingTicket {
     private TicketDesk desk;
 
     @Inject
+    private Supervisors supervisors;
+
+    @Inject
     private TicketTimes times;
 
     /**
@@ -33,7 +36,7 @@ public class ResumingTicket {
         var said = PausingTicket.reason(reason);
         var ticket = desk.take(id, lock);
         desk.requireOver(ticket.owner(), Permission.SUPERVISE_TICKETS, "ResumingTicket");
-        Refused.when(desk.isConcerned(ticket), "", "ticket.refusal.pause.own");
+        Refused.when(supervisors.isConcerned(ticket), "", "ticket.refusal.pause.own");
         ticket.requireFor(StepKind.RESUME);
         Refused.when(ticket.due().isPresent(), "", "ticket.refusal.resume.running");
         var due = times.resume(ticket, last == null ? desk.today() : last);

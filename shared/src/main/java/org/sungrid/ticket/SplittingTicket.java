@@ -25,6 +25,9 @@ public class SplittingTicket {
     private TicketDesk desk;
 
     @Inject
+    private Supervisors supervisors;
+
+    @Inject
     private Raising raising;
 
     /**
@@ -47,7 +50,7 @@ public class SplittingTicket {
                 parts.size() > TicketPolicy.MOST_PARTS, "parts", "ticket.refusal.split.many", TicketPolicy.MOST_PARTS);
         var whole = desk.take(id, lock);
         desk.requireOver(whole.owner(), Permission.SUPERVISE_TICKETS, "SplittingTicket");
-        Refused.when(desk.isConcerned(whole), "", "ticket.refusal.concerned");
+        Refused.when(supervisors.isConcerned(whole), "", "ticket.refusal.concerned");
         var refusals = new ArrayList<Refusal>();
         for (int i = 0; i < parts.size(); i++) {
             refusals.addAll(refusals(at(i), whole, parts.get(i)));

@@ -398,6 +398,16 @@ public class Ticket {
         return due().map(day -> runsSince != null && runsSince.isAfter(day) ? runsSince : day);
     }
 
+    /**
+     * Whether its last day is past, by days of which its owner knew: not on the day on which they came to have it, as long as
+     * it has not fallen overdue with them.
+     */
+    boolean isLate(LocalDate today) {
+        return due().filter(day -> day.isBefore(today)).isPresent()
+                && (alarmStage > EscalationRules.OVERDUE
+                        || countedFrom().orElseThrow().isBefore(today));
+    }
+
     LocalDate runsSince() {
         return runsSince;
     }

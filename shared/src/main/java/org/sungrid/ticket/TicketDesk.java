@@ -14,7 +14,6 @@ import org.sungrid.change.Changes;
 import org.sungrid.database.RunningNumbers;
 import org.sungrid.grid.Cell;
 import org.sungrid.grid.Cells;
-import org.sungrid.grid.Persons;
 import org.sungrid.id.AccountId;
 import org.sungrid.id.CellCode;
 import org.sungrid.id.CellId;
@@ -43,9 +42,6 @@ class TicketDesk {
 
     @Inject
     private Cells cells;
-
-    @Inject
-    private Persons persons;
 
     @Inject
     private Accounts accounts;
@@ -114,12 +110,6 @@ class TicketDesk {
     /** Who only takes part answers for nothing: the permission has to hold over the owner itself. */
     void requireOver(CellId cell, Permission permission, String act) {
         bounds.check(new CellCode(code(cell)), permission, actor(), act);
-    }
-
-    /** Whether whoever acts holds a post today in a cell that owns it or takes part in it. */
-    boolean isConcerned(Ticket ticket) {
-        var posts = persons.cellsToday(actor().person());
-        return posts.contains(ticket.owner()) || ticket.coOwners().stream().anyMatch(posts::contains);
     }
 
     String code(CellId cell) {

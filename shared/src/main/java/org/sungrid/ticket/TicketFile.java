@@ -22,7 +22,6 @@ import org.sungrid.fact.Fact;
 import org.sungrid.fact.Facts;
 import org.sungrid.grid.Cell;
 import org.sungrid.grid.Cells;
-import org.sungrid.grid.Persons;
 import org.sungrid.id.AccountId;
 import org.sungrid.id.CellId;
 import org.sungrid.id.TicketId;
@@ -61,7 +60,7 @@ public class TicketFile {
     private Cells cells;
 
     @Inject
-    private Persons persons;
+    private Supervisors supervisors;
 
     @Inject
     private Accounts accounts;
@@ -174,9 +173,8 @@ public class TicketFile {
                 possible.add(StepKind.DISPUTE);
             }
             if (ticket.getExtensionAsked() == null
-                    && ticket.countedFrom()
-                            .filter(due -> !due.isBefore(LocalDate.now(clock)))
-                            .isPresent()) {
+                    && ticket.due().isPresent()
+                    && !ticket.isLate(LocalDate.now(clock))) {
                 possible.add(StepKind.ASK_EXTENSION);
             }
         }
@@ -188,8 +186,11 @@ public class TicketFile {
         }
         if (supervising) {
             possible.addAll(EnumSet.of(StepKind.URGE, StepKind.CLOSE, StepKind.CHANGE));
-            if (!isConcerned(ticket)) {
-                possible.addAll(EnumSet.of(StepKind.MERGE, StepKind.SPLIT_UP, StepKind.WITHDRAW));
+            if (supervisors.mayWithdraw(ticket)) {
+                possible.add(StepKind.WITHDRAW);
+            }
+            if (!supervisors.isConcerned(ticket)) {
+                possible.addAll(EnumSet.of(StepKind.MERGE, StepKind.SPLIT_UP));
                 if (ticket.getExtensionAsked() != null) {
                     possible.add(StepKind.EXTEND);
                 }
@@ -212,11 +213,6 @@ public class TicketFile {
             return Optional.of(StepKind.RESUME);
         }
         return ticket.due().filter(due -> !due.isBefore(LocalDate.now(clock))).map(due -> StepKind.PAUSE);
-    }
-
-    private boolean isConcerned(Ticket ticket) {
-        var posts = persons.cellsToday(current.get().person());
-        return posts.contains(ticket.owner()) || ticket.coOwners().stream().anyMatch(posts::contains);
     }
 
     private boolean isReporter(Ticket ticket) {

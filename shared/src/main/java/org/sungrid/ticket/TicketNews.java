@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.sungrid.account.Account;
 import org.sungrid.account.Accounts;
-import org.sungrid.account.Rights;
 import org.sungrid.change.Subject;
 import org.sungrid.grid.Cell;
 import org.sungrid.grid.Cells;
@@ -23,7 +22,6 @@ import org.sungrid.id.TicketNumber;
 import org.sungrid.notify.Notification;
 import org.sungrid.notify.Outbox;
 import org.sungrid.notify.Urgency;
-import org.sungrid.permission.Permission;
 
 /**
  * Tells those whom a step concerns that it happened: number and day alone, for what a ticket is about stays in the house
@@ -45,7 +43,7 @@ class TicketNews {
     private Accounts accounts;
 
     @Inject
-    private Rights rights;
+    private Supervisors supervisors;
 
     @Inject
     private Clock clock;
@@ -119,24 +117,25 @@ class TicketNews {
             }
             case DISPUTE ->
                 cells.find(ticket.owner()).map(Cell::parent).map(this::heads).orElseGet(HashSet::new);
-            case REPORT, ASK_EXTENSION -> supervising(ticket);
+            case REPORT, ASK_EXTENSION -> supervising(ticket, step);
             case ESCALATE ->
                 // Those above may not know of a confidential one: the office hears of it instead.
                 ticket.getSecrecy() == Secrecy.CONFIDENTIAL
-                        ? supervising(ticket)
+                        ? supervising(ticket, step)
                         : heads(step.cell().orElseThrow());
             case ACCEPT, NOTE, ATTACH, CLOSE_WITH_PARTS, WITHDRAW_WITH_PARTS -> new HashSet<>();
             default -> heads(ticket.owner());
         };
     }
 
-    /** Whoever raised it where they supervise its owner, else all who do: leaders raise tickets, and may not verify them. */
-    private Set<PersonId> supervising(Ticket ticket) {
-        var supervising = rights.holders(Permission.SUPERVISE_TICKETS, ticket.owner());
-        return new HashSet<>(person(ticket.raisedBy())
-                .filter(supervising::contains)
-                .map(Set::of)
-                .orElse(supervising));
+    /** Whoever raised it where they may decide about it, else all who may: leaders raise tickets, and may not verify them. */
+    private Set<PersonId> supervising(Ticket ticket, TicketStep step) {
+        var deciding = new HashSet<>(supervisors.deciding(ticket));
+        step.by().flatMap(this::person).ifPresent(deciding::remove);
+        return person(ticket.raisedBy())
+                .filter(deciding::contains)
+                .<Set<PersonId>>map(raiser -> new HashSet<>(Set.of(raiser)))
+                .orElse(deciding);
     }
 
     /** What is late or will be is said at once. */

@@ -18,6 +18,9 @@ public class VerifyingTicket {
     private TicketDesk desk;
 
     @Inject
+    private Supervisors supervisors;
+
+    @Inject
     private TicketTimes times;
 
     /**
@@ -32,7 +35,7 @@ public class VerifyingTicket {
         var ticket = desk.take(id, lock);
         desk.requireOver(ticket.owner(), Permission.SUPERVISE_TICKETS, "VerifyingTicket");
         Refused.when(ticket.reportedBy().filter(desk.ofActor()::contains).isPresent(), "", "ticket.refusal.verify.own");
-        Refused.when(desk.isConcerned(ticket), "", "ticket.refusal.verify.concerned");
+        Refused.when(supervisors.isConcerned(ticket), "", "ticket.refusal.verify.concerned");
         if (!done) {
             times.sentBack(ticket);
         }

@@ -17,13 +17,16 @@ public class WithdrawingTicket {
     @Inject
     private TicketDesk desk;
 
+    @Inject
+    private Supervisors supervisors;
+
     @Permitted(value = Permission.SUPERVISE_TICKETS, scope = Scope.PLACE)
     @Transactional
     public void withdraw(TicketId id, int lock, String reason) {
         var said = TicketDesk.said(reason);
         var ticket = desk.take(id, lock);
         desk.requireOver(ticket.owner(), Permission.SUPERVISE_TICKETS, "WithdrawingTicket");
-        Refused.when(desk.isConcerned(ticket), "", "ticket.refusal.concerned");
+        Refused.when(!supervisors.mayWithdraw(ticket), "", "ticket.refusal.concerned");
         desk.done(ticket, StepKind.WITHDRAW, Particulars.said(said), "WithdrawingTicket");
         desk.closeWithParts(ticket);
     }

@@ -97,6 +97,11 @@ public final class OutcomeForm extends PartForm {
         return Secrecy.values();
     }
 
+    /** For whoever does not supervise tickets. */
+    public List<Secrecy> getOpenSecrecies() {
+        return Secrecy.KNOWN_ABOVE;
+    }
+
     public int getOrdinal() {
         return ordinal;
     }

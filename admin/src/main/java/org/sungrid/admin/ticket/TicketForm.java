@@ -89,6 +89,11 @@ public class TicketForm implements Serializable {
         return Secrecy.values();
     }
 
+    /** For whoever does not supervise tickets. */
+    public List<Secrecy> getOpenSecrecies() {
+        return Secrecy.KNOWN_ABOVE;
+    }
+
     public String getTitle() {
         return title;
     }

@@ -50,6 +50,9 @@ class BoardJson {
         if (entry.getDue() != null) {
             line.add("due", entry.getDue().toString());
         }
+        if (entry.getCountedTo() != null) {
+            line.add("countedTo", entry.getCountedTo().toString());
+        }
         if (entry.getClosedAt() != null) {
             line.add("closedOn", day(entry.getClosedAt()));
         }

@@ -13,7 +13,7 @@ import org.sungrid.ticket.board.Board;
 
 /**
  * The board in the archive of everything: each matter that stands there, whole, in its newest wording. Nothing in a line follows
- * from the day on which the archive is made: that something is overdue is left to whoever reads its last day.
+ * from the day on which the archive is made: that something is overdue is left to whoever reads behind which day it is.
  */
 @ApplicationScoped
 class BoardLines {

@@ -427,6 +427,7 @@ final class Description {
                 .add("unit", text(40))
                 .add("unitName", text(100))
                 .add("due", day())
+                .add("countedTo", day())
                 .add("closedOn", day())
                 .add("address", uri())
                 .add("page", uri());
