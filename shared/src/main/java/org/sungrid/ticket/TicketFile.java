@@ -186,10 +186,11 @@ public class TicketFile {
         }
         if (supervising) {
             possible.addAll(EnumSet.of(StepKind.URGE, StepKind.CLOSE, StepKind.CHANGE));
-            if (supervisors.mayWithdraw(ticket)) {
+            boolean concerned = supervisors.isConcerned(ticket);
+            if (!concerned || supervisors.mayWithdraw(ticket)) {
                 possible.add(StepKind.WITHDRAW);
             }
-            if (!supervisors.isConcerned(ticket)) {
+            if (!concerned) {
                 possible.addAll(EnumSet.of(StepKind.MERGE, StepKind.SPLIT_UP));
                 if (ticket.getExtensionAsked() != null) {
                     possible.add(StepKind.EXTEND);

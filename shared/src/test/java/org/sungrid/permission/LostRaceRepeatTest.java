@@ -28,11 +28,20 @@ class LostRaceRepeatTest {
     };
 
     @ParameterizedTest
-    @ValueSource(ints = {1213, 1205, 1020, 1062})
+    @ValueSource(ints = {1213, 1020, 1062})
     void an_act_that_lost_a_race_is_done_again_and_its_caller_hears_nothing_F_26(int code) throws Exception {
         assertThat(repeat.repeat(failing(2, new RuntimeException(new SQLException("lost", "HY000", code)))))
                 .isEqualTo("done");
         assertThat(tries).hasValue(3);
+    }
+
+    @Test
+    void who_waited_too_long_for_a_lock_waits_once_more_and_no_oftener_F_26() throws Exception {
+        var waited = new RuntimeException(new SQLException("lock wait timeout", "HY000", 1205));
+        assertThat(repeat.repeat(failing(1, waited))).isEqualTo("done");
+        tries.set(0);
+        assertThatThrownBy(() -> repeat.repeat(failing(2, waited))).isSameAs(waited);
+        assertThat(tries).hasValue(2);
     }
 
     @Test
