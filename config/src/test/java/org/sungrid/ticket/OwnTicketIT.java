@@ -103,7 +103,7 @@ class OwnTicketIT {
         var parts =
                 List.of(new Part("第一件", "做好第一件", cell("YX-JC"), until), new Part("第二件", "做好第二件", cell("YX-JC"), until));
         assertThat(file.open(number).orElseThrow().possible())
-                .doesNotContain(StepKind.EXTEND, StepKind.SPLIT_UP, StepKind.MERGE, StepKind.WITHDRAW);
+                .doesNotContain(StepKind.CHANGE, StepKind.EXTEND, StepKind.SPLIT_UP, StepKind.MERGE, StepKind.WITHDRAW);
         refused("", "ticket.refusal.concerned", () -> answering.answer(id(number), lock(number), true, "可以"));
         refused("", "ticket.refusal.concerned", () -> splitting.split(id(number), lock(number), parts, "分头办"));
         refused("", "ticket.refusal.concerned", () -> merging.merge(id(number), lock(number), twin.value(), "一件事"));
@@ -115,7 +115,7 @@ class OwnTicketIT {
 
     @Test
     @ActivateRequestContext
-    void nobody_takes_their_own_cell_out_of_a_ticket() {
+    void nobody_changes_what_is_asked_of_their_own_cell() {
         staff.become(OFFICER);
         var alone = demand("YX-CG", Secrecy.INTERNAL);
         var both = new Demand(
@@ -129,10 +129,7 @@ class OwnTicketIT {
                 Set.of(cell("YX-JC")));
         var number = raising.raise(source(), both, time(), UUID.randomUUID().toString());
         staff.become(OTHER_OFFICER);
-        refused(
-                "coOwners",
-                "ticket.refusal.concerned",
-                () -> changing.change(id(number), lock(number), alone, "与我处无关"));
+        refused("", "ticket.refusal.concerned", () -> changing.change(id(number), lock(number), alone, "与我处无关"));
         as(OFFICER, () -> changing.change(id(number), lock(number), alone, "与该处无关"));
     }
 
@@ -204,6 +201,14 @@ class OwnTicketIT {
                 "",
                 "refusal.form.used",
                 () -> raising.raise(source(), demand("YX-DL", Secrecy.INTERNAL), time(), token));
+        refused(
+                "",
+                "refusal.form.used",
+                () -> raising.raise(
+                        new Source(TicketOrigin.HIGHER_LEVEL, null, "市局〔2026〕16号"),
+                        demand("YX-CG", Secrecy.INTERNAL),
+                        time(),
+                        token));
     }
 
     @Test

@@ -28,7 +28,7 @@ public final class TypedWords {
     }
 
     private static void sized(List<Refusal> refusals, String field, String text, int longest, boolean owed) {
-        if (owed && text.isEmpty()) {
+        if (owed && HiddenCharacter.isBlank(text)) {
             refusals.add(Refusal.of(field, "refusal.words.missing"));
         }
         if (text.length() > longest) {

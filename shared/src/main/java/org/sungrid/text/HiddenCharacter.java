@@ -9,6 +9,15 @@ public final class HiddenCharacter {
     private static final String WITHOUT_WIDTH =
             "\u00AD\u061C\u115F\u1160\u180E\u200B\u200E\u200F\u2060\u2061\u2062\u2063\u2064\u2800\u3164\uFEFF\uFFA0";
 
+    /** Whether nobody sees anything of it. */
+    public static boolean isBlank(String text) {
+        return text.codePoints()
+                .allMatch(c -> Character.isWhitespace(c)
+                        || Character.isSpaceChar(c)
+                        || Character.getType(c) == Character.FORMAT
+                        || WITHOUT_WIDTH.indexOf(c) >= 0);
+    }
+
     /** The first character that would hide what is written in a name or in a line that is typed into a form. */
     public static int inLine(String text) {
         int hidden = in(text);

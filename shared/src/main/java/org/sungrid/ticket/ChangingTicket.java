@@ -3,7 +3,6 @@ package org.sungrid.ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.HashSet;
 import org.sungrid.grid.Cells;
 import org.sungrid.id.TicketId;
 import org.sungrid.permission.Permission;
@@ -34,6 +33,7 @@ public class ChangingTicket {
         var said = TicketDesk.said(reason);
         var ticket = desk.take(id, lock);
         desk.requireOver(ticket.owner(), Permission.SUPERVISE_TICKETS, "ChangingTicket");
+        Refused.when(supervisors.isConcerned(ticket), "", "ticket.refusal.concerned");
         var asked = told.stripped();
         Refused.when(TicketPolicy.refusals(asked));
         Refused.when(!asked.owner().equals(ticket.owner()), "owner", "ticket.refusal.change.owner");
@@ -48,9 +48,6 @@ public class ChangingTicket {
                 !cells.standingOn(asked.coOwners(), desk.today()).containsAll(asked.coOwners()),
                 "coOwners",
                 "ticket.refusal.co-owners.closed");
-        var leaving = new HashSet<>(ticket.coOwners());
-        leaving.removeAll(asked.coOwners());
-        Refused.when(!supervisors.own(leaving).isEmpty(), "coOwners", "ticket.refusal.concerned");
         wordings.keep(ticket, desk.now());
         ticket.tell(asked);
         desk.done(ticket, StepKind.CHANGE, Particulars.said(said), "ChangingTicket");

@@ -35,7 +35,7 @@ public class RaisingTicket {
         var asked = demand.stripped();
         var known = tickets.ofForm(formToken);
         if (known.isPresent()) {
-            Refused.when(!known.get().isRaisedAs(asked), "", "refusal.form.used");
+            Refused.when(!known.get().isRaisedAs(source.stripped(), asked), "", "refusal.form.used");
             return known.get().number();
         }
         var from = source.stripped();

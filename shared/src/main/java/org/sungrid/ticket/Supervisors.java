@@ -2,19 +2,17 @@ package org.sungrid.ticket;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sungrid.account.Rights;
 import org.sungrid.grid.Persons;
-import org.sungrid.id.CellId;
 import org.sungrid.id.PersonId;
 import org.sungrid.permission.CurrentActor;
 import org.sungrid.permission.Permission;
 
 /** Who may decide about a ticket: those who supervise its owner, and of these nobody who holds a post in its cells. */
 @ApplicationScoped
-class Supervisors {
+public class Supervisors {
 
     @Inject
     private Rights rights;
@@ -30,20 +28,13 @@ class Supervisors {
         return isConcerned(current.get().person(), ticket);
     }
 
-    /** Of these cells those in which whoever acts holds a post today. */
-    Set<CellId> own(Set<CellId> cells) {
-        var own = new HashSet<>(persons.cellsToday(current.get().person()));
-        own.retainAll(cells);
-        return own;
-    }
-
     private boolean isConcerned(PersonId person, Ticket ticket) {
         var posts = persons.cellsToday(person);
         return posts.contains(ticket.owner()) || ticket.coOwners().stream().anyMatch(posts::contains);
     }
 
-    /** Nobody ends what their own cell owes, unless there is nobody else who could. */
-    boolean mayWithdraw(Ticket ticket) {
+    /** Nobody ends what their own cell owes, or takes it from the public, unless there is nobody else who could. */
+    public boolean mayWithdraw(Ticket ticket) {
         return !isConcerned(ticket) || unconcerned(ticket).isEmpty();
     }
 

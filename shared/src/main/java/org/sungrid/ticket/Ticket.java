@@ -389,8 +389,12 @@ public class Ticket {
     }
 
     /** Whether the form that raised it asked this as well. */
-    boolean isRaisedAs(Demand asked) {
-        return title.equals(asked.title()) && demand.equals(asked.demand()) && owner().equals(asked.owner());
+    boolean isRaisedAs(Source source, Demand asked) {
+        return title.equals(asked.title())
+                && demand.equals(asked.demand())
+                && owner().equals(asked.owner())
+                && origin == source.origin()
+                && originNote.equals(source.note());
     }
 
     /** From which day on what comes by itself is counted; empty while its time stands still. */

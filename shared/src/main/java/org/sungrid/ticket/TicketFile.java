@@ -185,13 +185,13 @@ public class TicketFile {
             possible.addAll(EnumSet.of(StepKind.KEEP, StepKind.HAND_OVER));
         }
         if (supervising) {
-            possible.addAll(EnumSet.of(StepKind.URGE, StepKind.CLOSE, StepKind.CHANGE));
+            possible.addAll(EnumSet.of(StepKind.URGE, StepKind.CLOSE));
             boolean concerned = supervisors.isConcerned(ticket);
             if (!concerned || supervisors.mayWithdraw(ticket)) {
                 possible.add(StepKind.WITHDRAW);
             }
             if (!concerned) {
-                possible.addAll(EnumSet.of(StepKind.MERGE, StepKind.SPLIT_UP));
+                possible.addAll(EnumSet.of(StepKind.CHANGE, StepKind.MERGE, StepKind.SPLIT_UP));
                 if (ticket.getExtensionAsked() != null) {
                     possible.add(StepKind.EXTEND);
                 }

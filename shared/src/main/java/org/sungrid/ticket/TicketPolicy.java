@@ -115,7 +115,7 @@ public final class TicketPolicy {
     }
 
     private static void sized(List<Refusal> refusals, String field, String text, int longest, boolean owed) {
-        if (owed && text.isEmpty()) {
+        if (owed && HiddenCharacter.isBlank(text)) {
             refusals.add(Refusal.of(field, "ticket.refusal." + field + ".missing"));
         }
         if (text.length() > longest) {

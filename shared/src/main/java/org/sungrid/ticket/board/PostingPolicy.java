@@ -61,7 +61,7 @@ public final class PostingPolicy {
     }
 
     private static void sized(List<Refusal> refusals, String field, String text, int longest, boolean owed) {
-        if (owed && text.isEmpty()) {
+        if (owed && HiddenCharacter.isBlank(text)) {
             refusals.add(Refusal.of(
                     field, field.equals("said") ? "ticket.refusal.said.missing" : "ticket.refusal.posting.missing"));
         }

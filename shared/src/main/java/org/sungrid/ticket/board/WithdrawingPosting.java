@@ -9,6 +9,7 @@ import org.sungrid.permission.Permitted;
 import org.sungrid.permission.Scope;
 import org.sungrid.refusal.Conflict;
 import org.sungrid.refusal.Refused;
+import org.sungrid.ticket.Supervisors;
 
 /** The supervision office takes a ticket from the board; the public reads that it stood there, since when not, and why. */
 @ApplicationScoped
@@ -16,6 +17,9 @@ public class WithdrawingPosting {
 
     @Inject
     private PostingDesk desk;
+
+    @Inject
+    private Supervisors supervisors;
 
     @Inject
     private TicketPostings postings;
@@ -31,6 +35,7 @@ public class WithdrawingPosting {
         var said = PostingDesk.reason(reason);
         var ticket = desk.take(id);
         desk.requireOver(ticket.owner(), Permission.SUPERVISE_TICKETS, "WithdrawingPosting");
+        Refused.when(!supervisors.mayWithdraw(ticket), "", "ticket.refusal.concerned");
         var posting = postings.head(id).filter(TicketPosting::isShown).orElse(null);
         Refused.when(posting == null, "", "ticket.refusal.posting.not-shown");
         if (posting.getOrdinal() != ordinal) {
