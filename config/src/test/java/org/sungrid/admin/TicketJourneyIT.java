@@ -29,7 +29,8 @@ class TicketJourneyIT {
     final Browser browser = new Browser();
 
     @Test
-    void an_instruction_becomes_a_ticket_that_climbs_and_is_put_right_and_closed() throws SQLException {
+    void an_instruction_becomes_a_ticket_that_climbs_is_put_right_and_closed_and_is_told_to_the_public()
+            throws SQLException {
         var officer = signedIn("fangyunping");
         officer.navigate(TestBench.admin("/tickets/new").toString());
         officer.locator("#raise").click();
@@ -42,6 +43,8 @@ class TicketJourneyIT {
         officer.locator("#title").fill("南门市场排污口整改");
         officer.locator("#demand").fill("一周内封堵违规排污口，恢复原状。");
         officer.locator("#owner_input").fill("YX-CG-1");
+        officer.locator("#secrecy").selectOption("ORDINARY");
+        officer.locator("#forBoard").check();
         officer.locator("#from").fill(LocalDate.now().minusDays(40).toString());
         officer.locator("#amount").fill("5");
         officer.locator("#raise").click();
@@ -87,10 +90,36 @@ class TicketJourneyIT {
         officer.onDialog(dialog -> dialog.accept());
         officer.locator("#close").click();
         assertThat(officer.locator(".state")).containsText("已销号");
-        assertThat(officer.locator(".acts button, .acts input[type=submit]")).hasCount(0);
+        assertThat(officer.locator(
+                        "form.acts:not(#posting-acts) button, form.acts:not(#posting-acts) input[type=submit]"))
+                .hasCount(0);
         var letter = officer.waitForDownload(
                 () -> officer.locator(".story a[href*='/letter/']").first().click());
         assertThat(letter.suggestedFilename()).endsWith(".pdf");
+
+        officer.locator("[data-dialog=posting-propose-dialog]").click();
+        officer.locator("#boardTitle").fill("南门市场排污口");
+        officer.locator("#boardWords").fill("封堵违规排污口，恢复原状。");
+        officer.locator("#boardOutcome").fill("已经封堵，现场已恢复。");
+        officer.locator("#posting-do-propose").click();
+        var director = signedIn("shenyanqing");
+        director.onDialog(dialog -> dialog.accept());
+        director.navigate(address);
+        director.locator("#posting-approve").click();
+        assertThat(director.locator("#posting-approve")).hasCount(0);
+        var citizen = browser.page();
+        citizen.navigate(
+                TestBench.portal(address.replaceFirst(".*/tickets/", "/board/")).toString());
+        assertThat(citizen.locator("main")).containsText(Pattern.compile("南门市场排污口[\\s\\S]*已办结[\\s\\S]*已经封堵，现场已恢复"));
+        assertThat(citizen.locator("main")).not().containsText("一周内封堵");
+        Look.judge(citizen);
+
+        officer.navigate(address);
+        officer.locator("[data-dialog=posting-withdraw-dialog]").click();
+        officer.locator("#posting-withdraw-said").fill("试验完毕");
+        officer.locator("#posting-do-withdraw").click();
+        citizen.reload();
+        assertThat(citizen.locator("main")).containsText("试验完毕");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.sungrid.permission.CurrentActor;
 import org.sungrid.permission.Permission;
 import org.sungrid.permission.Permitted;
 import org.sungrid.permission.Scope;
+import org.sungrid.ticket.Supervisors;
 import org.sungrid.ticket.Ticket;
 import org.sungrid.ticket.TicketState;
 import org.sungrid.ticket.Tickets;
@@ -29,6 +30,9 @@ public class PostingFile {
 
     @Inject
     private PostingDesk desk;
+
+    @Inject
+    private Supervisors supervisors;
 
     @Inject
     private Accounts accounts;
@@ -87,7 +91,7 @@ public class PostingFile {
                 forBoard && supervising,
                 forBoard && deciding && waiting != null,
                 waiting != null && desk.isOwn(waiting),
-                forBoard && supervising && head != null && head.isShown(),
+                forBoard && supervising && head != null && head.isShown() && supervisors.mayWithdraw(ticket),
                 accounts.personNames(who));
     }
 }
